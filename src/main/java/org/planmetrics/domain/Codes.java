@@ -1,0 +1,94 @@
+package org.planmetrics.domain;
+
+import java.util.Arrays;
+
+/** Small non-negative ints, one a row, in as few bytes as the largest needs. */
+final class Codes {
+  private byte[] bytes = new byte[16];
+  private char[] chars = {};
+  private int[] ints = {};
+  private int width = 1;
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  void add(int code) {
+    if (size == capacity()) {
+      resize((int) Math.min(Integer.MAX_VALUE - 8L, size + (size >> 1) + 8L));
+    }
+    while (code >= (1L << (8 * width)) && width < 4) {
+      widen();
+    }
+    switch (width) {
+      case 1 -> bytes[size++] = (byte) code;
+      case 2 -> chars[size++] = (char) code;
+      default -> ints[size++] = code;
+    }
+  }
+
+  int get(int row) {
+    return switch (width) {
+      case 1 -> bytes[row] & 0xFF;
+      case 2 -> chars[row];
+      default -> ints[row];
+    };
+  }
+
+  /** Adds to each row of a range the weight of its code. */
+  void addWeights(int[] weights, int[] into, int from, int to) {
+    switch (width) {
+      case 1 -> {
+        for (int row = from; row < to; row++) {
+          into[row - from] += weights[bytes[row] & 0xFF];
+        }
+      }
+      case 2 -> {
+        for (int row = from; row < to; row++) {
+          into[row - from] += weights[chars[row]];
+        }
+      }
+      default -> {
+        for (int row = from; row < to; row++) {
+          into[row - from] += weights[ints[row]];
+        }
+      }
+    }
+  }
+
+  void trim() {
+    resize(size);
+  }
+
+  private int capacity() {
+    return width == 1 ? bytes.length : width == 2 ? chars.length : ints.length;
+  }
+
+  private void resize(int length) {
+    switch (width) {
+      case 1 -> bytes = Arrays.copyOf(bytes, length);
+      case 2 -> chars = Arrays.copyOf(chars, length);
+      default -> ints = Arrays.copyOf(ints, length);
+    }
+  }
+
+  private void widen() {
+    int capacity = capacity();
+    if (width == 1) {
+      chars = new char[capacity];
+      for (int i = 0; i < size; i++) {
+        chars[i] = (char) (bytes[i] & 0xFF);
+      }
+      bytes = new byte[0];
+      width = 2;
+    } else {
+      ints = new int[capacity];
+      for (int i = 0; i < size; i++) {
+        ints[i] = chars[i];
+      }
+      chars = new char[0];
+      width = 4;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.planmetrics.domain;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What follows from the registers on a day: who is certified, what is open (SPEC S5). */
+final class Derived {
+  private final Map<String, Column> workers = new HashMap<>();
+  private final BitSet open = new BitSet();
+  private final int firstSite;
+
+  Derived(Snapshot snapshot) {
+    firstSite = snapshot.territory().size();
+    for (Register register : Register.values()) {
+      if (register.isOfSites()) {
+        findOpen(snapshot, register);
+      }
+    }
+    Table t = snapshot.table(Register.WORKERS);
+    Column certificate = t.findColumn("certificate").orElseThrow();
+    Column trainedFlag = t.findColumn("trained").orElseThrow();
+    boolean[] effective = upTo(t.findColumn("certified_on").orElseThrow(), snapshot.asOf());
+    Column certifiedOn = t.findColumn("certified_on").orElseThrow();
+    Column certified = new Column("certified");
+    Column trained = new Column("trained");
+    Column postedTo = new Column("postedTo");
+    for (int row = 0; row < t.size(); row++) {
+      boolean isCertified = certificate.code(row) != 0 && effective[certifiedOn.code(row)];
+      certified.add(Optional.of(isCertified));
+      trained.add(Optional.of(isCertified || trainedFlag.at(row).equals(Optional.of(true))));
+      postedTo.add(Optional.of(posting(snapshot, t.node(row))));
+    }
+    for (Column column : new Column[] {certified, trained, postedTo}) {
+      workers.put(column.name(), column.finished());
+    }
+  }
+
+  private void findOpen(Snapshot snapshot, Register register) {
+    Table t = snapshot.table(register);
+    Column openedOn = t.findColumn("opened_on").orElseThrow();
+    Column closedOn = t.findColumn("closed_on").orElseThrow();
+    boolean[] opened = upTo(openedOn, snapshot.asOf());
+    boolean[] closed = upTo(closedOn, snapshot.asOf());
+    closed[0] = false;
+    int first = snapshot.firstNode(register) - firstSite;
+    for (int row = 0; row < t.size(); row++) {
+      open.set(first + row, opened[openedOn.code(row)] && !closed[closedOn.code(row)]);
+    }
+  }
+
+  /** For each code whether its day is blank or not after the other. */
+  private static boolean[] upTo(Column days, LocalDate last) {
+    boolean[] upTo = new boolean[days.cardinality()];
+    for (int code = 0; code < upTo.length; code++) {
+      upTo[code] = days.value(code).filter(d -> ((LocalDate) d).isAfter(last)).isEmpty();
+    }
+    return upTo;
+  }
+
+  private static Posting posting(Snapshot snapshot, int node) {
+    Territory territory = snapshot.territory();
+    if (node >= territory.size()) {
+      return switch (snapshot.sitesOf(node)) {
+        case FACILITIES -> Posting.FACILITY;
+        case STATIONS -> Posting.STATION;
+        default -> Posting.ORGANIZATION;
+      };
+    }
+    return node < territory.first(Level.COMMUNITY) ? Posting.REGION : Posting.COMMUNITY;
+  }
+
+  Optional<Column> column(Register register, String name) {
+    return register == Register.WORKERS
+        ? Optional.ofNullable(workers.get(name))
+        : Optional.empty();
+  }
+
+  boolean isOpen(int siteNode) {
+    return open.get(siteNode - firstSite);
+  }
+}

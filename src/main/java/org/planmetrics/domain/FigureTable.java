@@ -1,0 +1,74 @@
+package org.planmetrics.domain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows of {@code figures.csv} as columns. */
+final class FigureTable {
+  private final Ids places = new Ids();
+  private final Codes place = new Codes();
+  private final Column figure = new Column("figure");
+  private final Column value = new Column("value");
+  private final Column asOf = new Column("as_of");
+  private final Column source = new Column("source");
+  private final Codes lines = new Codes();
+  private int size;
+
+  void add(Figure row, long line) {
+    lines.add(Math.toIntExact(line > 0 ? line : size + 1L));
+    place.add(places.intern(row.place()));
+    figure.add(Optional.of(row.figure()));
+    value.add(Optional.of(row.value()));
+    asOf.add(row.asOf());
+    source.add(row.source());
+    size++;
+  }
+
+  int line(int row) {
+    return lines.get(row);
+  }
+
+  int size() {
+    return size;
+  }
+
+  Ids places() {
+    return places;
+  }
+
+  int place(int row) {
+    return place.get(row);
+  }
+
+  Column figure() {
+    return figure;
+  }
+
+  Column value() {
+    return value;
+  }
+
+  Column asOf() {
+    return asOf;
+  }
+
+  Figure get(int row) {
+    return Rows.figure(places.get(place.get(row)), figure, value, asOf, source, row);
+  }
+
+  /** Reports two rows of a figure for the same place and day. */
+  void findDuplicates(List<Problem> problems) {
+    record Key(int place, int figure, int asOf) {}
+    Set<Key> seen = new HashSet<>();
+    for (int row = 0; row < size; row++) {
+      if (!seen.add(new Key(place.get(row), figure.code(row), asOf.code(row)))) {
+        Figure again = get(row);
+        String day = again.asOf().map(d -> "on " + d).orElse("without a day");
+        String rule = "is there already for place '" + again.place() + "' " + day;
+        problems.add(Problem.of("figures", line(row), "figure", again.figure(), rule));
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.planmetrics.domain;
+
+import java.util.Objects;
+
+/**
+ * Something that a user would want to know and no error says (SPEC S24).
+ *
+ * @param topic what it is about
+ * @param text what it says
+ */
+public record Note(Topic topic, Text text) {
+  /** What a note is about. */
+  public enum Topic {
+    /** A column that planmetrics does not know, kept as an attribute. */
+    UNKNOWN_COLUMN,
+    /** A figure named in a plan that no row reports. */
+    UNREPORTED_FIGURE,
+    /** A place's own figure differs from the sum of its children's. */
+    FIGURE_DIFFERS,
+    /** Records that failed a {@code where} only because a value is blank. */
+    FAILED_ON_BLANK,
+    /** Figures in one reading that are more than a year apart, or older than that. */
+    FIGURES_APART,
+    /** Workers posted to a closed site; they count at the site's place. */
+    CLOSED_SITE,
+    /** A station that lies in no place of the tier that it serves. */
+    STATION_TIER
+  }
+
+  /** Checks that nothing is null. */
+  public Note {
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(text, "text");
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

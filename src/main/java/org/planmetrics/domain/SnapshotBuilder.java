@@ -1,0 +1,399 @@
+package org.planmetrics.domain;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Builds a {@link Snapshot} from places, entries, figures and returns in any order, each looked at
+ * once and not held. What is wrong is told by {@link #build()}, all at once.
+ *
+ * <p>For use by one thread, once.
+ */
+public final class SnapshotBuilder {
+  private static final String FIGURES = "figures";
+
+  private final LocalDate asOf;
+  private final Map<Register, TableBuilder> tables = new LinkedHashMap<>();
+  private final FigureTable figures = new FigureTable();
+  private final List<Return> returns = new ArrayList<>();
+  private final List<Long> returnLines = new ArrayList<>();
+  private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
+  private final List<Note> notes = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private Optional<Text> title = Optional.empty();
+  private Optional<String> source = Optional.empty();
+
+  SnapshotBuilder(LocalDate asOf) {
+    this.asOf = Objects.requireNonNull(asOf, "asOf");
+    for (Register register : Register.values()) {
+      tables.put(register, new TableBuilder(register));
+    }
+  }
+
+  /**
+   * Gives the snapshot a title.
+   *
+   * @param text the title
+   * @return this builder
+   */
+  public SnapshotBuilder title(Text text) {
+    title = Optional.of(text);
+    return this;
+  }
+
+  /**
+   * Says where the data come from.
+   *
+   * @param text the source
+   * @return this builder
+   */
+  public SnapshotBuilder source(String text) {
+    source = Optional.of(text);
+    return this;
+  }
+
+  /**
+   * Adds places.
+   *
+   * @param places regions and communities, in the order in which reports list them
+   * @return this builder
+   */
+  public SnapshotBuilder places(Place... places) {
+    Arrays.stream(places).forEach(p -> add(p, 0));
+    return this;
+  }
+
+  /**
+   * Adds a place.
+   *
+   * @param place a region or community
+   * @param line where it stands in its source, or 0 for its ordinal
+   * @return this builder
+   */
+  public SnapshotBuilder add(Place place, long line) {
+    String parent = place.parent().orElse("");
+    Optional<String> name = Optional.of(place.name());
+    if (place instanceof Region r) {
+      table(Register.REGIONS)
+          .add(
+              line, r.code(), parent, r.attributes(), problems,
+              name, Optional.of(r.level()), Optional.of(r.kind()));
+    } else if (place instanceof Community c) {
+      table(Register.COMMUNITIES)
+          .add(line, c.code(), parent, c.attributes(), problems, name, Optional.of(c.kind()));
+    }
+    return this;
+  }
+
+  /**
+   * Adds workers and sites.
+   *
+   * @param entries workers, facilities, stations or organizations
+   * @return this builder
+   */
+  public SnapshotBuilder add(Entry... entries) {
+    return add(Arrays.stream(entries));
+  }
+
+  /**
+   * Adds workers and sites one by one, without holding them.
+   *
+   * @param entries workers, facilities, stations or organizations
+   * @return this builder
+   */
+  public SnapshotBuilder add(Stream<? extends Entry> entries) {
+    entries.forEachOrdered(e -> add(e, 0));
+    return this;
+  }
+
+  /**
+   * Adds a worker or site.
+   *
+   * @param entry the worker, facility, station or organization
+   * @param line where it stands in its source, or 0 for its ordinal
+   * @return this builder
+   */
+  public SnapshotBuilder add(Entry entry, long line) {
+    TableBuilder t = table(entry.register());
+    String id = entry.id();
+    String at = entry.place();
+    Map<String, String> more = entry.attributes();
+    if (entry instanceof Worker w) {
+      t.add(
+          line, id, at, more, problems,
+          w.certificate(), w.certifiedOn(), w.trained(), w.employment(), Optional.of(w.fte()),
+          w.from(), w.until());
+    } else if (entry instanceof ElderCareFacility f) {
+      t.add(
+          line, id, at, more, problems,
+          f.name(), f.kind(), f.beds(), f.residents(), f.openedOn(), f.closedOn());
+    } else if (entry instanceof Station s) {
+      t.add(
+          line, id, at, more, problems,
+          s.name(), Optional.of(s.level()), Optional.of(s.service()), s.operator(), s.openedOn(),
+          s.closedOn());
+    } else if (entry instanceof Organization o) {
+      t.add(
+          line, id, at, more, problems,
+          o.name(), Optional.of(o.kind()), o.openedOn(), o.closedOn());
+    }
+    return this;
+  }
+
+  /**
+   * Says that a register has been kept though it may have no records; without this, a register
+   * without a record is one of which nothing is known (SPEC S7).
+   *
+   * @param registers such as STATIONS
+   * @return this builder
+   */
+  public SnapshotBuilder empty(Register... registers) {
+    Arrays.stream(registers).forEach(r -> table(r).present());
+    return this;
+  }
+
+  /**
+   * Names a column that planmetrics does not know, were it blank in every row.
+   *
+   * @param register the register
+   * @param name the column's name
+   * @return this builder
+   */
+  public SnapshotBuilder attribute(Register register, String name) {
+    table(register).attribute(name);
+    return this;
+  }
+
+  /**
+   * Tells of a row that could not be read, so that what refers to it is not reported again.
+   *
+   * @param register the register
+   * @param id the row's id or code, empty if unknown
+   * @return this builder
+   */
+  public SnapshotBuilder setAside(Register register, String id) {
+    table(register).setAside(id);
+    return this;
+  }
+
+  /**
+   * Adds a figure without a day or source.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value the value, ≥ 0
+   * @return this builder
+   * @throws IllegalArgumentException if place or figure is blank, or the value negative
+   */
+  public SnapshotBuilder figure(String place, String figure, long value) {
+    return add(Figure.of(place, figure, value), 0);
+  }
+
+  /**
+   * Adds a figure of a day.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value the value, ≥ 0, exact as written
+   * @param asOfDay the day that it speaks of
+   * @return this builder
+   * @throws IllegalArgumentException if place or figure is blank, the value no number or negative,
+   *     or the day no date
+   */
+  public SnapshotBuilder figure(String place, String figure, String value, String asOfDay) {
+    Optional<LocalDate> day = Optional.of(Check.day("as_of", asOfDay));
+    return add(new Figure(place, figure, new BigDecimal(value), day, Optional.empty()), 0);
+  }
+
+  /**
+   * Adds a figure.
+   *
+   * @param figure the figure
+   * @param line where it stands in its source, or 0 for its ordinal
+   * @return this builder
+   */
+  public SnapshotBuilder add(Figure figure, long line) {
+    figures.add(figure, line);
+    return this;
+  }
+
+  /**
+   * Says that places have returned a register, with all that lies in them (SPEC S7).
+   *
+   * @param register workers, facilities, stations or organizations
+   * @param places the codes of the places
+   * @return this builder
+   * @throws IllegalArgumentException if the register is not one that places return
+   */
+  public SnapshotBuilder returned(Register register, String... places) {
+    for (String place : places) {
+      add(new Return(register, place), 0);
+    }
+    return this;
+  }
+
+  /**
+   * Adds a return.
+   *
+   * @param row the register and the place that returned it
+   * @param line where it stands in its source, or 0 for its ordinal
+   * @return this builder
+   */
+  public SnapshotBuilder add(Return row, long line) {
+    returns.add(row);
+    returnLines.add(line > 0 ? line : returns.size());
+    return this;
+  }
+
+  /**
+   * Adds the report of a milestone.
+   *
+   * @param row the report
+   * @param line where it stands in its source, or 0 for its ordinal
+   * @return this builder
+   */
+  public SnapshotBuilder add(MilestoneReport row, long line) {
+    if (milestones.putIfAbsent(row.milestone(), row) != null) {
+      long at = line > 0 ? line : milestones.size() + 1L;
+      String rule = "is there already; a milestone has one row";
+      problems.add(Problem.of("milestones", at, "milestone", row.milestone(), rule));
+    }
+    return this;
+  }
+
+  /**
+   * Adds a note.
+   *
+   * @param note what a user would want to know
+   * @return this builder
+   */
+  public SnapshotBuilder note(Note note) {
+    notes.add(note);
+    return this;
+  }
+
+  /**
+   * The snapshot.
+   *
+   * @return the snapshot
+   * @throws DataException with every problem: a repeated id, an unknown place, an orphan, a cycle,
+   *     a second root, a level out of order, two figures for one place and day
+   */
+  public Snapshot build() {
+    Optional<Snapshot> snapshot = tryBuild();
+    if (!problems.isEmpty() || snapshot.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return snapshot.get();
+  }
+
+  /**
+   * The problems found so far; all of them once the building was tried.
+   *
+   * @return the problems
+   */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * The snapshot if nothing is wrong.
+   *
+   * @return the snapshot, or empty if there are {@link #problems()} or rows set aside
+   */
+  public Optional<Snapshot> tryBuild() {
+    TableBuilder regions = table(Register.REGIONS);
+    List<TableBuilder> sites =
+        tables.values().stream().filter(t -> t.register().isOfSites()).toList();
+    Nodes nodes = new Nodes(regions, table(Register.COMMUNITIES), sites, problems);
+    Optional<Territory> tree =
+        new TreeBuilder(regions, table(Register.COMMUNITIES), problems).build();
+    nodes.findClashes();
+    Map<Register, int[]> at = new LinkedHashMap<>();
+    sites.forEach(t -> at.put(t.register(), locate(t, nodes, false)));
+    at.put(Register.WORKERS, locate(table(Register.WORKERS), nodes, true));
+    int[] ofFigures = nodes.find(figures.places(), true);
+    checkFigures(ofFigures, nodes);
+    checkReturns(nodes);
+    if (!problems.isEmpty() || tree.isEmpty()) {
+      return Optional.empty();
+    }
+    Territory territory = tree.get();
+    Map<Register, Table> built = new LinkedHashMap<>();
+    at.forEach(
+        (register, rows) -> {
+          TableBuilder t = table(register);
+          toNodes(rows, territory);
+          built.put(register, t.build(rows, t::refText));
+        });
+    toNodes(ofFigures, territory);
+    return Optional.of(
+        new Snapshot(
+            asOf, title, source, territory, built, new FigureStore(figures, ofFigures),
+            ImmutableList.copyOf(returns), ImmutableMap.copyOf(milestones),
+            ImmutableList.copyOf(notes)));
+  }
+
+  /** Rows of places, regions first, become nodes; rows of sites are nodes already. */
+  private void toNodes(int[] rows, Territory territory) {
+    int regions = territory.regions().size();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] >= 0 && rows[i] < regions) {
+        rows[i] = territory.regions().node(rows[i]);
+      } else if (rows[i] >= regions && rows[i] < territory.size()) {
+        rows[i] = territory.communities().node(rows[i] - regions);
+      }
+    }
+  }
+
+  private int[] locate(TableBuilder t, Nodes nodes, boolean sitesToo) {
+    int[] found = nodes.find(t.refs(), sitesToo);
+    int[] at = new int[t.size()];
+    for (int row = 0; row < at.length; row++) {
+      at[row] = found[t.ref(row)];
+      if (at[row] == Nodes.UNKNOWN) {
+        String code = t.refText(row);
+        problems.add(t.problem(t.line(row), "place", code, nodes.rule(code, sitesToo)));
+      }
+    }
+    return at;
+  }
+
+  private void checkFigures(int[] found, Nodes nodes) {
+    figures.findDuplicates(problems);
+    for (int row = 0; row < figures.size(); row++) {
+      if (found[figures.place(row)] == Nodes.UNKNOWN) {
+        String code = figures.get(row).place();
+        String rule = nodes.rule(code, true);
+        problems.add(Problem.of(FIGURES, figures.line(row), "place", code, rule));
+      }
+    }
+  }
+
+  private void checkReturns(Nodes nodes) {
+    Ids codes = new Ids();
+    returns.forEach(r -> codes.intern(r.place()));
+    int[] found = nodes.find(codes, false);
+    for (int i = 0; i < returns.size(); i++) {
+      String code = returns.get(i).place();
+      if (found[codes.find(code)] == Nodes.UNKNOWN) {
+        String rule = nodes.rule(code, false);
+        problems.add(Problem.of("returns", returnLines.get(i), "place", code, rule));
+      }
+    }
+  }
+
+  private TableBuilder table(Register register) {
+    return Objects.requireNonNull(tables.get(register));
+  }
+}

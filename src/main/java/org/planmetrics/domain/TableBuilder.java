@@ -1,0 +1,136 @@
+package org.planmetrics.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Takes the rows of a register one by one into columns, without holding them. */
+final class TableBuilder {
+  private static final Set<String> KEYS = Set.of("id", "code", "place", "parent");
+
+  private final Register register;
+  private final Ids ids = new Ids();
+  private final Ids refs = new Ids();
+  private final Codes ref = new Codes();
+  private final Codes lines = new Codes();
+  private final List<Column> known = new ArrayList<>();
+  private final Map<String, Column> extra = new LinkedHashMap<>();
+  private final Set<String> broken = new HashSet<>();
+  private boolean isPresent;
+
+  TableBuilder(Register register) {
+    this.register = register;
+    register.fields().stream()
+        .filter(field -> !KEYS.contains(field.name()))
+        .forEach(field -> known.add(new Column(field.name())));
+  }
+
+  void present() {
+    isPresent = true;
+  }
+
+  void attribute(String name) {
+    if (!extra.containsKey(name)) {
+      Column column = new Column(name);
+      column.addBlanks(size());
+      extra.put(name, column);
+    }
+  }
+
+  /** A row that could not be read: what refers to it is not reported again. */
+  void setAside(String id) {
+    isPresent = true;
+    broken.add(id);
+  }
+
+  /** Adds a row: the values of the known columns but id and place, in SPEC's order. */
+  void add(
+      long line,
+      String id,
+      String where,
+      Map<String, String> attributes,
+      List<Problem> problems,
+      Optional<?>... values) {
+    isPresent = true;
+    long at = line > 0 ? line : size() + 1L;
+    if (ids.find(id) >= 0) {
+      String field = register.fields().get(0).name();
+      problems.add(problem(at, field, id, "is there already; it must be unique"));
+      return;
+    }
+    attributes.keySet().forEach(this::attribute);
+    ids.add(id.isEmpty() ? freeId() : id);
+    ref.add(refs.intern(where));
+    lines.add(Math.toIntExact(at));
+    for (int i = 0; i < values.length; i++) {
+      known.get(i).add(values[i]);
+    }
+    for (Column column : extra.values()) {
+      column.add(Optional.ofNullable(attributes.get(column.name())));
+    }
+  }
+
+  private String freeId() {
+    int number = size() + 1;
+    while (ids.find(register + "-" + number) >= 0) {
+      number++;
+    }
+    return register + "-" + number;
+  }
+
+  Problem problem(long line, String field, String found, String rule) {
+    return Problem.of(register.key(), line, field, found, rule);
+  }
+
+  Register register() {
+    return register;
+  }
+
+  int size() {
+    return ref.size();
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  Ids refs() {
+    return refs;
+  }
+
+  int ref(int row) {
+    return ref.get(row);
+  }
+
+  String refText(int row) {
+    return refs.get(ref.get(row));
+  }
+
+  int line(int row) {
+    return lines.get(row);
+  }
+
+  boolean hasBroken() {
+    return !broken.isEmpty();
+  }
+
+  boolean isBroken(String id) {
+    return broken.contains(id);
+  }
+
+  Column column(String name) {
+    return known.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  Table build(int[] nodes, IntFunction<String> whereText) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    known.forEach(c -> columns.put(c.name(), c.finished()));
+    extra.values().forEach(c -> columns.put(c.name(), c.finished()));
+    return new Table(register, isPresent, ids, nodes, columns, whereText);
+  }
+}

@@ -1,0 +1,190 @@
+package org.planmetrics.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one tree of the regions and communities, or says everything that is wrong with it. */
+final class TreeBuilder {
+  private static final int NONE = -1;
+
+  private final TableBuilder regions;
+  private final TableBuilder communities;
+  private final List<Problem> problems;
+  private final int size;
+  private final int[] parent;
+  private final boolean[] inCycle;
+  private int root = NONE;
+
+  TreeBuilder(TableBuilder regions, TableBuilder communities, List<Problem> problems) {
+    this.regions = regions;
+    this.communities = communities;
+    this.problems = problems;
+    this.size = regions.size() + communities.size();
+    this.parent = new int[size];
+    this.inCycle = new boolean[size];
+  }
+
+  /** Returns the tree, or empty if a problem was added. */
+  Optional<Territory> build() {
+    int before = problems.size();
+    link();
+    findCycles();
+    checkLevels();
+    if (root == NONE && problems.size() == before && !regions.hasBroken()) {
+      String rule = "must have a region without a parent, the root";
+      problems.add(regions.problem(0, "parent", "", rule));
+    }
+    return root == NONE || problems.size() > before ? Optional.empty() : Optional.of(arrange());
+  }
+
+  private void link() {
+    for (int i = 0; i < size; i++) {
+      TableBuilder table = table(i);
+      int row = row(i);
+      String code = table.ids().get(row);
+      String above = table.refText(row);
+      parent[i] = NONE;
+      if (above.isEmpty()) {
+        rootless(i, code);
+        continue;
+      }
+      parent[i] = regions.ids().find(above);
+      if (parent[i] == NONE && !regions.isBroken(above)) {
+        report(i, above, missing(above));
+      }
+    }
+  }
+
+  private void rootless(int i, String code) {
+    if (i >= regions.size()) {
+      report(i, "", "must be given: a community lies in a region");
+    } else if (root == NONE) {
+      root = i;
+    } else {
+      String rule = "must be given: '" + code + "' would be a second root beside '"
+          + regions.ids().get(root) + "'";
+      report(i, "", rule);
+    }
+  }
+
+  private String missing(String above) {
+    if (communities.ids().find(above) != NONE) {
+      return "is a community; a parent must be a region";
+    }
+    return "is no region; " + regions.ids().nearest(above, problems.size());
+  }
+
+  private void checkLevels() {
+    for (int i = 0; i < size; i++) {
+      int above = parent[i];
+      if (above != NONE && !inCycle[i] && !level(above).isAbove(level(i))) {
+        String rule = "is a " + level(above) + " and cannot be above a " + level(i);
+        report(i, regions.ids().get(above), rule + ": a parent's level must be higher");
+      }
+    }
+  }
+
+  private void findCycles() {
+    byte[] seen = new byte[size];
+    for (int i = 0; i < size; i++) {
+      int at = i;
+      while (at != NONE && seen[at] == 0) {
+        seen[at] = 1;
+        at = parent[at];
+      }
+      if (at != NONE && seen[at] == 1) {
+        reportCycle(at);
+      }
+      for (at = i; at != NONE && seen[at] == 1; at = parent[at]) {
+        seen[at] = 2;
+      }
+    }
+  }
+
+  private void reportCycle(int start) {
+    StringBuilder path = new StringBuilder(regions.ids().get(start));
+    int at = start;
+    do {
+      inCycle[at] = true;
+      at = parent[at];
+      path.append(" → ").append(regions.ids().get(at));
+    } while (at != start);
+    report(start, regions.ids().get(parent[start]), "makes a cycle: " + path);
+  }
+
+  private Territory arrange() {
+    int[] preorder = preorder();
+    int[] next = new int[Level.values().length + 1];
+    for (int i = 0; i < size; i++) {
+      next[level(i).ordinal() + 1]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    int[] levelStart = next.clone();
+    int[] nodeOf = new int[size];
+    int[] rowOf = new int[size];
+    for (int i : preorder) {
+      int node = next[level(i).ordinal()]++;
+      nodeOf[i] = node;
+      rowOf[node] = i;
+    }
+    int[] parentNode = new int[size];
+    for (int i = 0; i < size; i++) {
+      parentNode[nodeOf[i]] = parent[i] == NONE ? NONE : nodeOf[parent[i]];
+    }
+    int[] treeOrder = new int[size];
+    for (int k = 0; k < size; k++) {
+      treeOrder[k] = nodeOf[preorder[k]];
+    }
+    return new Territory(
+        regions.build(Arrays.copyOf(nodeOf, regions.size()), regions::refText),
+        communities.build(Arrays.copyOfRange(nodeOf, regions.size(), size), communities::refText),
+        parentNode, rowOf, levelStart, treeOrder);
+  }
+
+  /** The places as a reader meets them: a parent, then its children as the files list them. */
+  private int[] preorder() {
+    int[] firstChild = new int[size];
+    int[] nextSibling = new int[size];
+    Arrays.fill(firstChild, NONE);
+    for (int i = size - 1; i >= 0; i--) {
+      if (parent[i] != NONE) {
+        nextSibling[i] = firstChild[parent[i]];
+        firstChild[parent[i]] = i;
+      }
+    }
+    nextSibling[root] = NONE;
+    int[] order = new int[size];
+    int at = root;
+    for (int k = 0; k < size; k++) {
+      order[k] = at;
+      if (firstChild[at] != NONE) {
+        at = firstChild[at];
+        continue;
+      }
+      while (at != root && nextSibling[at] == NONE) {
+        at = parent[at];
+      }
+      at = at == root ? root : nextSibling[at];
+    }
+    return order;
+  }
+
+  private Level level(int i) {
+    return i >= regions.size()
+        ? Level.COMMUNITY
+        : (Level) regions.column("level").at(i).orElseThrow();
+  }
+
+  private TableBuilder table(int i) {
+    return i < regions.size() ? regions : communities;
+  }
+
+  private int row(int i) {
+    return i < regions.size() ? i : i - regions.size();
+  }
+
+  private void report(int i, String found, String rule) {
+    problems.add(table(i).problem(table(i).line(row(i)), "parent", found, rule));
+  }
+}
