@@ -1,0 +1,182 @@
+package org.planmetrics.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planmetrics.domain.Territory;
+
+/** Series made from series: sums, needs, and what is taken over units (SPEC S9, S11, S12). */
+final class Combining {
+  private Combining() {}
+
+  static Series plus(List<Series> terms, int size) {
+    if (terms.stream().allMatch(t -> t.amounts().isPresent())) {
+      try {
+        return flatPlus(terms.stream().map(t -> t.amounts().orElseThrow()).toList());
+      } catch (ArithmeticException e) {
+        // too large for longs: added up exactly below
+      }
+    }
+    Reading[] readings = new Reading[size];
+    Arrays.setAll(readings, i -> plusAt(terms, i));
+    return new ExactSeries(readings);
+  }
+
+  private static Series flatPlus(List<AmountSeries> terms) {
+    long scale = terms.stream().mapToLong(AmountSeries::scale).max().orElseThrow();
+    long[] lower = new long[terms.get(0).size()];
+    boolean isAllKnown = terms.stream().allMatch(AmountSeries::isAllKnown);
+    long[] upper = isAllKnown ? lower : new long[lower.length];
+    for (AmountSeries term : terms) {
+      AmountSeries scaled = term.scaled(scale);
+      for (int i = 0; i < lower.length; i++) {
+        if (!isAllKnown) {
+          boolean isOpen =
+              upper[i] == AmountSeries.UNBOUNDED || scaled.upper(i) == AmountSeries.UNBOUNDED;
+          upper[i] =
+              isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[i], scaled.upper(i));
+        }
+        lower[i] = Math.addExact(lower[i], scaled.lower(i));
+      }
+    }
+    return new AmountSeries(lower, upper, scale);
+  }
+
+  private static Reading plusAt(List<Series> terms, int i) {
+    Interval sum = Interval.ZERO;
+    boolean isSure = true;
+    for (Series term : terms) {
+      if (!term.isApplicable(i)) {
+        return Reading.NOT_APPLICABLE;
+      }
+      sum = sum.plus(term.at(i));
+      isSure &= term.isSure(i);
+    }
+    return Reading.of(sum, isSure);
+  }
+
+  static Series need(Norm norm, Series of, int size) {
+    Reading[] readings = new Reading[size];
+    for (int i = 0; i < size; i++) {
+      readings[i] =
+          of.isApplicable(i)
+              ? Reading.of(norm.apply(of.at(i)), of.isSure(i))
+              : Reading.NOT_APPLICABLE;
+    }
+    return new ExactSeries(readings);
+  }
+
+  /** A need at each unit, added up: below over those sure to be applicable, above over all. */
+  static Series needEach(World world, Norm norm, World.Units units, Series of, Scope scope) {
+    Fraction[] lower = new Fraction[world.size(scope)];
+    Arrays.fill(lower, Fraction.ZERO);
+    Fraction[] upper = lower.clone();
+    int[] unbounded = new int[lower.length];
+    for (int unit : units.items()) {
+      if (!of.isApplicable(unit)) {
+        continue;
+      }
+      int at = home(world, units, scope, unit);
+      Interval need = norm.apply(of.at(unit));
+      if (of.isSure(unit)) {
+        lower[at] = lower[at].plus(need.lower());
+      }
+      unbounded[at] += need.upper().isEmpty() ? 1 : 0;
+      upper[at] = upper[at].plus(need.upper().orElse(Fraction.ZERO));
+    }
+    if (scope == Scope.PLACES) {
+      Territory territory = world.territory();
+      world.rollUp(unbounded);
+      for (int node = lower.length - 1; node > 0; node--) {
+        int parent = territory.parent(node);
+        lower[parent] = lower[parent].plus(lower[node]);
+        upper[parent] = upper[parent].plus(upper[node]);
+      }
+    }
+    Reading[] readings = new Reading[lower.length];
+    Arrays.setAll(
+        readings,
+        i ->
+            Reading.of(
+                unbounded[i] > 0 || world.mayBeMore(units.records(), scope, i)
+                    ? Interval.atLeast(lower[i])
+                    : Interval.of(lower[i], upper[i])));
+    return new ExactSeries(readings);
+  }
+
+  /** The smallest over units: below over all, above over those sure to be applicable. */
+  static Series least(World world, World.Units units, Series of, Scope scope) {
+    int size = world.size(scope);
+    @Nullable Fraction[] lower = new Fraction[size];
+    @Nullable Fraction[] upper = new Fraction[size];
+    int[] sure = new int[size];
+    for (int unit : units.items()) {
+      if (!of.isApplicable(unit)) {
+        continue;
+      }
+      int at = home(world, units, scope, unit);
+      Interval value = of.at(unit);
+      lower[at] = min(lower[at], value.lower());
+      if (of.isSure(unit)) {
+        sure[at]++;
+        upper[at] = min(upper[at], value.upper().orElse(null));
+      }
+    }
+    if (scope == Scope.PLACES) {
+      world.rollUp(sure);
+      for (int node = size - 1; node > 0; node--) {
+        int parent = world.territory().parent(node);
+        lower[parent] = min(lower[parent], lower[node]);
+        upper[parent] = min(upper[parent], upper[node]);
+      }
+    }
+    Reading[] readings = new Reading[size];
+    for (int i = 0; i < size; i++) {
+      boolean more = world.mayBeMore(units.records(), scope, i);
+      Optional<Fraction> least = Optional.ofNullable(lower[i]);
+      Optional<Fraction> most = Optional.ofNullable(upper[i]);
+      readings[i] =
+          least.isEmpty() && !more
+              ? Reading.NOT_APPLICABLE
+              : Reading.of(
+                  new Interval(more ? Fraction.ZERO : least.orElse(Fraction.ZERO), most),
+                  sure[i] > 0);
+    }
+    return new ExactSeries(readings);
+  }
+
+  private static @Nullable Fraction min(@Nullable Fraction a, @Nullable Fraction b) {
+    return a == null ? b : b == null ? a : a.min(b);
+  }
+
+  /** Units counted by answer. */
+  static ShareSeries share(
+      World world, World.Units units, Truth[] truths, boolean[] sure, Scope scope) {
+    int size = world.size(scope);
+    int[][] counts = new int[Truth.values().length][size];
+    int[] surely = new int[size];
+    int[] items = units.items();
+    for (int u = 0; u < items.length; u++) {
+      int at = home(world, units, scope, items[u]);
+      counts[truths[u].ordinal()][at]++;
+      surely[at] += sure[u] ? 1 : 0;
+    }
+    if (scope == Scope.PLACES) {
+      for (int[] count : counts) {
+        world.rollUp(count);
+      }
+      world.rollUp(surely);
+    }
+    boolean[] more = new boolean[units.records().register().isOfSites() ? size : 0];
+    for (int i = 0; i < more.length; i++) {
+      more[i] = world.mayBeMore(units.records(), scope, i);
+    }
+    return new ShareSeries(counts, surely, more, units, truths);
+  }
+
+  /** Where a unit is added: a place at itself, a site at its place or, in its scope, itself. */
+  private static int home(World world, World.Units units, Scope scope, int unit) {
+    return scope == Scope.PLACES ? world.placeOf(units.scope(), unit) : unit;
+  }
+}

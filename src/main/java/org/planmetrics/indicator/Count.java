@@ -1,0 +1,23 @@
+package org.planmetrics.indicator;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The number of records, such as 10,855 certified workers (SPEC S9). Zero where there are none;
+ * unbounded above where the register has not been returned (S7).
+ *
+ * @param records what is counted
+ */
+public record Count(Records records) implements Indicator {
+  /** Checks that nothing is null. */
+  public Count {
+    Objects.requireNonNull(records, "records");
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

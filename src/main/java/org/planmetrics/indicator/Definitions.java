@@ -1,0 +1,214 @@
+package org.planmetrics.indicator;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Names;
+
+/**
+ * The named indicators of a plan, its parameters (SPEC S15): every name that is used is there, and
+ * no name leads back to itself.
+ */
+public final class Definitions {
+  private final Map<String, Indicator> table;
+
+  private Definitions(Map<String, Indicator> table) {
+    this.table = ImmutableMap.copyOf(table);
+  }
+
+  /**
+   * The definitions given, and those of {@link Named} indicators within them and the conditions.
+   *
+   * @param given indicators by name
+   * @param uses the conditions that use them
+   * @return the definitions
+   * @throws IllegalArgumentException if a name is unknown, leads back to itself or names two
+   *     different indicators
+   */
+  public static Definitions of(
+      Map<String, Indicator> given, List<Condition.Comparison> uses) {
+    Map<String, Indicator> table = new LinkedHashMap<>();
+    given.forEach((name, indicator) -> put(table, name, indicator));
+    Set<String> used = new LinkedHashSet<>();
+    uses.forEach(c -> Expressions.names(absorb(c, table), used));
+    Definitions definitions = new Definitions(table);
+    used.forEach(definitions::get);
+    definitions.order();
+    return definitions;
+  }
+
+  /**
+   * The same definitions with one replaced.
+   *
+   * @param name a name that is defined
+   * @param indicator what it shall stand for
+   * @return the definitions
+   * @throws IllegalArgumentException if the name is not defined, or a name in the indicator is
+   *     unknown or leads back to itself
+   */
+  public Definitions with(String name, Indicator indicator) {
+    get(name);
+    Map<String, Indicator> changed = new LinkedHashMap<>(table);
+    Map<String, Indicator> inner = new LinkedHashMap<>(table);
+    inner.remove(name);
+    changed.put(name, absorb(indicator, inner));
+    inner.forEach(changed::putIfAbsent);
+    Definitions definitions = new Definitions(changed);
+    definitions.order();
+    return definitions;
+  }
+
+  Definitions plus(Indicator indicator) {
+    Map<String, Indicator> more = new LinkedHashMap<>(table);
+    Set<String> used = new LinkedHashSet<>();
+    Expressions.names(absorb(indicator, more), used);
+    Definitions definitions = more.size() == table.size() ? this : new Definitions(more);
+    used.forEach(definitions::get);
+    return definitions;
+  }
+
+  /**
+   * The indicators by name, in the plan's order.
+   *
+   * @return the table
+   */
+  public Map<String, Indicator> table() {
+    return table;
+  }
+
+  /**
+   * The indicator of that name.
+   *
+   * @param name the name
+   * @return what it stands for
+   * @throws IllegalArgumentException if it is not defined; the message lists the valid names
+   */
+  public Indicator get(String name) {
+    Indicator found = table.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(Names.unknown("indicator", name, table.keySet()));
+    }
+    return found;
+  }
+
+  /**
+   * An indicator's kind, names and titles resolved.
+   *
+   * @param indicator any
+   * @return what it stands for, no Titled, Named or Ref
+   */
+  public Indicator resolve(Indicator indicator) {
+    Indicator at = indicator;
+    while (true) {
+      if (at instanceof Titled t) {
+        at = t.of();
+      } else if (at instanceof Named n) {
+        at = n.of();
+      } else if (at instanceof Ref r) {
+        at = get(r.name());
+      } else {
+        return at;
+      }
+    }
+  }
+
+  /**
+   * A condition in which names stand for what this table defines.
+   *
+   * @param condition any
+   * @return the same with {@link Ref} for each {@link Named}
+   */
+  public Condition.Comparison canonical(Condition.Comparison condition) {
+    return absorb(condition, new LinkedHashMap<>());
+  }
+
+  Indicator canonical(Indicator indicator) {
+    return absorb(indicator, new LinkedHashMap<>());
+  }
+
+  /** The names, each after those that it uses. */
+  List<String> order() {
+    Set<String> done = new LinkedHashSet<>();
+    for (String start : table.keySet()) {
+      Map<String, Deque<String>> open = new LinkedHashMap<>();
+      Deque<String> path = new ArrayDeque<>();
+      enter(start, open, path, done);
+      while (!path.isEmpty()) {
+        String name = path.getLast();
+        String next = Objects.requireNonNull(open.get(name)).poll();
+        if (next == null) {
+          done.add(name);
+          path.removeLast();
+        } else {
+          enter(next, open, path, done);
+        }
+      }
+    }
+    return List.copyOf(done);
+  }
+
+  private void enter(
+      String name, Map<String, Deque<String>> open, Deque<String> path, Set<String> done) {
+    if (done.contains(name)) {
+      return;
+    }
+    if (open.containsKey(name)) {
+      List<String> cycle = new ArrayList<>(path);
+      cycle = cycle.subList(cycle.indexOf(name), cycle.size());
+      throw new IllegalArgumentException(
+          "the indicators make a cycle: " + String.join(" → ", cycle) + " → " + name);
+    }
+    Set<String> used = new LinkedHashSet<>();
+    Expressions.names(get(name), used);
+    open.put(name, new ArrayDeque<>(used));
+    path.addLast(name);
+  }
+
+  private static void put(Map<String, Indicator> table, String name, Indicator indicator) {
+    Ref.check(name);
+    Indicator canonical = absorb(indicator, table);
+    Optional<Indicator> before = Optional.ofNullable(table.putIfAbsent(name, canonical));
+    if (before.isPresent() && !before.get().equals(canonical)) {
+      throw new IllegalArgumentException(
+          "indicator '" + name + "' must have one definition, but has two: " + before.get()
+              + " and " + canonical);
+    }
+  }
+
+  private static Condition.Comparison absorb(
+      Condition.Comparison condition, Map<String, Indicator> table) {
+    return (Condition.Comparison) Expressions.map(condition, i -> absorb(i, table));
+  }
+
+  /** Puts each Named of an expression into the table and a Ref in its place. */
+  private static Indicator absorb(Indicator indicator, Map<String, Indicator> table) {
+    if (indicator instanceof Named named) {
+      put(table, named.name(), named.of());
+      return new Ref(named.name());
+    }
+    return Expressions.map(indicator, i -> absorb(i, table));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Definitions d && table.equals(d.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return table.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return String.join(", ", table.keySet());
+  }
+}

@@ -1,0 +1,82 @@
+package org.planmetrics.indicator;
+
+import java.util.List;
+import java.util.Map;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Snapshot;
+
+/**
+ * Several conditions evaluated together over a snapshot: one pass per register for all of them.
+ * Immutable and safe for use by many threads.
+ */
+public final class Evaluation {
+  private final Definitions definitions;
+  private final Engine engine;
+
+  private Evaluation(Definitions definitions, Engine engine) {
+    this.definitions = definitions;
+    this.engine = engine;
+  }
+
+  /**
+   * Evaluates conditions.
+   *
+   * @param snapshot the data
+   * @param conditions what to judge
+   * @return the evaluation
+   * @throws IllegalArgumentException if a column or name is unknown, or names make a cycle
+   */
+  public static Evaluation of(Snapshot snapshot, List<Condition.Comparison> conditions) {
+    return of(snapshot, Definitions.of(Map.of(), conditions), conditions);
+  }
+
+  /**
+   * Evaluates conditions whose names a plan defines.
+   *
+   * @param snapshot the data
+   * @param definitions the named indicators
+   * @param conditions what to judge
+   * @return the evaluation
+   * @throws IllegalArgumentException if a column or name is unknown
+   */
+  public static Evaluation of(
+      Snapshot snapshot, Definitions definitions, List<Condition.Comparison> conditions) {
+    return new Evaluation(definitions, Engine.of(snapshot, definitions, conditions, List.of()));
+  }
+
+  /**
+   * The judgements of a condition.
+   *
+   * @param condition one of those evaluated
+   * @return how every place stands to it
+   */
+  public Judgements judgements(Condition.Comparison condition) {
+    return new Judgements(engine, definitions.canonical(condition));
+  }
+
+  /**
+   * What any indicator reads; one that no condition uses is evaluated now.
+   *
+   * @param indicator the indicator
+   * @return its readings
+   * @throws IllegalArgumentException if a column or name is unknown
+   */
+  public Readings readings(Indicator indicator) {
+    Definitions more = definitions.plus(indicator);
+    Indicator canonical = more.canonical(indicator);
+    Engine own =
+        engine.has(canonical)
+            ? engine
+            : Engine.of(engine.snapshot(), more, List.of(), List.of(canonical));
+    return new Readings(own, canonical);
+  }
+
+  /**
+   * What a user would want to know of these readings (SPEC S24).
+   *
+   * @return the notes
+   */
+  public List<Note> notes() {
+    return engine.notes();
+  }
+}

@@ -1,0 +1,54 @@
+package org.planmetrics.indicator;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Table;
+
+/** One leaf counted with numbers of any size: slower, for what does not fit into longs. */
+final class ExactSum {
+  private ExactSum() {}
+
+  static Series of(World world, Leaf leaf) {
+    Register register = leaf.records().register();
+    Table table = world.snapshot().table(register);
+    Optional<Column> column = leaf.attribute().map(a -> world.snapshot().column(register, a));
+    boolean[] matching = world.matching(leaf.records());
+    Fraction[] sums = new Fraction[world.size(leaf.scope())];
+    Arrays.fill(sums, Fraction.ZERO);
+    int[] blanks = new int[sums.length];
+    for (int row = 0; row < matching.length; row++) {
+      int at = Tally.target(world, register, leaf.scope(), row, table.node(row));
+      if (!matching[row] || at < 0) {
+        continue;
+      }
+      int code = column.isPresent() ? column.get().code(row) : 0;
+      if (column.isEmpty()) {
+        sums[at] = sums[at].plus(Fraction.ONE);
+      } else if (code == 0) {
+        blanks[at]++;
+      } else {
+        BigDecimal value = (BigDecimal) column.get().value(code).orElseThrow();
+        sums[at] = sums[at].plus(Fraction.of(value));
+      }
+    }
+    if (leaf.scope() == Scope.PLACES) {
+      world.rollUp(blanks);
+      for (int node = sums.length - 1; node > 0; node--) {
+        int parent = world.territory().parent(node);
+        sums[parent] = sums[parent].plus(sums[node]);
+      }
+    }
+    Reading[] readings = new Reading[sums.length];
+    Arrays.setAll(
+        readings,
+        i ->
+            Reading.of(
+                blanks[i] == 0 && world.isComplete(register, leaf.scope(), i)
+                    ? Interval.of(sums[i])
+                    : Interval.atLeast(sums[i])));
+    return new ExactSeries(readings);
+  }
+}

@@ -1,0 +1,148 @@
+package org.planmetrics.indicator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Text;
+
+/** A reported figure at every node: the place's own, or else its children's sum (SPEC S7). */
+final class FigureSeries {
+  private final World world;
+  private final String figure;
+  private final List<Integer> nodes = new ArrayList<>();
+  private final List<BigDecimal> values = new ArrayList<>();
+  private final List<Optional<LocalDate>> days = new ArrayList<>();
+  private final List<String> differing = new ArrayList<>();
+
+  FigureSeries(World world, String figure) {
+    this.world = world;
+    this.figure = figure;
+    world
+        .snapshot()
+        .visitFigures(
+            figure,
+            (node, value, asOf) -> {
+              nodes.add(node);
+              values.add(value);
+              days.add(asOf);
+            });
+  }
+
+  /** The days that its values speak of. */
+  List<LocalDate> days() {
+    return days.stream().flatMap(Optional::stream).toList();
+  }
+
+  Series series(Scope scope) {
+    try {
+      return flat(scope);
+    } catch (ArithmeticException e) {
+      return exact(scope);
+    }
+  }
+
+  private Series flat(Scope scope) {
+    int digits = values.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    long scale = BigDecimal.TEN.pow(digits).longValueExact();
+    long[] own = new long[world.size(scope)];
+    Arrays.fill(own, -1);
+    for (int k = 0; k < values.size(); k++) {
+      int i = index(scope, nodes.get(k));
+      if (i >= 0) {
+        own[i] = values.get(k).multiply(BigDecimal.valueOf(scale)).longValueExact();
+      }
+    }
+    long[] lower = new long[own.length];
+    long[] upper = new long[own.length];
+    boolean[] hasChildren = new boolean[own.length];
+    boolean isAllKnown = true;
+    for (int i = own.length - 1; i >= 0; i--) {
+      boolean isSum = hasChildren[i] && upper[i] != AmountSeries.UNBOUNDED;
+      if (own[i] >= 0) {
+        noteDifference(isSum && lower[i] != own[i], i);
+        lower[i] = own[i];
+        upper[i] = own[i];
+      } else if (!hasChildren[i]) {
+        upper[i] = AmountSeries.UNBOUNDED;
+      }
+      isAllKnown &= upper[i] != AmountSeries.UNBOUNDED;
+      if (scope == Scope.PLACES && i > 0) {
+        int parent = world.territory().parent(i);
+        hasChildren[parent] = true;
+        lower[parent] = Math.addExact(lower[parent], lower[i]);
+        boolean isOpen =
+            upper[i] == AmountSeries.UNBOUNDED || upper[parent] == AmountSeries.UNBOUNDED;
+        upper[parent] =
+            isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[parent], upper[i]);
+      }
+    }
+    return new AmountSeries(lower, isAllKnown ? lower : upper, scale);
+  }
+
+  private Series exact(Scope scope) {
+    differing.clear();
+    Interval[] sums = new Interval[world.size(scope)];
+    Arrays.fill(sums, Interval.ZERO);
+    boolean[] hasChildren = new boolean[sums.length];
+    Interval[] own = new Interval[sums.length];
+    Arrays.fill(own, Interval.UNKNOWN);
+    for (int k = 0; k < values.size(); k++) {
+      int i = index(scope, nodes.get(k));
+      if (i >= 0) {
+        own[i] = Interval.of(Fraction.of(values.get(k)));
+      }
+    }
+    Reading[] readings = new Reading[sums.length];
+    for (int i = sums.length - 1; i >= 0; i--) {
+      boolean isOwn = own[i].isKnown();
+      noteDifference(
+          isOwn && hasChildren[i] && sums[i].isKnown() && !sums[i].equals(own[i]), i);
+      Interval value = isOwn || !hasChildren[i] ? own[i] : sums[i];
+      readings[i] = Reading.of(value);
+      if (scope == Scope.PLACES && i > 0) {
+        int parent = world.territory().parent(i);
+        hasChildren[parent] = true;
+        sums[parent] = sums[parent].plus(value);
+      }
+    }
+    return new ExactSeries(readings);
+  }
+
+  private int index(Scope scope, int node) {
+    Snapshot snapshot = world.snapshot();
+    int i = scope == Scope.PLACES ? node : node - snapshot.firstNode(scope.register());
+    return i >= 0 && i < world.size(scope) ? i : -1;
+  }
+
+  private void noteDifference(boolean differs, int place) {
+    if (differs) {
+      differing.add(world.territory().name(place));
+    }
+  }
+
+  /** What a user would want to know of the figure (SPEC S24). */
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    if (!world.snapshot().figures().contains(figure)) {
+      Text text =
+          Text.of(
+              "没有任何地方报送指标“" + figure + "”", "no row reports the figure '" + figure + "'");
+      notes.add(new Note(Note.Topic.UNREPORTED_FIGURE, text));
+    }
+    if (!differing.isEmpty()) {
+      String some = String.join("、", differing.subList(0, Math.min(3, differing.size())));
+      Text text =
+          Text.of(
+              "指标“" + figure + "”：" + differing.size() + " 处自报数与下级合计不一致，如 " + some,
+              "figure '" + figure + "': " + differing.size()
+                  + " places report another number than their children's sum, such as " + some);
+      notes.add(new Note(Note.Topic.FIGURE_DIFFERS, text));
+    }
+    return notes;
+  }
+}

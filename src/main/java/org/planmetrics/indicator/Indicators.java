@@ -1,0 +1,236 @@
+package org.planmetrics.indicator;
+
+import java.util.List;
+import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Register;
+
+/**
+ * The words of which formulas are made; import them statically.
+ *
+ * <pre>{@code
+ * share(communities(URBAN), count(workers().certified()).atLeast(3))
+ * onePer(1_000).of(figure("elderly")).each(counties())
+ * }</pre>
+ */
+public final class Indicators {
+  private Indicators() {}
+
+  /**
+   * The number of records.
+   *
+   * @param records such as {@code workers().certified()}
+   * @return the indicator
+   */
+  public static Count count(Records records) {
+    return new Count(records);
+  }
+
+  /**
+   * A reported figure.
+   *
+   * @param name the figure's name, such as {@code elderly}
+   * @return the indicator
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static ReportedFigure figure(String name) {
+    return new ReportedFigure(name);
+  }
+
+  /**
+   * The share of units for which a condition holds.
+   *
+   * @param units such as {@code communities(URBAN)}
+   * @param having the condition
+   * @return the indicator
+   * @throws IllegalArgumentException if the units are workers, or regions of no one level
+   */
+  public static Share share(Records units, Condition having) {
+    return new Share(units, having);
+  }
+
+  /**
+   * The smallest reading over units.
+   *
+   * @param units such as {@code counties()}
+   * @param of what is read at each
+   * @return the indicator
+   * @throws IllegalArgumentException if the units are workers, or regions of no one level
+   */
+  public static Least least(Records units, Indicator of) {
+    return new Least(units, of);
+  }
+
+  /**
+   * An indicator of the plan, by its name.
+   *
+   * @param name the name
+   * @return the reference
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static Ref ref(String name) {
+    return new Ref(name);
+  }
+
+  /**
+   * The norm of one per so many, a part counting as a whole.
+   *
+   * @param divisor such as 1,000, above 0
+   * @return the norm
+   * @throws IllegalArgumentException if the divisor is not above 0
+   */
+  public static Norm.OnePer onePer(long divisor) {
+    return new Norm.OnePer(Fraction.of(divisor), Norm.Rounding.UP, 0);
+  }
+
+  /**
+   * The norm of a base, and one more for each further step or part of it.
+   *
+   * @param base such as 6, ≥ 0
+   * @param upTo the amount that it covers, such as 390, ≥ 0
+   * @param thenOnePer the step, such as 65, above 0
+   * @return the norm
+   * @throws IllegalArgumentException if the step is not above 0, or a value negative
+   */
+  public static Norm.Steps steps(long base, long upTo, long thenOnePer) {
+    return new Norm.Steps(base, Fraction.of(upTo), Fraction.of(thenOnePer));
+  }
+
+  /**
+   * The norm of bands of amounts.
+   *
+   * @param bands starts rising, values not falling
+   * @return the norm
+   * @throws IllegalArgumentException if there are none, a start does not rise or a value falls
+   */
+  public static Norm.Bands bands(Norm.Band... bands) {
+    return new Norm.Bands(List.of(bands));
+  }
+
+  /**
+   * A band of amounts.
+   *
+   * @param start the least amount of the band
+   * @param value the head-count, ≥ 0
+   * @return the band
+   * @throws IllegalArgumentException if the value is negative
+   */
+  public static Norm.Band band(long start, long value) {
+    return new Norm.Band(Fraction.of(start), value);
+  }
+
+  /**
+   * Several conditions, all of which must hold.
+   *
+   * @param members at least one
+   * @return the condition
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Condition all(Condition... members) {
+    return new Condition.All(List.of(members));
+  }
+
+  /**
+   * Several conditions, one of which must hold.
+   *
+   * @param members at least one
+   * @return the condition
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Condition any(Condition... members) {
+    return new Condition.Any(List.of(members));
+  }
+
+  /**
+   * All workers in post.
+   *
+   * @return the records
+   */
+  public static Records workers() {
+    return Records.all(Register.WORKERS);
+  }
+
+  /**
+   * All open elder-care facilities.
+   *
+   * @return the records
+   */
+  public static Records facilities() {
+    return Records.all(Register.FACILITIES);
+  }
+
+  /**
+   * All open stations.
+   *
+   * @return the records
+   */
+  public static Records stations() {
+    return Records.all(Register.STATIONS);
+  }
+
+  /**
+   * All open organizations.
+   *
+   * @return the records
+   */
+  public static Records organizations() {
+    return Records.all(Register.ORGANIZATIONS);
+  }
+
+  /**
+   * The communities of some kinds.
+   *
+   * @param kinds such as URBAN; none for all
+   * @return the records
+   */
+  public static Records communities(CommunityKind... kinds) {
+    return Records.communities(kinds);
+  }
+
+  /**
+   * The villages.
+   *
+   * @return the records
+   */
+  public static Records villages() {
+    return communities(CommunityKind.VILLAGE);
+  }
+
+  /**
+   * The statutory regions of a level.
+   *
+   * @param level such as COUNTY
+   * @return the records
+   * @throws IllegalArgumentException if the level is COMMUNITY
+   */
+  public static Records regions(Level level) {
+    return Records.regions(level);
+  }
+
+  /**
+   * The statutory prefectures.
+   *
+   * @return the records
+   */
+  public static Records prefectures() {
+    return regions(Level.PREFECTURE);
+  }
+
+  /**
+   * The statutory counties.
+   *
+   * @return the records
+   */
+  public static Records counties() {
+    return regions(Level.COUNTY);
+  }
+
+  /**
+   * The statutory townships and subdistricts.
+   *
+   * @return the records
+   */
+  public static Records townships() {
+    return regions(Level.TOWNSHIP);
+  }
+}

@@ -1,0 +1,35 @@
+package org.planmetrics.indicator;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a place stands to a bar: the answer, the reading, what the bar reads, and what is missing.
+ *
+ * @param truth the answer
+ * @param reading what is measured
+ * @param bar what the bar reads, of a range its two ends; empty where it is not applicable
+ * @param shortfall what to add to reach the bar; empty where none is defined (SPEC S17)
+ * @param effort of a share the least total that lifts enough units; empty where none is defined or
+ *     it cannot be reached (S18)
+ */
+public record Judgement(
+    Truth truth,
+    Reading reading,
+    Optional<Interval> bar,
+    Optional<Shortfall> shortfall,
+    Optional<BigInteger> effort) {
+  /** Checks that nothing is null. */
+  public Judgement {
+    Objects.requireNonNull(truth, "truth");
+    Objects.requireNonNull(reading, "reading");
+  }
+
+  /** Returns such as {@code FALSE: 71.8% (412 of 574), short of 162}. */
+  @Override
+  public String toString() {
+    String missing = shortfall.filter(s -> !s.equals(Shortfall.NONE)).map(s -> ", short of " + s).orElse("");
+    return truth + ": " + reading + missing;
+  }
+}

@@ -1,0 +1,71 @@
+package org.planmetrics.indicator;
+
+import java.util.List;
+
+/** How every place of a snapshot stands to one bar. */
+public final class Judgements {
+  private final Engine engine;
+  private final Condition.Comparison condition;
+
+  Judgements(Engine engine, Condition.Comparison condition) {
+    this.engine = engine;
+    this.condition = condition;
+  }
+
+  /**
+   * A unit of a share and how it stands to the share's condition.
+   *
+   * @param code the code of the place or the id of the site
+   * @param name its name, or else its code
+   * @param truth the answer
+   * @param shortfall what to add there, where the condition is one comparison and it is defined
+   */
+  public record Unit(
+      String code, String name, Truth truth, java.util.Optional<Shortfall> shortfall) {}
+
+  /**
+   * The judgement at a place.
+   *
+   * @param codeOrName the code or unique name
+   * @return the judgement, with shortfall and effort
+   * @throws IllegalArgumentException if there is none, or several of that name
+   */
+  public Judgement at(String codeOrName) {
+    return at(engine.snapshot().territory().node(codeOrName));
+  }
+
+  /**
+   * The judgement at a place.
+   *
+   * @param node the place's number in the territory
+   * @return the judgement, with shortfall and effort
+   */
+  public Judgement at(int node) {
+    return engine.judge(condition, node);
+  }
+
+  /**
+   * The answer alone at a place.
+   *
+   * @param node the place's number in the territory
+   * @return the answer
+   */
+  public Truth truth(int node) {
+    return engine.truth(condition, node);
+  }
+
+  /**
+   * The units behind a share at a place, in tree order.
+   *
+   * @param node the place's number in the territory
+   * @return the units, empty where the indicator is no share
+   */
+  public List<Unit> units(int node) {
+    return engine.units(condition, node);
+  }
+
+  @Override
+  public String toString() {
+    return condition + " at " + engine.snapshot().territory();
+  }
+}

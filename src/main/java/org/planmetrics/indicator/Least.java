@@ -1,0 +1,29 @@
+package org.planmetrics.indicator;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The smallest reading over units, such as the fewest workers of any county (SPEC S9, S12). Not
+ * applicable where no unit is.
+ *
+ * @param units regions of one level, communities or sites
+ * @param of what is read at each
+ */
+public record Least(Records units, Indicator of) implements Indicator {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the units are workers, or regions of no one level
+   */
+  public Least {
+    Objects.requireNonNull(of, "of");
+    units = units.asUnits();
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

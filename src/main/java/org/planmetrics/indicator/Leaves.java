@@ -1,0 +1,133 @@
+package org.planmetrics.indicator;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.planmetrics.domain.Register;
+
+/** What indicators ask of the data, found by walking over them and the names that they use. */
+final class Leaves {
+  private record Use(String name, Scope scope) {}
+
+  private final Definitions definitions;
+  private final Set<Leaf> leaves = new LinkedHashSet<>();
+  private final Map<Scope, Set<String>> figures = new EnumMap<>(Scope.class);
+  private final Set<Use> uses = new LinkedHashSet<>();
+  private final Set<Use> seen = new LinkedHashSet<>();
+  private final Set<List<String>> byUse = new LinkedHashSet<>();
+  private Set<String> root = new LinkedHashSet<>();
+  private final Deque<Use> open = new ArrayDeque<>();
+
+  Leaves(Definitions definitions) {
+    this.definitions = definitions;
+    for (Scope scope : Scope.values()) {
+      figures.put(scope, new LinkedHashSet<>());
+    }
+  }
+
+  /** Adds what a condition asks at the places. */
+  void addRoot(Condition condition) {
+    root = new LinkedHashSet<>();
+    add(condition, Scope.PLACES);
+    finish();
+  }
+
+  /** Adds what an indicator asks. */
+  void addRoot(Indicator indicator, Scope scope) {
+    root = new LinkedHashSet<>();
+    add(indicator, scope);
+    finish();
+  }
+
+  private void add(Indicator indicator, Scope scope) {
+    if (indicator instanceof Count c) {
+      leaves.add(Leaf.of(c, scope));
+    } else if (indicator instanceof Sum s) {
+      leaves.add(Leaf.of(s, scope));
+    } else if (indicator instanceof ReportedFigure f) {
+      figures(scope).add(f.figure());
+      root.add(f.figure());
+    } else if (indicator instanceof Ref r) {
+      use(r.name(), scope);
+    } else if (indicator instanceof Share s) {
+      unitScope(s.units(), scope).forEach(u -> add(s.having(), u));
+    } else if (indicator instanceof Least l) {
+      unitScope(l.units(), scope).forEach(u -> add(l.of(), u));
+    } else if (indicator instanceof Need n && n.each().isPresent()) {
+      unitScope(n.each().get(), scope).forEach(u -> add(n.of(), u));
+    } else {
+      addParts(indicator, scope);
+    }
+  }
+
+  private void addParts(Indicator indicator, Scope scope) {
+    Expressions.map(
+        indicator,
+        part -> {
+          add(part, scope);
+          return part;
+        });
+  }
+
+  private void add(Condition condition, Scope scope) {
+    Expressions.map(
+        condition,
+        part -> {
+          add(part, scope);
+          return part;
+        });
+  }
+
+  private static List<Scope> unitScope(Records units, Scope scope) {
+    Scope of = Scope.of(units.register());
+    return scope == Scope.PLACES || of == scope ? List.of(of) : List.of();
+  }
+
+  private void use(String name, Scope scope) {
+    Use use = new Use(name, scope);
+    if (seen.add(use)) {
+      open.add(use);
+    }
+  }
+
+  /** Walks over the names that are used, one by one, once for each root. */
+  private void finish() {
+    while (!open.isEmpty()) {
+      Use use = open.remove();
+      add(definitions.get(use.name()), use.scope());
+    }
+    uses.addAll(seen);
+    seen.clear();
+    if (root.size() > 1) {
+      byUse.add(List.copyOf(root));
+    }
+  }
+
+  /** The figures that one condition or indicator asks together. */
+  Set<List<String>> figuresByUse() {
+    return byUse;
+  }
+
+  boolean uses(String name, Scope scope) {
+    return uses.contains(new Use(name, scope));
+  }
+
+  Set<String> figures(Scope scope) {
+    return Objects.requireNonNull(figures.get(scope));
+  }
+
+  Map<Register, List<Leaf>> byRegister() {
+    Map<Register, List<Leaf>> grouped = new LinkedHashMap<>();
+    for (Leaf leaf : leaves) {
+      grouped.computeIfAbsent(leaf.records().register(), r -> new ArrayList<>()).add(leaf);
+    }
+    return grouped;
+  }
+}

@@ -1,0 +1,44 @@
+package org.planmetrics.indicator;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A required head-count, such as 5,552 workers at one per 1,000 elderly (SPEC S9, S13): a norm applied
+ * to an amount at the place as one pool or, with {@code each}, at every unit and then added up (0
+ * over no unit).
+ *
+ * @param norm how many an amount needs
+ * @param of the amount
+ * @param each the units, or empty for one pool
+ */
+public record Need(Norm norm, Indicator of, Optional<Records> each) implements Indicator {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the units are workers, or regions of no one level
+   */
+  public Need {
+    Objects.requireNonNull(norm, "norm");
+    Objects.requireNonNull(of, "of");
+    each = each.map(Records::asUnits);
+  }
+
+  /**
+   * The same norm, applied at every unit and then added up.
+   *
+   * @param units such as {@code counties()}
+   * @return the need
+   * @throws IllegalArgumentException if the units are workers, or regions of no one level
+   */
+  public Need each(Records units) {
+    return new Need(norm, of, Optional.of(units));
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,107 @@
+package org.planmetrics.indicator;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The first known of several, node by node; remembers which it reads from (SPEC S9, S17). */
+final class PickSeries extends Series {
+  private final List<Series> members;
+  private final int[] picks;
+  private final Optional<AmountSeries> merged;
+
+  private PickSeries(List<Series> members, int[] picks, Optional<AmountSeries> merged) {
+    this.members = members;
+    this.picks = picks;
+    this.merged = merged;
+  }
+
+  static PickSeries of(List<Series> members, int size) {
+    Optional<AmountSeries> first = members.get(0).amounts();
+    if (first.isPresent() && first.get().isAllKnown()) {
+      return new PickSeries(members, new int[size], first);
+    }
+    int[] picks = new int[size];
+    for (int i = 0; i < size; i++) {
+      picks[i] = pick(members, i);
+    }
+    return new PickSeries(members, picks, merge(members, picks));
+  }
+
+  private static int pick(List<Series> members, int i) {
+    for (int m = 0; m < members.size(); m++) {
+      Series member = members.get(m);
+      boolean isKnown =
+          member.amounts().map(a -> a.lower(i) == a.upper(i)).orElseGet(() -> isKnown(member, i));
+      if (isKnown) {
+        return m;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isKnown(Series member, int i) {
+    return member.isApplicable(i) && member.isSure(i) && member.at(i).isKnown();
+  }
+
+  private static Optional<AmountSeries> merge(List<Series> members, int[] picks) {
+    long scale = 1;
+    for (Series member : members) {
+      if (member.amounts().isEmpty()) {
+        return Optional.empty();
+      }
+      scale = Math.max(scale, member.amounts().get().scale());
+    }
+    try {
+      AmountSeries[] all = new AmountSeries[members.size()];
+      for (int m = 0; m < all.length; m++) {
+        all[m] = members.get(m).amounts().get().scaled(scale);
+      }
+      long[] lower = new long[picks.length];
+      long[] upper = new long[picks.length];
+      for (int i = 0; i < picks.length; i++) {
+        lower[i] = all[picks[i]].lower(i);
+        upper[i] = all[picks[i]].upper(i);
+      }
+      return Optional.of(new AmountSeries(lower, upper, scale));
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  int pick(int i) {
+    return picks[i];
+  }
+
+  private Series picked(int i) {
+    return members.get(picks[i]);
+  }
+
+  @Override
+  Interval at(int i) {
+    return picked(i).at(i);
+  }
+
+  @Override
+  boolean isApplicable(int i) {
+    return picked(i).isApplicable(i);
+  }
+
+  @Override
+  boolean isSure(int i) {
+    return picked(i).isSure(i);
+  }
+
+  @Override
+  Optional<AmountSeries> amounts() {
+    return merged;
+  }
+
+  @Override
+  void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
+    if (merged.isPresent()) {
+      merged.get().judge(kind, bar, from, to, into);
+    } else {
+      super.judge(kind, bar, from, to, into);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.planmetrics.indicator;
+
+import java.util.Comparator;
+import java.util.List;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Territory;
+
+/** What one indicator reads at every place and site of a snapshot. */
+public final class Readings {
+  private final Engine engine;
+  private final Indicator indicator;
+
+  Readings(Engine engine, Indicator indicator) {
+    this.engine = engine;
+    this.indicator = indicator;
+  }
+
+  /**
+   * A place and what the indicator reads there.
+   *
+   * @param place the place
+   * @param reading the reading
+   */
+  public record Ranked(Place place, Reading reading) {
+    /** Returns such as {@code 长春市: 2.56}. */
+    @Override
+    public String toString() {
+      return place.name() + ": " + reading;
+    }
+  }
+
+  /**
+   * The indicator.
+   *
+   * @return the indicator, its names resolved by the plan
+   */
+  public Indicator indicator() {
+    return indicator;
+  }
+
+  /**
+   * The reading at a place or site.
+   *
+   * @param codeOrId the code or unique name of a place, or the id of a site
+   * @return the reading
+   * @throws IllegalArgumentException if there is none, or several of that name
+   */
+  public Reading at(String codeOrId) {
+    Snapshot snapshot = engine.snapshot();
+    int node = snapshot.node(codeOrId);
+    return node < snapshot.territory().size() ? at(node) : engine.readingAtSite(indicator, node);
+  }
+
+  /**
+   * The reading at a place.
+   *
+   * @param node the place's number in the territory
+   * @return the reading
+   */
+  public Reading at(int node) {
+    return engine.places(indicator).reading(node);
+  }
+
+  /**
+   * The places of a level, the smallest reading first; by the lower bound, then in tree order;
+   * those not applicable last.
+   *
+   * @param level such as COUNTY
+   * @return the table
+   */
+  public List<Ranked> ranked(Level level) {
+    Territory territory = engine.snapshot().territory();
+    return territory.places().stream()
+        .filter(p -> p.level() == level)
+        .map(p -> new Ranked(p, at(p.code())))
+        .sorted(Comparator.comparing(Ranked::reading, Readings::compare))
+        .toList();
+  }
+
+  private static int compare(Reading a, Reading b) {
+    if (a.value().isEmpty() || b.value().isEmpty()) {
+      return Boolean.compare(a.value().isEmpty(), b.value().isEmpty());
+    }
+    return a.value().get().lower().compareTo(b.value().get().lower());
+  }
+
+  @Override
+  public String toString() {
+    return indicator + " at " + engine.snapshot().territory();
+  }
+}

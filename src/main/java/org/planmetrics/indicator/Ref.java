@@ -1,0 +1,31 @@
+package org.planmetrics.indicator;
+
+import java.util.Locale;
+
+/**
+ * The name of an indicator of the plan (SPEC S9). It has a reading only where a plan gives it one.
+ *
+ * @param name the name
+ */
+public record Ref(String name) implements Indicator {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public Ref {
+    check(name);
+  }
+
+  static void check(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name of an indicator must not be blank");
+    }
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,28 @@
+package org.planmetrics.indicator;
+
+import java.util.Locale;
+
+/**
+ * A reported figure, such as 5,551,165 elderly (SPEC S7, S9): the place's own, or else the sum of its
+ * children's; unbounded above where one is missing, never zero.
+ *
+ * @param figure the figure's name
+ */
+public record ReportedFigure(String figure) implements Indicator {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public ReportedFigure {
+    if (figure.isBlank()) {
+      throw new IllegalArgumentException("the name of a figure must not be blank");
+    }
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,30 @@
+package org.planmetrics.indicator;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The share of units for which a condition holds, such as 71.8 % of urban communities with at least
+ * three certified workers (SPEC S9, S12). Units not applicable are left out; not applicable where
+ * none is left.
+ *
+ * @param units regions of one level, communities or sites
+ * @param having the condition
+ */
+public record Share(Records units, Condition having) implements Indicator {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the units are workers, or regions of no one level
+   */
+  public Share {
+    Objects.requireNonNull(having, "having");
+    units = units.asUnits();
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,259 @@
+package org.planmetrics.indicator;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.Territory;
+
+/** What is missing to reach a bar, asked node by node (SPEC S17, S18). */
+final class Shortfalls {
+  private final Engine engine;
+
+  Shortfalls(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** A bar at a node: its direction, what it reads, whether it is an indicator and sure. */
+  private record Level(Bar.Kind kind, Interval value, boolean isIndicator, boolean isSure) {
+    boolean isStrict() {
+      return kind == Bar.Kind.MORE_THAN;
+    }
+
+    /** The smallest whole n ≥ 0 that lifts a value to t. */
+    BigInteger lift(Fraction value, Fraction t) {
+      Fraction gap = t.minus(value);
+      BigInteger n = isStrict() ? gap.floor().add(BigInteger.ONE) : gap.ceiling();
+      return n.max(BigInteger.ZERO);
+    }
+
+    /** The end to be reached in the worst case: of a range its lower one. */
+    Optional<Fraction> worst() {
+      return kind == Bar.Kind.BETWEEN ? Optional.of(value.lower()) : value.upper();
+    }
+
+    boolean isReachedBy(Fraction share) {
+      return worst()
+          .map(t -> isStrict() ? share.compareTo(t) > 0 : share.compareTo(t) >= 0)
+          .orElse(false);
+    }
+  }
+
+  Judgement judge(Condition.Comparison condition, Scope scope, int i) {
+    Series left = engine.series(condition.indicator(), scope);
+    Bar bar = condition.bar();
+    Optional<Series> right = bar.indicator().map(b -> engine.series(b, scope));
+    Truth truth = Engine.judge(left, bar, right, i);
+    Optional<Interval> value = Engine.barAt(bar, right, i);
+    boolean isBarSure = right.map(r -> r.isSure(i)).orElse(true);
+    Level level =
+        new Level(bar.kind(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
+    return new Judgement(
+        truth,
+        left.reading(i),
+        value,
+        shortfall(condition.indicator(), scope, i, level, truth),
+        effort(condition.indicator(), scope, i, level, truth));
+  }
+
+  private Optional<Shortfall> shortfall(
+      Indicator indicator, Scope scope, int i, Level bar, Truth truth) {
+    Series series = engine.series(indicator, scope);
+    boolean isCap = bar.kind() == Bar.Kind.AT_MOST || bar.kind() == Bar.Kind.LESS_THAN;
+    boolean isAbove =
+        bar.kind() == Bar.Kind.BETWEEN
+            && series.isApplicable(i)
+            && series.at(i).lower().compareTo(bar.value().upper().orElseThrow()) > 0;
+    if (isCap || isAbove || picked(indicator, scope, i) instanceof Need) {
+      return Optional.empty();
+    }
+    if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
+      return Optional.of(Shortfall.NONE);
+    }
+    Optional<Shortfall> missing = missing(picked(indicator, scope, i), scope, i, bar);
+    return series.isSure(i) && bar.isSure()
+        ? missing
+        : missing.map(m -> m.withMin(BigInteger.ZERO));
+  }
+
+  /** The indicator behind names, and the member that a firstKnown reads from. */
+  private Indicator picked(Indicator indicator, Scope scope, int i) {
+    Indicator at = engine.definitions().resolve(indicator);
+    while (at instanceof FirstKnown first) {
+      PickSeries series = (PickSeries) engine.series(first, scope);
+      at = engine.definitions().resolve(first.members().get(series.pick(i)));
+    }
+    return at;
+  }
+
+  private Optional<Shortfall> missing(Indicator indicator, Scope scope, int i, Level bar) {
+    Series series = engine.series(indicator, scope);
+    if (indicator instanceof Ratio r) {
+      return Optional.of(ofRatio((RatioSeries) series, r.per(), i, bar));
+    }
+    if (indicator instanceof Share) {
+      return ofShare((ShareSeries) series, i, bar);
+    }
+    if (indicator instanceof Least l) {
+      return ofLeast(l, scope, i, bar);
+    }
+    if (!isAmount(indicator)) {
+      return Optional.empty();
+    }
+    Interval value = series.at(i);
+    return Optional.of(
+        new Shortfall(
+            value.upper().map(u -> bar.lift(u, bar.value().lower())).orElse(BigInteger.ZERO),
+            bar.worst().map(t -> bar.lift(value.lower(), t))));
+  }
+
+  /** A count, sum or figure, or a plus of such. */
+  private boolean isAmount(Indicator indicator) {
+    Indicator at = engine.definitions().resolve(indicator);
+    return at instanceof Count
+        || at instanceof Sum
+        || at instanceof ReportedFigure
+        || at instanceof Plus p && p.terms().stream().allMatch(this::isAmount);
+  }
+
+  /** The smallest n with k(A + n) ≥ t·B. */
+  private static Shortfall ofRatio(RatioSeries series, Fraction per, int i, Level bar) {
+    Interval above = series.numerator(i);
+    Interval below = series.denominator(i);
+    BigInteger min =
+        above
+            .upper()
+            .map(a -> bar.lift(a, bar.value().lower().times(below.lower()).dividedBy(per)))
+            .orElse(BigInteger.ZERO);
+    Optional<BigInteger> max =
+        bar.worst()
+            .flatMap(t -> below.upper().map(b -> t.times(b).dividedBy(per)))
+            .map(t -> bar.lift(above.lower(), t));
+    return new Shortfall(min, max);
+  }
+
+  private static Optional<Shortfall> ofShare(ShareSeries series, int i, Level bar) {
+    if (!bar.isReachedBy(Fraction.ONE)) {
+      return Optional.empty();
+    }
+    if (series.mayBeMore(i)) {
+      return Optional.of(Shortfall.UNBOUNDED);
+    }
+    Fraction total = Fraction.of(series.total(i));
+    Fraction met = Fraction.of(series.count(Truth.TRUE, i));
+    Fraction perhaps = met.plus(Fraction.of(series.count(Truth.UNDECIDED, i)));
+    return Optional.of(
+        new Shortfall(
+            bar.lift(perhaps, bar.value().lower().times(total)),
+            bar.worst().map(t -> bar.lift(met, t.times(total)))));
+  }
+
+  private Optional<Shortfall> ofLeast(Least least, Scope scope, int i, Level bar) {
+    if (bar.isIndicator()) {
+      return Optional.empty();
+    }
+    Bar.Kind kind = bar.isStrict() ? Bar.Kind.MORE_THAN : Bar.Kind.AT_LEAST;
+    Interval low = Interval.of(bar.value().lower());
+    Level each = new Level(kind, low, false, true);
+    World.Units units = engine.world().units(least.units());
+    Shortfall sum = Shortfall.NONE;
+    for (int u : within(units, scope, i)) {
+      int unit = units.items()[u];
+      Series series = engine.series(least.of(), units.scope());
+      Truth truth = series.judge(kind, unit, Optional.of(low), true);
+      if (truth != Truth.NOT_APPLICABLE) {
+        Optional<Shortfall> one = shortfall(least.of(), units.scope(), unit, each, truth);
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
+        sum = sum.plus(one.get());
+      }
+    }
+    return Optional.of(
+        engine.world().mayBeMore(least.units(), scope, i)
+            ? new Shortfall(sum.min(), Optional.empty())
+            : sum);
+  }
+
+  private Optional<BigInteger> effort(
+      Indicator indicator, Scope scope, int i, Level bar, Truth truth) {
+    if (!(engine.definitions().resolve(indicator) instanceof Share share)
+        || !bar.kind().isFloor()) {
+      return Optional.empty();
+    }
+    if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
+      return Optional.of(BigInteger.ZERO);
+    }
+    ShareSeries series = (ShareSeries) engine.series(share, scope);
+    if (series.mayBeMore(i) || !bar.isReachedBy(Fraction.ONE)) {
+      return Optional.empty();
+    }
+    Fraction enough = bar.worst().orElseThrow().times(Fraction.of(series.total(i)));
+    int lifts = bar.lift(Fraction.of(series.count(Truth.TRUE, i)), enough).intValueExact();
+    List<BigInteger> costs = new ArrayList<>();
+    for (int u : within(series.units(), scope, i)) {
+      Truth of = series.truthOf(u);
+      if (of == Truth.FALSE || of == Truth.UNDECIDED) {
+        cost(share.having(), series.units(), u).ifPresent(costs::add);
+      }
+    }
+    return costs.size() < lifts
+        ? Optional.empty()
+        : Optional.of(
+            costs.stream().sorted().limit(lifts).reduce(BigInteger.ZERO, BigInteger::add));
+  }
+
+  /** What lifts a unit at most; of a nested share its effort. */
+  private Optional<BigInteger> cost(Condition having, World.Units units, int u) {
+    if (!(having instanceof Condition.Comparison c) || !c.bar().kind().isFloor()) {
+      return Optional.empty();
+    }
+    Judgement judgement = judge(c, units.scope(), units.items()[u]);
+    return engine.definitions().resolve(c.indicator()) instanceof Share
+        ? judgement.effort()
+        : judgement.shortfall().flatMap(Shortfall::max);
+  }
+
+  /** The numbers, in tree order, of the units within a node. */
+  private Iterable<Integer> within(World.Units units, Scope scope, int i) {
+    List<Integer> found = new ArrayList<>();
+    if (scope != Scope.PLACES) {
+      for (int u = 0; u < units.items().length; u++) {
+        if (units.scope() == scope && units.items()[u] == i) {
+          found.add(u);
+        }
+      }
+      return found;
+    }
+    Territory territory = engine.world().territory();
+    int end = units.from(territory.endRank(i));
+    for (int u = units.from(territory.rank(i)); u < end; u++) {
+      found.add(u);
+    }
+    return found;
+  }
+
+  /** The units of a share at a place, each with its own shortfall. */
+  List<Judgements.Unit> units(Condition.Comparison condition, int node) {
+    if (!(engine.definitions().resolve(condition.indicator()) instanceof Share share)) {
+      return List.of();
+    }
+    ShareSeries series = (ShareSeries) engine.series(share, Scope.PLACES);
+    World.Units units = series.units();
+    List<Judgements.Unit> found = new ArrayList<>();
+    for (int u : within(units, Scope.PLACES, node)) {
+      int unit = units.items()[u];
+      Optional<Shortfall> missing =
+          share.having() instanceof Condition.Comparison c
+              ? judge(c, units.scope(), unit).shortfall()
+              : Optional.empty();
+      found.add(
+          new Judgements.Unit(
+              engine.world().code(units.scope(), unit),
+              engine.world().name(units.scope(), unit),
+              series.truthOf(u),
+              missing));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,39 @@
+package org.planmetrics.indicator;
+
+import java.util.List;
+import java.util.Locale;
+import org.planmetrics.domain.Field;
+import org.planmetrics.domain.Names;
+
+/**
+ * The sum of a numeric attribute of records, such as 148,800 beds (SPEC S9). Unbounded above where
+ * the register has not been returned or a counted record's value is blank (S7).
+ *
+ * @param records what is counted
+ * @param attribute {@code fte} of workers, {@code beds} or {@code residents} of facilities
+ */
+public record Sum(Records records, String attribute) implements Indicator {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the records have no such numeric attribute; the message lists the
+   *     valid ones
+   */
+  public Sum {
+    List<String> valid =
+        records.register().fields().stream()
+            .filter(f -> f.type() == Field.Type.NUMBER)
+            .map(Field::name)
+            .toList();
+    if (!valid.contains(attribute)) {
+      String noun = "numeric attribute of the " + records.register();
+      throw new IllegalArgumentException(Names.unknown(noun, attribute, valid));
+    }
+  }
+
+  /** Returns the formula in English words. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

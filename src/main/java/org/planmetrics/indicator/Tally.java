@@ -1,0 +1,207 @@
+package org.planmetrics.indicator;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Table;
+
+/**
+ * One pass over a register that feeds all leaves of all indicators. Tallies add up: what two halves
+ * of a register give apart is together what one pass gives.
+ */
+final class Tally {
+  private static final int BLOCK = 4096;
+
+  private final World world;
+  private final Register register;
+  private final List<Leaf> leaves;
+  private final Profiles profiles;
+  private final long[][] sums;
+  private final int[][] blanks;
+  private final long[][] amounts;
+  private final long[] scales;
+  private final List<Optional<Column>> columns = new ArrayList<>();
+  private final long[] failedOnBlank;
+
+  private Tally(World world, Register register, List<Leaf> leaves, Profiles profiles) {
+    this.world = world;
+    this.register = register;
+    this.leaves = leaves;
+    this.profiles = profiles;
+    this.sums = new long[leaves.size()][];
+    this.blanks = new int[leaves.size()][];
+    this.amounts = new long[leaves.size()][];
+    this.scales = new long[leaves.size()];
+    this.failedOnBlank = new long[leaves.size()];
+    for (int l = 0; l < sums.length; l++) {
+      int size = world.size(leaves.get(l).scope());
+      sums[l] = new long[size];
+      Optional<Column> column =
+          leaves.get(l).attribute().map(a -> world.snapshot().column(register, a));
+      columns.add(column);
+      scales[l] = column.map(Tally::scale).orElse(1L);
+      blanks[l] = column.isPresent() ? new int[size] : new int[0];
+      long scale = scales[l];
+      amounts[l] = column.map(c -> amounts(c, scale)).orElse(new long[0]);
+    }
+  }
+
+  /** What the leaves of one register read, and how many records each lost to blanks. */
+  record Result(Map<Leaf, Series> series, Map<Leaf, Long> failedOnBlank) {}
+
+  static Result count(World world, Register register, List<Leaf> leaves) {
+    Result result = new Result(new LinkedHashMap<>(), new LinkedHashMap<>());
+    count(world, register, leaves, result);
+    return result;
+  }
+
+  /** Halves the leaves until their profiles are few enough and their sums fit into longs. */
+  private static void count(World world, Register register, List<Leaf> leaves, Result into) {
+    Optional<Profiles> profiles = Profiles.of(world, leaves);
+    if (profiles.isPresent()) {
+      try {
+        new Tally(world, register, leaves, profiles.get()).run(into);
+        return;
+      } catch (ArithmeticException e) {
+        if (leaves.size() == 1) {
+          into.series().put(leaves.get(0), ExactSum.of(world, leaves.get(0)));
+          return;
+        }
+      }
+    } else if (leaves.size() == 1) {
+      into.series().put(leaves.get(0), ExactSum.of(world, leaves.get(0)));
+      return;
+    }
+    int half = leaves.size() / 2;
+    count(world, register, leaves.subList(0, half), into);
+    count(world, register, leaves.subList(half, leaves.size()), into);
+  }
+
+  private void run(Result into) {
+    Table table = world.snapshot().table(register);
+    int[] profile = new int[BLOCK];
+    int[][] hits = new int[profiles.size()][];
+    int[] rows = new int[profiles.size()];
+    for (int from = 0; from < table.size(); from += BLOCK) {
+      int to = Math.min(from + BLOCK, table.size());
+      profiles.of(from, to, profile);
+      for (int row = from; row < to; row++) {
+        int p = profile[row - from];
+        if (rows[p]++ == 0) {
+          hits[p] = profiles.leaves(p);
+        }
+        for (int leaf : hits[p]) {
+          add(leaf, row, table.node(row));
+        }
+      }
+    }
+    countBlanks(rows);
+    for (int l = 0; l < sums.length; l++) {
+      into.series().put(leaves.get(l), series(l));
+      into.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
+    }
+  }
+
+  private void add(int leaf, int row, int node) {
+    int at = target(leaves.get(leaf).scope(), row, node);
+    if (at < 0) {
+      return;
+    }
+    Optional<Column> column = columns.get(leaf);
+    if (column.isEmpty()) {
+      sums[leaf][at]++;
+      return;
+    }
+    int code = column.get().code(row);
+    if (code == 0) {
+      blanks[leaf][at]++;
+    } else {
+      sums[leaf][at] = Math.addExact(sums[leaf][at], amounts[leaf][code]);
+    }
+  }
+
+  /** Where a row counts: at its place, or at the site where it is posted or which it is. */
+  private int target(Scope scope, int row, int node) {
+    return target(world, register, scope, row, node);
+  }
+
+  static int target(World world, Register register, Scope scope, int row, int node) {
+    if (scope == Scope.PLACES) {
+      return world.placeOf(node);
+    }
+    if (register == scope.register()) {
+      return row;
+    }
+    int first = world.snapshot().firstNode(scope.register());
+    boolean isThere = node >= first && node < first + world.size(scope);
+    return register == Register.WORKERS && isThere ? node - first : -1;
+  }
+
+  private void countBlanks(int[] rows) {
+    for (int p = 0; p < rows.length; p++) {
+      if (rows[p] > 0) {
+        for (int leaf : profiles.leavesFailedOnBlank(p)) {
+          failedOnBlank[leaf] += rows[p];
+        }
+      }
+    }
+  }
+
+  private Series series(int l) {
+    Scope scope = leaves.get(l).scope();
+    long[] lower = sums[l];
+    if (scope == Scope.PLACES) {
+      for (int node = lower.length - 1; node > 0; node--) {
+        int parent = world.territory().parent(node);
+        lower[parent] = Math.addExact(lower[parent], lower[node]);
+      }
+      if (blanks[l].length > 0) {
+        world.rollUp(blanks[l]);
+      }
+    }
+    return bounded(world, register, scope, lower, blanks[l], scales[l]);
+  }
+
+  /** Unbounded above where the register is not complete or a value is blank (SPEC S7). */
+  private static Series bounded(
+      World world, Register register, Scope scope, long[] lower, int[] blanks, long scale) {
+    long[] upper = lower;
+    for (int i = 0; i < lower.length; i++) {
+      boolean isOpen =
+          !world.isComplete(register, scope, i) || blanks.length > 0 && blanks[i] > 0;
+      if (isOpen) {
+        upper = upper == lower ? lower.clone() : upper;
+        upper[i] = AmountSeries.UNBOUNDED;
+      }
+    }
+    return new AmountSeries(lower, upper, scale);
+  }
+
+  /** The smallest power of ten that makes every value of a column whole. */
+  static long scale(Column column) {
+    int digits = 0;
+    for (int code = 1; code < column.cardinality(); code++) {
+      digits = Math.max(digits, ((BigDecimal) column.value(code).orElseThrow()).scale());
+    }
+    return BigInteger.TEN.pow(digits).longValueExact();
+  }
+
+  private static long[] amounts(Column column, long scale) {
+    long[] amounts = new long[column.cardinality()];
+    Arrays.setAll(
+        amounts,
+        code ->
+            column
+                .value(code)
+                .map(v -> ((BigDecimal) v).multiply(BigDecimal.valueOf(scale)).longValueExact())
+                .orElse(0L));
+    return amounts;
+  }
+}

@@ -1,0 +1,283 @@
+package org.planmetrics.plan;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Territory;
+import org.planmetrics.indicator.Evaluation;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Judgements;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.Readings;
+import org.planmetrics.indicator.Ref;
+
+/**
+ * How far every place is from every target of a plan on the day of a snapshot. Findings are views,
+ * made when asked for.
+ */
+public final class Assessment {
+  private final Plan plan;
+  private final Snapshot snapshot;
+  private final Evaluation evaluation;
+  private final int place;
+  private final Map<String, int[]> nodes;
+
+  private Assessment(
+      Plan plan,
+      Snapshot snapshot,
+      Evaluation evaluation,
+      int place,
+      Map<String, int[]> nodes) {
+    this.plan = plan;
+    this.snapshot = snapshot;
+    this.evaluation = evaluation;
+    this.place = place;
+    this.nodes = nodes;
+  }
+
+  static Assessment of(Plan plan, Snapshot snapshot) {
+    int place = snapshot.territory().node(plan.place());
+    Evaluation evaluation =
+        Evaluation.of(
+            snapshot, plan.indicators(), plan.targets().stream().map(Target::condition).toList());
+    ImmutableMap.Builder<String, int[]> nodes = ImmutableMap.builder();
+    plan.targets().forEach(t -> nodes.put(t.id(), places(t, snapshot.territory(), place)));
+    return new Assessment(plan, snapshot, evaluation, place, nodes.buildOrThrow());
+  }
+
+  /** The places where a target applies, in tree order (SPEC S15). */
+  private static int[] places(Target target, Territory territory, int place) {
+    if (target.levels().isEmpty()) {
+      return new int[] {place};
+    }
+    return IntStream.range(territory.rank(place), territory.endRank(place))
+        .map(territory::atRank)
+        .filter(node -> target.levels().contains(territory.level(node)))
+        .filter(
+            node ->
+                !(territory.place(node) instanceof Region r) || r.kind() == RegionKind.STATUTORY)
+        .toArray();
+  }
+
+  /**
+   * The plan.
+   *
+   * @return the plan
+   */
+  public Plan plan() {
+    return plan;
+  }
+
+  /**
+   * The data.
+   *
+   * @return the snapshot
+   */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /**
+   * All findings: in the plan's order, and for each target in tree order.
+   *
+   * @return a view
+   */
+  public List<Finding> findings() {
+    int[] starts = new int[plan.targets().size() + 1];
+    for (int t = 0; t < plan.targets().size(); t++) {
+      starts[t + 1] = starts[t] + nodes(plan.targets().get(t)).length;
+    }
+    return new AbstractList<>() {
+      @Override
+      public Finding get(int index) {
+        Objects.checkIndex(index, size());
+        int found = Arrays.binarySearch(starts, index);
+        int t = found >= 0 ? found : -found - 2;
+        while (starts[t + 1] <= index) {
+          t++;
+        }
+        Target target = plan.targets().get(t);
+        return new Finding(Assessment.this, target, nodes(target)[index - starts[t]]);
+      }
+
+      @Override
+      public int size() {
+        return starts[starts.length - 1];
+      }
+    };
+  }
+
+  /**
+   * The findings of one target, in tree order.
+   *
+   * @param targetId the target's id
+   * @return the findings
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Finding> findings(String targetId) {
+    Target target = plan.target(targetId);
+    return Arrays.stream(nodes(target)).mapToObj(n -> new Finding(this, target, n)).toList();
+  }
+
+  /**
+   * How one place stands to every target that applies to it.
+   *
+   * @param codeOrName the place's code or unique name
+   * @return its findings
+   * @throws IllegalArgumentException if there is no such place
+   */
+  public PlaceFindings at(String codeOrName) {
+    int node = snapshot.territory().node(codeOrName);
+    List<Finding> found = new ArrayList<>();
+    for (Target target : plan.targets()) {
+      if (Arrays.stream(nodes(target)).anyMatch(n -> n == node)) {
+        found.add(new Finding(this, target, node));
+      }
+    }
+    return new PlaceFindings(this, snapshot.territory().place(node), found);
+  }
+
+  /**
+   * How the plan's own place stands.
+   *
+   * @return its findings
+   */
+  public PlaceFindings atPlace() {
+    return at(snapshot.territory().code(place));
+  }
+
+  /**
+   * The findings of a target that are PENDING or MISSED, in tree order, each with its own
+   * shortfall.
+   *
+   * @param targetId the target's id
+   * @return the findings
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Finding> fallingShort(String targetId) {
+    return findings(targetId).stream().filter(f -> f.status().isShort()).toList();
+  }
+
+  /**
+   * The findings of a target at the places of a level, worst first: those that fall short, then
+   * undecided, met and not applicable; within these by the lower bound (of an upper limit the
+   * largest first), then in tree order.
+   *
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @return the findings
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Finding> ranked(String targetId, Level level) {
+    Target target = plan.target(targetId);
+    Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Assessment::compare);
+    boolean lessIsBetter =
+        switch (target.condition().bar().kind()) {
+          case AT_MOST, LESS_THAN -> true;
+          default -> false;
+        };
+    return findings(targetId).stream()
+        .filter(f -> f.place().level() == level)
+        .sorted(
+            Comparator.comparingInt((Finding f) -> severity(f.status()))
+                .thenComparing(lessIsBetter ? byReading.reversed() : byReading))
+        .toList();
+  }
+
+  private static int severity(Status status) {
+    return List.of(
+            Status.MISSED, Status.PENDING, Status.UNDECIDED, Status.MET, Status.NOT_APPLICABLE)
+        .indexOf(status);
+  }
+
+  private static int compare(Reading a, Reading b) {
+    if (a.value().isEmpty() || b.value().isEmpty()) {
+      return Boolean.compare(a.value().isEmpty(), b.value().isEmpty());
+    }
+    return a.value().get().lower().compareTo(b.value().get().lower());
+  }
+
+  /**
+   * What a named indicator of the plan reads, also where no bar applies.
+   *
+   * @param name the indicator's name
+   * @return its readings
+   * @throws IllegalArgumentException if the plan has no such name; the message lists the valid ones
+   */
+  public Readings readings(String name) {
+    return readings(new Ref(name));
+  }
+
+  /**
+   * What any indicator reads, named ones of the plan included.
+   *
+   * @param indicator the indicator
+   * @return its readings
+   * @throws IllegalArgumentException if a column or name is unknown
+   */
+  public Readings readings(Indicator indicator) {
+    return evaluation.readings(indicator);
+  }
+
+  /**
+   * How the milestones stand.
+   *
+   * @return one finding for each, in the plan's order
+   */
+  public List<MilestoneFinding> milestones() {
+    return plan.milestones().stream()
+        .map(
+            m ->
+                MilestoneFinding.of(
+                    m, Optional.ofNullable(snapshot.milestones().get(m.id())), snapshot.asOf()))
+        .toList();
+  }
+
+  /**
+   * What a user would want to know of the data and these readings (SPEC S24).
+   *
+   * @return the notes
+   */
+  public List<Note> notes() {
+    List<Note> notes = new ArrayList<>(snapshot.notes());
+    notes.addAll(evaluation.notes());
+    return List.copyOf(notes);
+  }
+
+  Judgements judgements(Target target) {
+    return evaluation.judgements(target.condition());
+  }
+
+  private int[] nodes(Target target) {
+    return Objects.requireNonNull(nodes.get(target.id()));
+  }
+
+  static String counts(List<Finding> findings) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    findings.forEach(f -> counts.merge(f.status(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey().label())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns such as {@code 吉林省 on 2023-12-31: 4 met, 8 pending, 3 undecided}. */
+  @Override
+  public String toString() {
+    PlaceFindings own = atPlace();
+    return own.place().name() + " on " + snapshot.asOf() + ": " + counts(own.findings());
+  }
+}

@@ -1,0 +1,146 @@
+package org.planmetrics.plan;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.Place;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Judgement;
+import org.planmetrics.indicator.Judgements;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.indicator.Truth;
+import org.planmetrics.indicator.Units;
+
+/** How one place stands to one target on a day, and why. */
+public final class Finding {
+  private final Assessment assessment;
+  private final Target target;
+  private final int node;
+  private final Judgement judgement;
+
+  Finding(Assessment assessment, Target target, int node) {
+    this.assessment = assessment;
+    this.target = target;
+    this.node = node;
+    this.judgement = assessment.judgements(target).at(node);
+  }
+
+  /**
+   * The target.
+   *
+   * @return the target
+   */
+  public Target target() {
+    return target;
+  }
+
+  /**
+   * The place.
+   *
+   * @return the place
+   */
+  public Place place() {
+    return assessment.snapshot().territory().place(node);
+  }
+
+  /**
+   * The status on the day (SPEC S16).
+   *
+   * @return the status
+   */
+  public Status status() {
+    return Status.of(judgement.truth(), assessment.snapshot().asOf(), target.by());
+  }
+
+  /**
+   * What the indicator reads.
+   *
+   * @return the reading, perhaps not applicable
+   */
+  public Reading reading() {
+    return judgement.reading();
+  }
+
+  /**
+   * What the bar reads; of a range its two ends.
+   *
+   * @return the bar, empty where it is not applicable
+   */
+  public Optional<Interval> bar() {
+    return judgement.bar();
+  }
+
+  /**
+   * What to add so that the bar is reached (SPEC S17).
+   *
+   * @return the shortfall, empty where none is defined
+   */
+  public Optional<Shortfall> shortfall() {
+    return judgement.shortfall();
+  }
+
+  /**
+   * How the units of a share came out.
+   *
+   * @return the counts, empty where the indicator is no share
+   */
+  public Optional<Units> units() {
+    return judgement.reading().units();
+  }
+
+  /**
+   * Of a share the least total that lifts enough units (SPEC S18).
+   *
+   * @return the effort, empty where none is defined or the bar cannot be reached
+   */
+  public Optional<BigInteger> effort() {
+    return judgement.effort();
+  }
+
+  /**
+   * The units of a share that do not hold, in tree order, each with its own shortfall.
+   *
+   * @return the units, empty where the indicator is no share
+   */
+  public List<Judgements.Unit> unitsFallingShort() {
+    return units(Truth.FALSE);
+  }
+
+  /**
+   * The units of a share with an answer, in tree order.
+   *
+   * @param truth such as UNDECIDED
+   * @return the units, empty where the indicator is no share
+   */
+  public List<Judgements.Unit> units(Truth truth) {
+    return assessment.judgements(target).units(node).stream()
+        .filter(u -> u.truth() == truth)
+        .toList();
+  }
+
+  /**
+   * Why: formula, numbers, numerator and denominator, units, clause, missing returns.
+   *
+   * @return a small tree
+   */
+  public Explanation explain() {
+    return Explainer.explain(this, assessment);
+  }
+
+  int node() {
+    return node;
+  }
+
+  /** Returns such as {@code urban at 长春市: pending, 71.8% (412 of 574), short of 162}. */
+  @Override
+  public String toString() {
+    String missing =
+        shortfall()
+            .filter(s -> !s.equals(Shortfall.NONE))
+            .map(s -> ", short of " + s)
+            .orElse("");
+    return target.id() + " at " + place().name() + ": " + status().label() + ", " + reading()
+        + missing;
+  }
+}

@@ -1,0 +1,182 @@
+package org.planmetrics.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Names;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Definitions;
+import org.planmetrics.indicator.Indicator;
+
+/**
+ * A public plan: targets with their bars and deadlines, and milestones, for a place (SPEC section
+ * 3), such as Jilin's 14th Five-Year Plan for civil affairs.
+ *
+ * @param id its id
+ * @param title its title, if any
+ * @param place the code or unique name of the place that it is for
+ * @param baseline the day from which it counts, if said
+ * @param source the document, if said
+ * @param indicators the named indicators, its parameters
+ * @param targets at least one, ids unique
+ * @param milestones ids unique
+ */
+public record Plan(
+    String id,
+    Optional<Text> title,
+    String place,
+    Optional<LocalDate> baseline,
+    Optional<PlanSource> source,
+    Definitions indicators,
+    List<Target> targets,
+    List<Milestone> milestones) {
+  /**
+   * Checks the values, and moves named indicators within the targets into the table.
+   *
+   * @throws IllegalArgumentException if the id or place is blank, there is no target, an id is
+   *     repeated, or a name is unknown, leads back to itself or names two different indicators
+   */
+  public Plan {
+    Target.checkId("plan", id);
+    if (place.isBlank()) {
+      throw new IllegalArgumentException("the place of plan '" + id + "' must not be blank");
+    }
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("plan '" + id + "' must have at least one target");
+    }
+    unique("target", targets.stream().map(Target::id).toList());
+    unique("milestone", milestones.stream().map(Milestone::id).toList());
+    Definitions all =
+        Definitions.of(indicators.table(), targets.stream().map(Target::condition).toList());
+    indicators = all;
+    targets =
+        targets.stream().map(t -> t.withCondition(all.canonical(t.condition()))).toList();
+    milestones = ImmutableList.copyOf(milestones);
+  }
+
+  /**
+   * A plan of targets alone.
+   *
+   * @param id its id
+   * @param place the code or unique name of the place that it is for
+   * @param targets at least one
+   * @return the plan
+   * @throws IllegalArgumentException as the constructor
+   */
+  public static Plan of(String id, String place, Target... targets) {
+    return new Plan(
+        id, Optional.empty(), place, Optional.empty(), Optional.empty(),
+        Definitions.of(Map.of(), List.of()), List.of(targets), List.of());
+  }
+
+  /**
+   * The same plan with a title.
+   *
+   * @param zh the Chinese title
+   * @param en the English title
+   * @return the plan
+   */
+  public Plan titled(String zh, String en) {
+    Optional<Text> given = Optional.of(Text.of(zh, en));
+    return new Plan(id, given, place, baseline, source, indicators, targets, milestones);
+  }
+
+  /**
+   * The same plan for another place.
+   *
+   * @param codeOrName its code or unique name
+   * @return the plan
+   */
+  public Plan in(String codeOrName) {
+    return new Plan(id, title, codeOrName, baseline, source, indicators, targets, milestones);
+  }
+
+  /**
+   * The same plan with milestones.
+   *
+   * @param some the milestones
+   * @return the plan
+   * @throws IllegalArgumentException if an id is repeated
+   */
+  public Plan withMilestones(Milestone... some) {
+    return new Plan(
+        id, title, place, baseline, source, indicators, targets, List.of(some));
+  }
+
+  /**
+   * The same plan with a named indicator replaced: {@code plan.with("elderly",
+   * figure("elderly65"))}.
+   *
+   * @param name one of {@link #indicators()}
+   * @param indicator what it shall stand for
+   * @return the plan
+   * @throws IllegalArgumentException if the plan has no such name, or a name in the indicator is
+   *     unknown or leads back to itself
+   */
+  public Plan with(String name, Indicator indicator) {
+    return new Plan(
+        id, title, place, baseline, source, indicators.with(name, indicator), targets,
+        milestones);
+  }
+
+  /**
+   * The target of that id.
+   *
+   * @param targetId the id
+   * @return the target
+   * @throws IllegalArgumentException if there is none; the message lists the valid ids
+   */
+  public Target target(String targetId) {
+    return targets.stream()
+        .filter(t -> t.id().equals(targetId))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> valid = targets.stream().map(Target::id).toList();
+              return new IllegalArgumentException(Names.unknown("target", targetId, valid));
+            });
+  }
+
+  /**
+   * How far every place is from every target.
+   *
+   * @param snapshot the data as of a day
+   * @return the assessment
+   * @throws IllegalArgumentException if the plan's place does not exist, or an indicator asks for
+   *     a column that the data do not have
+   */
+  public Assessment assess(Snapshot snapshot) {
+    return Assessment.of(this, snapshot);
+  }
+
+  /**
+   * What a reader calls it.
+   *
+   * @return the title, or else the id
+   */
+  public Text label() {
+    return title.orElse(Text.of(id));
+  }
+
+  private static void unique(String noun, List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    List<String> again = new ArrayList<>();
+    ids.stream().filter(i -> !seen.add(i)).forEach(again::add);
+    if (!again.isEmpty()) {
+      throw new IllegalArgumentException(
+          noun + " ids must be unique, but these are repeated: " + String.join(", ", again));
+    }
+  }
+
+  /** Returns such as {@code jilin-civil-affairs-14: 15 targets, 16 milestones}. */
+  @Override
+  public String toString() {
+    return id + ": " + targets.size() + " targets, " + milestones.size() + " milestones";
+  }
+}
