@@ -162,10 +162,12 @@ public final class Territory {
     throw new IllegalArgumentException(Names.unknown("place", codeOrName, labels()));
   }
 
+  /** Codes and names, either of which may have been meant. */
   private List<String> labels() {
     List<String> labels = new ArrayList<>();
     for (int node : treeOrder) {
-      labels.add(code(node) + " " + name(node));
+      labels.add(code(node));
+      labels.add(name(node));
     }
     return labels;
   }

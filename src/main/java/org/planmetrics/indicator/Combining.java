@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planmetrics.domain.Territory;
 
-/** Series made from series: sums, needs, and what is taken over units (SPEC S9, S11, S12). */
+/** Series made from series: sums, and what is taken over units (SPEC S9, S11, S12). */
 final class Combining {
   private Combining() {}
 
@@ -54,55 +53,6 @@ final class Combining {
       isSure &= term.isSure(i);
     }
     return Reading.of(sum, isSure);
-  }
-
-  static Series need(Norm norm, Series of, int size) {
-    Reading[] readings = new Reading[size];
-    for (int i = 0; i < size; i++) {
-      readings[i] =
-          of.isApplicable(i)
-              ? Reading.of(norm.apply(of.at(i)), of.isSure(i))
-              : Reading.NOT_APPLICABLE;
-    }
-    return new ExactSeries(readings);
-  }
-
-  /** A need at each unit, added up: below over those sure to be applicable, above over all. */
-  static Series needEach(World world, Norm norm, World.Units units, Series of, Scope scope) {
-    Fraction[] lower = new Fraction[world.size(scope)];
-    Arrays.fill(lower, Fraction.ZERO);
-    Fraction[] upper = lower.clone();
-    int[] unbounded = new int[lower.length];
-    for (int unit : units.items()) {
-      if (!of.isApplicable(unit)) {
-        continue;
-      }
-      int at = home(world, units, scope, unit);
-      Interval need = norm.apply(of.at(unit));
-      if (of.isSure(unit)) {
-        lower[at] = lower[at].plus(need.lower());
-      }
-      unbounded[at] += need.upper().isEmpty() ? 1 : 0;
-      upper[at] = upper[at].plus(need.upper().orElse(Fraction.ZERO));
-    }
-    if (scope == Scope.PLACES) {
-      Territory territory = world.territory();
-      world.rollUp(unbounded);
-      for (int node = lower.length - 1; node > 0; node--) {
-        int parent = territory.parent(node);
-        lower[parent] = lower[parent].plus(lower[node]);
-        upper[parent] = upper[parent].plus(upper[node]);
-      }
-    }
-    Reading[] readings = new Reading[lower.length];
-    Arrays.setAll(
-        readings,
-        i ->
-            Reading.of(
-                unbounded[i] > 0 || world.mayBeMore(units.records(), scope, i)
-                    ? Interval.atLeast(lower[i])
-                    : Interval.of(lower[i], upper[i])));
-    return new ExactSeries(readings);
   }
 
   /** The smallest over units: below over all, above over those sure to be applicable. */
@@ -176,7 +126,7 @@ final class Combining {
   }
 
   /** Where a unit is added: a place at itself, a site at its place or, in its scope, itself. */
-  private static int home(World world, World.Units units, Scope scope, int unit) {
+  static int home(World world, World.Units units, Scope scope, int unit) {
     return scope == Scope.PLACES ? world.placeOf(units.scope(), unit) : unit;
   }
 }

@@ -134,10 +134,10 @@ final class Engine {
     }
     if (indicator instanceof Need n) {
       if (n.each().isEmpty()) {
-        return Combining.need(n.norm(), compile(n.of(), scope), size);
+        return Needs.of(n.norm(), compile(n.of(), scope), size);
       }
       World.Units units = units(n.each().get(), scope);
-      return Combining.needEach(world, n.norm(), units, unitSeries(n.of(), units), scope);
+      return Needs.each(world, n.norm(), units, unitSeries(n.of(), units), scope);
     }
     if (indicator instanceof Titled t) {
       return compile(t.of(), scope);

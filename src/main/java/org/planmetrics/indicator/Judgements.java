@@ -1,6 +1,7 @@
 package org.planmetrics.indicator;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How every place of a snapshot stands to one bar. */
 public final class Judgements {
@@ -20,8 +21,14 @@ public final class Judgements {
    * @param truth the answer
    * @param shortfall what to add there, where the condition is one comparison and it is defined
    */
-  public record Unit(
-      String code, String name, Truth truth, java.util.Optional<Shortfall> shortfall) {}
+  public record Unit(String code, String name, Truth truth, Optional<Shortfall> shortfall) {
+    /** Returns such as {@code 甲社区 c1: FALSE, short of 2}. */
+    @Override
+    public String toString() {
+      String missing = shortfall.map(s -> ", short of " + s).orElse("");
+      return name + " " + code + ": " + truth + missing;
+    }
+  }
 
   /**
    * The judgement at a place.

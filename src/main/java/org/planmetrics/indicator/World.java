@@ -3,7 +3,7 @@ package org.planmetrics.indicator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class World {
   private final Territory territory;
   private final int[] placeOfSite;
   private final Map<Register, boolean[]> complete = new EnumMap<>(Register.class);
-  private final Map<Records, Units> units = new HashMap<>();
+  private final Map<Records, Units> units = new ConcurrentHashMap<>();
 
   World(Snapshot snapshot) {
     this.snapshot = snapshot;

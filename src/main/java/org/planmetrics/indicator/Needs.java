@@ -1,0 +1,118 @@
+package org.planmetrics.indicator;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Head-counts that norms put on amounts, as one pool or unit by unit (SPEC S12, S13). */
+final class Needs {
+  private Needs() {}
+
+  static Series of(Norm norm, Series of, int size) {
+    if (of.amounts().isPresent()) {
+      try {
+        return flat(norm, of.amounts().get());
+      } catch (ArithmeticException e) {
+        // too large for longs: reckoned exactly below
+      }
+    }
+    Reading[] readings = new Reading[size];
+    Arrays.setAll(
+        readings,
+        i ->
+            of.isApplicable(i)
+                ? Reading.of(norm.apply(of.at(i)), of.isSure(i))
+                : Reading.NOT_APPLICABLE);
+    return new ExactSeries(readings);
+  }
+
+  private static AmountSeries flat(Norm norm, AmountSeries of) {
+    FlatNorm flat = FlatNorm.of(norm, of.scale());
+    long[] lower = new long[of.size()];
+    long[] upper = of.isAllKnown() ? lower : new long[lower.length];
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = flat.apply(of.lower(i));
+      if (upper != lower) {
+        upper[i] =
+            of.upper(i) == AmountSeries.UNBOUNDED ? flat.greatest() : flat.apply(of.upper(i));
+      }
+    }
+    return new AmountSeries(lower, upper, 1);
+  }
+
+  /** A need at each unit, added up: below over those sure to be applicable, above over all. */
+  static Series each(World world, Norm norm, World.Units units, Series of, Scope scope) {
+    Optional<AmountSeries> amounts = of.amounts();
+    if (amounts.isPresent() || units.items().length == 0) {
+      try {
+        return flatEach(world, norm, units, amounts, scope);
+      } catch (ArithmeticException e) {
+        // too large for longs: reckoned exactly below
+      }
+    }
+    return exactEach(world, norm, units, of, scope);
+  }
+
+  private static Series flatEach(
+      World world, Norm norm, World.Units units, Optional<AmountSeries> of, Scope scope) {
+    FlatNorm flat = FlatNorm.of(norm, of.map(AmountSeries::scale).orElse(1L));
+    long[] lower = new long[world.size(scope)];
+    long[] upper = new long[lower.length];
+    int[] unbounded = new int[lower.length];
+    for (int unit : units.items()) {
+      AmountSeries amounts = of.orElseThrow();
+      int at = Combining.home(world, units, scope, unit);
+      lower[at] = Math.addExact(lower[at], flat.apply(amounts.lower(unit)));
+      boolean isOpen = amounts.upper(unit) == AmountSeries.UNBOUNDED;
+      long most = isOpen ? flat.greatest() : flat.apply(amounts.upper(unit));
+      if (most == AmountSeries.UNBOUNDED) {
+        unbounded[at]++;
+      } else {
+        upper[at] = Math.addExact(upper[at], most);
+      }
+    }
+    if (scope == Scope.PLACES) {
+      world.rollUp(unbounded);
+      for (int node = lower.length - 1; node > 0; node--) {
+        int parent = world.territory().parent(node);
+        lower[parent] = Math.addExact(lower[parent], lower[node]);
+        upper[parent] = Math.addExact(upper[parent], upper[node]);
+      }
+    }
+    for (int i = 0; i < upper.length; i++) {
+      if (unbounded[i] > 0 || world.mayBeMore(units.records(), scope, i)) {
+        upper[i] = AmountSeries.UNBOUNDED;
+      }
+    }
+    return new AmountSeries(lower, upper, 1);
+  }
+
+  private static Series exactEach(
+      World world, Norm norm, World.Units units, Series of, Scope scope) {
+    Interval[] sums = new Interval[world.size(scope)];
+    Arrays.fill(sums, Interval.ZERO);
+    for (int unit : units.items()) {
+      if (of.isApplicable(unit)) {
+        int at = Combining.home(world, units, scope, unit);
+        Interval need = norm.apply(of.at(unit));
+        boolean isSure = of.isSure(unit);
+        sums[at] =
+            sums[at].plus(isSure ? need : new Interval(Fraction.ZERO, need.upper()));
+      }
+    }
+    if (scope == Scope.PLACES) {
+      for (int node = sums.length - 1; node > 0; node--) {
+        int parent = world.territory().parent(node);
+        sums[parent] = sums[parent].plus(sums[node]);
+      }
+    }
+    Reading[] readings = new Reading[sums.length];
+    Arrays.setAll(
+        readings,
+        i ->
+            Reading.of(
+                world.mayBeMore(units.records(), scope, i)
+                    ? Interval.atLeast(sums[i].lower())
+                    : sums[i]));
+    return new ExactSeries(readings);
+  }
+}

@@ -1,0 +1,222 @@
+package org.planmetrics.reference;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Least;
+import org.planmetrics.indicator.Need;
+import org.planmetrics.indicator.Plus;
+import org.planmetrics.indicator.Ratio;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.ReportedFigure;
+import org.planmetrics.indicator.Share;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.indicator.Sum;
+import org.planmetrics.indicator.Truth;
+import org.planmetrics.indicator.Units;
+
+/** Shortfall and effort straight from SPEC S17 and S18. */
+final class ReferenceShortfall {
+  private final ReferenceEvaluator evaluator;
+
+  ReferenceShortfall(ReferenceEvaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * The bar as what must be reached.
+   *
+   * @param easy its lower end; of a range its lower end
+   * @param hard its upper end, none if unbounded; of a range its lower end
+   * @param isStrict whether it must be exceeded
+   */
+  private record Goal(Fraction easy, Optional<Fraction> hard, boolean isStrict) {
+    /** The smallest whole n ≥ 0 with have + n ≥ want, or &gt; want. */
+    BigInteger steps(Fraction have, Fraction want) {
+      Fraction gap = want.minus(have);
+      BigInteger n = isStrict ? gap.floor().add(BigInteger.ONE) : gap.ceiling();
+      return n.max(BigInteger.ZERO);
+    }
+  }
+
+  /** S17. */
+  Optional<Shortfall> shortfall(Condition.Comparison condition, String at) {
+    Bar.Kind kind = condition.bar().kind();
+    Indicator measured = evaluator.readFrom(condition.indicator(), at);
+    Reading reading = evaluator.reading(measured, at);
+    Reading bar = evaluator.bar(condition.bar(), at);
+    if (kind == Bar.Kind.AT_MOST || kind == Bar.Kind.LESS_THAN || measured instanceof Need) {
+      return Optional.empty();
+    }
+    if (condition.bar() instanceof Bar.Between between
+        && reading.value().filter(v -> v.lower().compareTo(between.to()) > 0).isPresent()) {
+      return Optional.empty();
+    }
+    Truth truth = evaluator.truth(condition, at);
+    if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
+      return Optional.of(Shortfall.NONE);
+    }
+    Optional<Shortfall> missing = missing(measured, condition.bar(), at);
+    return reading.isSure() && bar.isSure()
+        ? missing
+        : missing.map(s -> new Shortfall(BigInteger.ZERO, s.max()));
+  }
+
+  private Optional<Shortfall> missing(Indicator measured, Bar bar, String at) {
+    Goal goal = goal(bar, at);
+    Reading reading = evaluator.reading(measured, at);
+    if (isCounted(measured)) {
+      Interval value = reading.value().orElseThrow();
+      return Optional.of(
+          new Shortfall(
+              value.upper().map(u -> goal.steps(u, goal.easy())).orElse(BigInteger.ZERO),
+              goal.hard().map(t -> goal.steps(value.lower(), t))));
+    }
+    if (measured instanceof Ratio ratio) {
+      return Optional.of(ofRatio(ratio, reading, goal));
+    }
+    if (measured instanceof Share) {
+      return ofShare(reading.units().orElseThrow(), goal);
+    }
+    if (measured instanceof Least least) {
+      return ofLeast(least, bar, at);
+    }
+    return Optional.empty();
+  }
+
+  private Goal goal(Bar bar, String at) {
+    Interval ends = evaluator.bar(bar, at).value().orElseThrow();
+    boolean isRange = bar instanceof Bar.Between;
+    return new Goal(
+        ends.lower(),
+        isRange ? Optional.of(ends.lower()) : ends.upper(),
+        bar.kind() == Bar.Kind.MORE_THAN);
+  }
+
+  /** Count, sum, figure, and plus of such. */
+  private boolean isCounted(Indicator indicator) {
+    Indicator resolved = evaluator.resolve(indicator);
+    if (resolved instanceof Plus plus) {
+      return plus.terms().stream().allMatch(this::isCounted);
+    }
+    return resolved instanceof Count
+        || resolved instanceof Sum
+        || resolved instanceof ReportedFigure;
+  }
+
+  /** k(A + n) ≥ t·B, that is A + n ≥ t·B/k. */
+  private static Shortfall ofRatio(Ratio ratio, Reading reading, Goal goal) {
+    Interval a = reading.numerator().orElseThrow();
+    Interval b = reading.denominator().orElseThrow();
+    Fraction easy = goal.easy().times(b.lower()).dividedBy(ratio.per());
+    BigInteger min = a.upper().map(u -> goal.steps(u, easy)).orElse(BigInteger.ZERO);
+    if (goal.hard().isEmpty()) {
+      return new Shortfall(min, Optional.empty());
+    }
+    Fraction hard = goal.hard().get();
+    if (b.upper().isEmpty() && hard.signum() > 0) {
+      return new Shortfall(min, Optional.empty());
+    }
+    if (b.upper().isEmpty() && hard.signum() < 0) {
+      return new Shortfall(min, Optional.of(BigInteger.ZERO));
+    }
+    Fraction product = hard.times(b.upper().orElse(Fraction.ZERO));
+    BigInteger max = goal.steps(a.lower(), product.dividedBy(ratio.per()));
+    return new Shortfall(min, Optional.of(max));
+  }
+
+  /** Units to be met, none if not even all of them would do. */
+  private static Optional<Shortfall> ofShare(Units units, Goal goal) {
+    if (goal.hard().isEmpty() || goal.steps(Fraction.ONE, goal.hard().get()).signum() > 0) {
+      return Optional.empty();
+    }
+    if (units.mayBeMore()) {
+      return Optional.of(Shortfall.UNBOUNDED);
+    }
+    Fraction total = Fraction.of(units.total());
+    Fraction mayBeMet = Fraction.of(units.met() + units.undecided());
+    Fraction met = Fraction.of(units.met());
+    return Optional.of(
+        new Shortfall(
+            goal.steps(mayBeMet, goal.easy().times(total)),
+            Optional.of(goal.steps(met, goal.hard().get().times(total)))));
+  }
+
+  /** Every applicable unit up to the bar. */
+  private Optional<Shortfall> ofLeast(Least least, Bar bar, String at) {
+    if (bar instanceof Bar.Of) {
+      return Optional.empty();
+    }
+    Bar upTo = bar instanceof Bar.Between b ? new Bar.Value(Bar.Kind.AT_LEAST, b.from()) : bar;
+    BigInteger min = BigInteger.ZERO;
+    Optional<BigInteger> max = Optional.of(BigInteger.ZERO);
+    for (String unit : evaluator.units(least.units(), at)) {
+      if (evaluator.reading(least.of(), unit).isApplicable()) {
+        Optional<Shortfall> one =
+            shortfall(new Condition.Comparison(least.of(), upTo), unit);
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
+        min = min.add(one.get().min());
+        max = max.flatMap(sum -> one.get().max().map(sum::add));
+      }
+    }
+    return Optional.of(
+        new Shortfall(min, evaluator.mayBeMore(least.units(), at) ? Optional.empty() : max));
+  }
+
+  /** S18. */
+  Optional<BigInteger> effort(Condition.Comparison condition, String at) {
+    if (!(evaluator.resolve(condition.indicator()) instanceof Share share)
+        || !isFloor(condition.bar())) {
+      return Optional.empty();
+    }
+    Truth truth = evaluator.truth(condition, at);
+    if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
+      return Optional.of(BigInteger.ZERO);
+    }
+    Units units = evaluator.reading(share, at).units().orElseThrow();
+    Goal goal = goal(condition.bar(), at);
+    if (units.mayBeMore() || goal.hard().isEmpty()) {
+      return Optional.empty();
+    }
+    Fraction bar = goal.hard().get().times(Fraction.of(units.total()));
+    BigInteger enough = goal.steps(Fraction.of(units.met()), bar);
+    List<BigInteger> costs = new ArrayList<>();
+    for (String unit : evaluator.units(share.units(), at)) {
+      Truth answer = evaluator.truth(share.having(), unit);
+      if (answer == Truth.FALSE || answer == Truth.UNDECIDED) {
+        cost(share.having(), unit).ifPresent(costs::add);
+      }
+    }
+    if (enough.compareTo(BigInteger.valueOf(costs.size())) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        costs.stream()
+            .sorted()
+            .limit(enough.longValueExact())
+            .reduce(BigInteger.ZERO, BigInteger::add));
+  }
+
+  /** What it takes to lift one unit for sure, if that can be said. */
+  private Optional<BigInteger> cost(Condition having, String unit) {
+    if (!(having instanceof Condition.Comparison comparison) || !isFloor(comparison.bar())) {
+      return Optional.empty();
+    }
+    return evaluator.resolve(comparison.indicator()) instanceof Share
+        ? effort(comparison, unit)
+        : shortfall(comparison, unit).flatMap(Shortfall::max);
+  }
+
+  private static boolean isFloor(Bar bar) {
+    return bar.kind() == Bar.Kind.AT_LEAST || bar.kind() == Bar.Kind.MORE_THAN;
+  }
+}
