@@ -1,6 +1,7 @@
 package org.planmetrics.indicator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.planmetrics.domain.Snapshot;
 
@@ -36,7 +37,7 @@ public sealed interface Condition {
     /** Returns such as {@code certified workers ≥ 3}. */
     @Override
     public String toString() {
-      return indicator + " " + bar;
+      return Wording.of(this, Locale.ENGLISH);
     }
   }
 
@@ -54,6 +55,12 @@ public sealed interface Condition {
     public All {
       members = notEmpty("all", members);
     }
+
+    /** Returns the condition in English words. */
+    @Override
+    public String toString() {
+      return Wording.of(this, Locale.ENGLISH);
+    }
   }
 
   /**
@@ -69,6 +76,12 @@ public sealed interface Condition {
      */
     public Any {
       members = notEmpty("any", members);
+    }
+
+    /** Returns the condition in English words. */
+    @Override
+    public String toString() {
+      return Wording.of(this, Locale.ENGLISH);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,6 +119,28 @@ public final class Definitions {
         return at;
       }
     }
+  }
+
+  /**
+   * A formula in words, names written as the titles that they are defined with.
+   *
+   * @param indicator any
+   * @param locale Chinese or English
+   * @return such as {@code certified workers per 1,000 elderly}
+   */
+  public String describe(Indicator indicator, Locale locale) {
+    return Wording.of(indicator, this, locale);
+  }
+
+  /**
+   * Whether readers expect the two sides of a comparison as percentages: of a share, and of a ratio
+   * of one to one beside a bar of at most 1.
+   *
+   * @param condition an indicator and a bar
+   * @return true for a share ≥ 3/5, to be read as ≥ 60 %
+   */
+  public boolean isPercentage(Condition.Comparison condition) {
+    return Wording.isPercentage(condition, this);
   }
 
   /**

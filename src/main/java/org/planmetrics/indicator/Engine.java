@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
@@ -179,7 +180,7 @@ final class Engine {
     }
     if (condition instanceof Condition.Comparison c) {
       Series left = compile(c.indicator(), units.scope());
-      boolean isRange = items[items.length - 1] - items[0] == items.length - 1;
+      boolean isRange = IntStream.range(0, items.length).allMatch(u -> items[u] == items[0] + u);
       Optional<Series> bar = c.bar().indicator().map(b -> compile(b, units.scope()));
       if (bar.isEmpty() && isRange) {
         left.judge(

@@ -32,7 +32,8 @@ final class RatioSeries extends Series {
 
   @Override
   boolean isSure(int i) {
-    return numerator.isSure(i)
+    return isApplicable(i)
+        && numerator.isSure(i)
         && denominator.isSure(i)
         && denominator.at(i).lower().signum() > 0;
   }

@@ -127,9 +127,14 @@ final class Shortfalls {
             .orElse(BigInteger.ZERO);
     Optional<BigInteger> max =
         bar.worst()
-            .flatMap(t -> below.upper().map(b -> t.times(b).dividedBy(per)))
+            .flatMap(t -> product(t, below).map(p -> p.dividedBy(per)))
             .map(t -> bar.lift(above.lower(), t));
     return new Shortfall(min, max);
+  }
+
+  /** The most that t·B can be; a bar of 0 or below is none, whatever B. */
+  private static Optional<Fraction> product(Fraction t, Interval amount) {
+    return t.signum() <= 0 ? Optional.of(t) : amount.upper().map(t::times);
   }
 
   private static Optional<Shortfall> ofShare(ShareSeries series, int i, Level bar) {

@@ -120,6 +120,25 @@ public final class Finding {
   }
 
   /**
+   * The numbers as a reader sees them, never at odds with the status.
+   *
+   * @return value, bar and shortfall as texts
+   */
+  public Shown shown() {
+    return Shown.of(this, assessment.plan().indicators().isPercentage(target.condition()));
+  }
+
+  /**
+   * What the reading and the bar lack here: returns, figures, values. Where the status is UNDECIDED
+   * this is why.
+   *
+   * @return in the order of the formula, empty if nothing is missing
+   */
+  public List<Missing> missing() {
+    return Sources.of(target.condition(), assessment, node).missing();
+  }
+
+  /**
    * Why: formula, numbers, numerator and denominator, units, clause, missing returns.
    *
    * @return a small tree
@@ -135,12 +154,15 @@ public final class Finding {
   /** Returns such as {@code urban at 长春市: pending, 71.8% (412 of 574), short of 162}. */
   @Override
   public String toString() {
+    Shown shown = shown();
+    String value = reading().isApplicable() ? shown.value() : reading().toString();
+    String units = units().filter(u -> reading().isApplicable()).map(u -> " (" + u + ")").orElse("");
     String missing =
         shortfall()
             .filter(s -> !s.equals(Shortfall.NONE))
-            .map(s -> ", short of " + s)
+            .map(s -> ", short of " + shown.shortfall())
             .orElse("");
-    return target.id() + " at " + place().name() + ": " + status().label() + ", " + reading()
+    return target.id() + " at " + place().name() + ": " + status().label() + ", " + value + units
         + missing;
   }
 }

@@ -1,0 +1,170 @@
+package org.planmetrics.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Territory;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Match;
+import org.planmetrics.indicator.Records;
+
+/**
+ * Which places within a place have returned a register or reported a figure (SPEC S7), by their
+ * rank in tree order.
+ */
+final class Coverage {
+  private static final int SHOWN = 5;
+
+  private final Territory territory;
+  private final int first;
+  private final boolean[] listed;
+  private final boolean[] covered;
+
+  private Coverage(Territory territory, int node) {
+    this.territory = territory;
+    this.first = territory.rank(node);
+    this.listed = new boolean[territory.endRank(node) - first];
+    this.covered = new boolean[listed.length];
+  }
+
+  /** Where a register is complete: what a place returns covers all within it. */
+  static Coverage ofRegister(Snapshot snapshot, Register register, int node) {
+    Territory territory = snapshot.territory();
+    Coverage coverage = new Coverage(territory, node);
+    List<Return> rows = snapshot.returns().stream().filter(r -> r.register() == register).toList();
+    coverage.covered[0] = rows.isEmpty() && snapshot.table(register).isPresent();
+    for (Return row : rows) {
+      int at = territory.node(row.place());
+      boolean isAbove =
+          territory.rank(at) <= coverage.first && coverage.first < territory.endRank(at);
+      coverage.list(isAbove ? node : at);
+    }
+    for (int k = 1; k < coverage.covered.length; k++) {
+      coverage.covered[k] |= coverage.covered[coverage.parent(k)];
+    }
+    coverage.rollUp();
+    return coverage;
+  }
+
+  /** Where a figure is reported, or added up from reports. */
+  static Coverage ofFigure(Snapshot snapshot, String figure, int node) {
+    Coverage coverage = new Coverage(snapshot.territory(), node);
+    snapshot.visitFigures(
+        figure,
+        (at, value, asOf) -> {
+          if (at < snapshot.territory().size()) {
+            coverage.list(at);
+          }
+        });
+    coverage.rollUp();
+    return coverage;
+  }
+
+  private void list(int node) {
+    int k = territory.rank(node) - first;
+    if (k >= 0 && k < listed.length) {
+      listed[k] = true;
+      covered[k] = true;
+    }
+  }
+
+  private int parent(int k) {
+    return territory.rank(territory.parent(territory.atRank(first + k))) - first;
+  }
+
+  /** A place is covered where all its children are. */
+  private void rollUp() {
+    int[] open = new int[covered.length];
+    boolean[] isParent = new boolean[covered.length];
+    for (int k = covered.length - 1; k >= 0; k--) {
+      covered[k] |= isParent[k] && open[k] == 0;
+      if (k > 0) {
+        isParent[parent(k)] = true;
+        open[parent(k)] += covered[k] ? 0 : 1;
+      }
+    }
+  }
+
+  /** What is missing at the place, counted at the lowest level that has returned anything. */
+  Optional<Missing> missing(Missing.Kind kind, Text what) {
+    if (covered[0]) {
+      return Optional.empty();
+    }
+    Optional<Level> lowest = lowestListed();
+    if (lowest.isEmpty()) {
+      return Optional.of(Missing.altogether(kind, what));
+    }
+    return missing(kind, what, k -> level(k) == lowest.get())
+        .or(() -> missing(kind, what, k -> k > 0 && parent(k) == 0));
+  }
+
+  /** What is missing at units; at sites that is not told. */
+  Optional<Missing> missing(Missing.Kind kind, Text what, Records units) {
+    if (units.register().isOfSites()) {
+      return Optional.empty();
+    }
+    Optional<Object> level =
+        units.where().get("level") instanceof Match.AnyOf any
+            ? Optional.of(any.values().get(0))
+            : Optional.empty();
+    Optional<Match> kinds = Optional.ofNullable(units.where().get("kind"));
+    return missing(
+        kind,
+        what,
+        k ->
+            level(k).equals(level.orElse(Level.COMMUNITY))
+                && kinds.map(m -> m.matches(Optional.of(kind(k)))).orElse(true));
+  }
+
+  private Optional<Missing> missing(Missing.Kind kind, Text what, IntPredicate isAsked) {
+    List<Integer> open = new ArrayList<>();
+    int all = 0;
+    for (int k = 0; k < covered.length; k++) {
+      if (isAsked.test(k)) {
+        all++;
+        if (!covered[k]) {
+          open.add(k);
+        }
+      }
+    }
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    if (open.size() == all) {
+      return Optional.of(Missing.altogether(kind, what));
+    }
+    List<Place> some = open.stream().limit(SHOWN).map(this::place).toList();
+    Optional<Level> level = Optional.of(some.get(0).level());
+    return Optional.of(new Missing(kind, what, level, open.size(), all, some));
+  }
+
+  private Optional<Level> lowestListed() {
+    return IntStream.range(0, listed.length)
+        .filter(k -> listed[k])
+        .mapToObj(this::level)
+        .max(Comparator.naturalOrder());
+  }
+
+  private Level level(int k) {
+    return territory.level(territory.atRank(first + k));
+  }
+
+  private Object kind(int k) {
+    Place place = place(k);
+    return place instanceof Region r ? r.kind() : ((Community) place).kind();
+  }
+
+  private Place place(int k) {
+    return territory.place(territory.atRank(first + k));
+  }
+}

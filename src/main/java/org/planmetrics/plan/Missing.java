@@ -1,0 +1,115 @@
+package org.planmetrics.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Indicators;
+
+/**
+ * Something that a reading lacks (SPEC S7), such as the workers' register of 7 of 60 counties.
+ *
+ * @param kind a register not returned, a figure not reported, or blank values
+ * @param what its name, such as 社工名册 / workers
+ * @param level of which places it is missing; empty where it is missing altogether
+ * @param count at how many of them
+ * @param of how many there are
+ * @param some the first of them, at most five
+ */
+public record Missing(
+    Kind kind, Text what, Optional<Level> level, int count, int of, List<Place> some) {
+  /** What is missing. */
+  public enum Kind {
+    /** The return of a register. */
+    RETURN("未报", "not returned", "returned"),
+    /** A reported figure. */
+    FIGURE("未报", "not reported", "reported"),
+    /** Values of a column of records that are there. */
+    VALUES("有空白值", "partly blank", "filled");
+
+    private final String zh;
+    private final String en;
+    private final String verb;
+
+    Kind(String zh, String en, String verb) {
+      this.zh = zh;
+      this.en = en;
+      this.verb = verb;
+    }
+  }
+
+  /** Copies the places. */
+  public Missing {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(what, "what");
+    some = ImmutableList.copyOf(some);
+  }
+
+  static Missing altogether(Kind kind, Text what) {
+    return new Missing(kind, what, Optional.empty(), 0, 0, List.of());
+  }
+
+  /**
+   * In a few words.
+   *
+   * @param locale Chinese or English
+   * @return such as {@code 7 counties have not returned workers} or 社工名册未报
+   */
+  public String brief(Locale locale) {
+    boolean isChinese = isChinese(locale);
+    if (level.isEmpty()) {
+      return what.in(locale) + (isChinese ? kind.zh : " " + kind.en);
+    }
+    return isChinese
+        ? count + " 个" + level.get().label().zh() + kind.zh + what.zh()
+        : count + " " + noun(count) + have() + what.en();
+  }
+
+  /**
+   * With the number of places that there are and the first of those where it is missing.
+   *
+   * @param locale Chinese or English
+   * @return such as {@code 7 of 60 counties have not returned workers: 南关区 220102, …}
+   */
+  public String describe(Locale locale) {
+    if (level.isEmpty()) {
+      return brief(locale);
+    }
+    boolean isChinese = isChinese(locale);
+    String places =
+        some.stream()
+            .map(p -> p.name() + " " + p.code())
+            .collect(Collectors.joining(isChinese ? "、" : ", "));
+    String more = count <= some.size() ? "" : isChinese ? "等" : ", …";
+    return isChinese
+        ? of + " 个" + level.get().label().zh() + "中 " + brief(locale) + "：" + places + more
+        : count + " of " + of + " " + noun(of) + have() + what.en() + ": " + places + more;
+  }
+
+  private String have() {
+    return (count == 1 ? " has not " : " have not ") + kind.verb + " ";
+  }
+
+  private String noun(int number) {
+    Level at = level.orElseThrow();
+    if (number == 1) {
+      return at.label().en();
+    }
+    return (at == Level.COMMUNITY ? Indicators.communities() : Indicators.regions(at)).toString();
+  }
+
+  private static boolean isChinese(Locale locale) {
+    return locale.getLanguage().equals("zh");
+  }
+
+  /** Returns the statement in English. */
+  @Override
+  public String toString() {
+    return describe(Locale.ENGLISH);
+  }
+}

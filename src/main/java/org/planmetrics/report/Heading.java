@@ -1,0 +1,66 @@
+package org.planmetrics.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Status;
+
+/** What stands above a table: the plan, the place and day, the data and whether they are real. */
+final class Heading {
+  private static final List<String> SYNTHETIC = List.of("synthetic", "fictitious", "虚构", "模拟");
+
+  private Heading() {}
+
+  static String of(Assessment assessment, Place place, Word subject, Locale locale) {
+    return of(assessment, place, Word.COMMA.in(locale) + subject.in(locale), locale);
+  }
+
+  static String of(Assessment assessment, Place place, Locale locale) {
+    return of(assessment, place, "", locale);
+  }
+
+  private static String of(Assessment assessment, Place place, String subject, Locale locale) {
+    Snapshot snapshot = assessment.snapshot();
+    List<String> lines = new ArrayList<>();
+    lines.add(assessment.plan().label().in(locale));
+    String day = Word.COMMA.in(locale) + Word.AS_OF.in(locale) + snapshot.asOf();
+    lines.add(place.name() + " " + place.code() + day + subject);
+    String data =
+        Stream.concat(
+                snapshot.title().stream().map(t -> Word.DATA.in(locale) + t.in(locale)),
+                snapshot.source().stream().map(s -> Word.SOURCE.in(locale) + s))
+            .collect(Collectors.joining(Word.SEMICOLON.in(locale)));
+    if (!data.isEmpty()) {
+      lines.add(data);
+    }
+    if (isSynthetic(snapshot)) {
+      lines.add(Word.SYNTHETIC.in(locale));
+    }
+    return lines.stream().map(l -> l.strip() + "\n").collect(Collectors.joining());
+  }
+
+  private static boolean isSynthetic(Snapshot snapshot) {
+    return Stream.concat(
+            snapshot.title().stream().flatMap(t -> Stream.of(t.zh(), t.en())),
+            snapshot.source().stream())
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .anyMatch(text -> SYNTHETIC.stream().anyMatch(text::contains));
+  }
+
+  /** Returns such as {@code 4 met, 8 pending}, or nothing for no findings. */
+  static String counts(List<Finding> findings, Locale locale) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    findings.forEach(f -> counts.merge(f.status(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey().label().in(locale))
+        .collect(Collectors.joining(Word.COMMA.in(locale)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.planmetrics.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.planmetrics.domain.Level;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Target;
+
+/** The places of a level by one target, worst first. */
+final class TargetLeague {
+  private TargetLeague() {}
+
+  static String of(Assessment assessment, String targetId, Level level, Locale locale) {
+    Target target = assessment.plan().target(targetId);
+    List<Finding> ranked = assessment.ranked(targetId, level);
+    String heading =
+        Heading.of(assessment, assessment.atPlace().place(), Word.LEAGUE, locale)
+            + target.label().in(locale)
+            + "\n";
+    if (ranked.isEmpty()) {
+      return heading + Word.NO_TARGET.in(locale) + "\n";
+    }
+    TextTable table =
+        new TextTable(locale)
+            .numbers(Word.RANK)
+            .words(Word.PLACE)
+            .words(Word.STATUS)
+            .numbers(Word.VALUE)
+            .numbers(Word.BAR)
+            .numbers(Word.SHORTFALL)
+            .remarks(Word.MISSING);
+    int rank = 1;
+    for (int i = 0; i < ranked.size(); i++) {
+      rank = i > 0 && isTie(ranked.get(i - 1), ranked.get(i)) ? rank : i + 1;
+      table.row(row(rank, ranked.get(i), locale));
+    }
+    return heading + Heading.counts(ranked, locale) + "\n\n" + table;
+  }
+
+  /** Two findings tie if status and lower bound are the same: what they are ranked by. */
+  private static boolean isTie(Finding a, Finding b) {
+    return a.status() == b.status()
+        && a.reading()
+            .value()
+            .map(v -> v.lower())
+            .equals(b.reading().value().map(v -> v.lower()));
+  }
+
+  private static List<String> row(int rank, Finding finding, Locale locale) {
+    return List.of(
+        Integer.toString(rank),
+        finding.place().name() + " " + finding.place().code(),
+        finding.status().label().in(locale),
+        Cells.value(finding, locale),
+        finding.shown().bar(),
+        finding.shown().shortfall(),
+        Cells.missing(finding, locale));
+  }
+}

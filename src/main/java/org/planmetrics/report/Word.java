@@ -1,0 +1,48 @@
+package org.planmetrics.report;
+
+import java.util.Locale;
+import org.planmetrics.domain.Text;
+
+/** The words of reports that no domain term names. */
+enum Word {
+  RANK("名次", "rank"),
+  PLACE("地方", "place"),
+  TARGET("目标", "target"),
+  STATE("进展", "state"),
+  STATUS("状态", "status"),
+  VALUE("读数", "value"),
+  BAR("标准", "bar"),
+  SHORTFALL("缺口", "shortfall"),
+  DEADLINE("期限", "deadline"),
+  MISSING("缺报", "missing"),
+  MET("达标", "met"),
+  SHORT("未达标", "short"),
+  UNDECIDED("不足", "undecided"),
+  NOT_APPLICABLE("不适用", "n/a"),
+  SHORT_LABEL("未达标", "falling short"),
+  MILESTONE("任务", "milestone"),
+  DAY("日期", "day"),
+  EVIDENCE("依据", "evidence"),
+  NOTES("说明", "notes"),
+  DATA("数据：", "data: "),
+  SOURCE("来源：", "source: "),
+  AS_OF("截至 ", "as of "),
+  NO_TARGET("没有适用于此的目标", "no target applies here"),
+  LEAGUE("排名，差者在前", "league table, worst first"),
+  SYNTHETIC("注意：这些数据是虚构的，不反映任何真实地方。", "Beware: these data are synthetic and describe no real place."),
+  COMMA("，", ", "),
+  COLON("：", ": "),
+  SEMICOLON("；", "; "),
+  OPEN("（", " ("),
+  CLOSE("）", ")");
+
+  private final Text text;
+
+  Word(String zh, String en) {
+    this.text = Text.of(zh, en);
+  }
+
+  String in(Locale locale) {
+    return text.in(locale);
+  }
+}

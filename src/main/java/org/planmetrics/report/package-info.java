@@ -1,0 +1,9 @@
+/**
+ * For people: score cards and league tables as aligned text, in Chinese and English.
+ *
+ * <p>Begin with {@link org.planmetrics.report.Reports}.
+ */
+@NullMarked
+package org.planmetrics.report;
+
+import org.jspecify.annotations.NullMarked;

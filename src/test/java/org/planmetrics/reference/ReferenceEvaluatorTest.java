@@ -1,0 +1,519 @@
+package org.planmetrics.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planmetrics.domain.CommunityKind.TOWN;
+import static org.planmetrics.domain.CommunityKind.URBAN;
+import static org.planmetrics.domain.CommunityKind.VILLAGE;
+import static org.planmetrics.domain.FacilityKind.INSTITUTION;
+import static org.planmetrics.domain.Level.COUNTY;
+import static org.planmetrics.domain.Level.PROVINCE;
+import static org.planmetrics.domain.RegionKind.FUNCTIONAL;
+import static org.planmetrics.indicator.Indicators.all;
+import static org.planmetrics.indicator.Indicators.any;
+import static org.planmetrics.indicator.Indicators.band;
+import static org.planmetrics.indicator.Indicators.bands;
+import static org.planmetrics.indicator.Indicators.communities;
+import static org.planmetrics.indicator.Indicators.count;
+import static org.planmetrics.indicator.Indicators.counties;
+import static org.planmetrics.indicator.Indicators.facilities;
+import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.least;
+import static org.planmetrics.indicator.Indicators.onePer;
+import static org.planmetrics.indicator.Indicators.ref;
+import static org.planmetrics.indicator.Indicators.share;
+import static org.planmetrics.indicator.Indicators.stations;
+import static org.planmetrics.indicator.Indicators.steps;
+import static org.planmetrics.indicator.Indicators.workers;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Judgement;
+import org.planmetrics.indicator.Norm;
+import org.planmetrics.indicator.Ratio;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.Share;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.indicator.Truth;
+import org.planmetrics.indicator.Units;
+
+/** Cases worked by hand from SPEC; each expectation says how it comes about. */
+class ReferenceEvaluatorTest {
+  private static final Count WORKERS = count(workers());
+  private static final Count CERTIFIED = count(workers().certified());
+  private static final Indicator BEDS = facilities().beds();
+  private static final Indicator ELDERLY = figure("elderly");
+
+  /** A province p of the counties a (a1, a2 urban, a3 town) and b (b1 village, b2 urban). */
+  private static SnapshotBuilder world() {
+    return Snapshot.asOf("2023-12-31")
+        .places(
+            Region.of("p", "province", PROVINCE),
+            Region.of("a", "county a", COUNTY).in("p"),
+            Region.of("b", "county b", COUNTY).in("p"),
+            Community.of("a1", "a one", URBAN).in("a"),
+            Community.of("a2", "a two", URBAN).in("a"),
+            Community.of("a3", "a three", TOWN).in("a"),
+            Community.of("b1", "b one", VILLAGE).in("b"),
+            Community.of("b2", "b two", URBAN).in("b"));
+  }
+
+  private static Worker[] workersAt(String place, int number) {
+    return IntStream.range(0, number).mapToObj(i -> Worker.at(place)).toArray(Worker[]::new);
+  }
+
+  private static ElderCareFacility home(String id, String place) {
+    return ElderCareFacility.of(id, place, INSTITUTION);
+  }
+
+  private static ReferenceEvaluator of(SnapshotBuilder builder) {
+    return new ReferenceEvaluator(builder.build(), Map.of());
+  }
+
+  private static Interval between(String lower, String upper) {
+    return Interval.of(Fraction.parse(lower), Fraction.parse(upper));
+  }
+
+  private static Interval known(String value) {
+    return between(value, value);
+  }
+
+  private static Interval from(String lower) {
+    return Interval.atLeast(Fraction.parse(lower));
+  }
+
+  private static Optional<Shortfall> lacking(long min, long max) {
+    return Optional.of(
+        new Shortfall(BigInteger.valueOf(min), Optional.of(BigInteger.valueOf(max))));
+  }
+
+  private static Optional<BigInteger> effort(long total) {
+    return Optional.of(BigInteger.valueOf(total));
+  }
+
+  @Test
+  void count_workersOfClosedSite_countAtItsPlace() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(home("open", "a1"), home("closed", "a1").closed("2023-12-31"))
+                .add(Worker.at("a"), Worker.at("a1"), Worker.at("open"), Worker.at("closed"))
+                .add(Worker.at("open").since("2024-01-01"), Worker.at("b1")));
+    assertThat(at.reading(WORKERS, "open").value()).contains(known("1"));
+    assertThat(at.reading(WORKERS, "closed").value()).contains(known("0"));
+    // a1 itself 1 + open 1 + closed 1
+    assertThat(at.reading(WORKERS, "a1").value()).contains(known("3"));
+    // a1 3 + a itself 1 + b1 1
+    assertThat(at.reading(WORKERS, "p").value()).contains(known("5"));
+    // posted to a facility: open 1 + closed 1
+    Indicator atHomes = count(workers().where("postedTo", "FACILITY"));
+    assertThat(at.reading(atHomes, "p").value()).contains(known("2"));
+    // a site sees itself and no other site
+    assertThat(at.reading(count(facilities()), "open").value()).contains(known("1"));
+    assertThat(at.reading(count(facilities()), "closed").value()).contains(known("0"));
+  }
+
+  @Test
+  void count_certified_needsACertificateNotDatedLater() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(Worker.at("a1").certified("2023-12-31"))
+                .add(Worker.at("a1").certified(Certificate.ASSISTANT, "2024-01-01"))
+                .add(Worker.at("a1").withTraining()));
+    assertThat(at.reading(CERTIFIED, "p").value()).contains(known("1"));
+    // the certified one and the trained one
+    assertThat(at.reading(count(workers().trained()), "p").value()).contains(known("2"));
+  }
+
+  @Test
+  void count_registerReturnedByAllChildren_isComplete() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(home("h", "b1"))
+                .add(workersAt("a", 1))
+                .add(workersAt("a1", 2))
+                .add(workersAt("h", 1))
+                .returned(Register.WORKERS, "a1", "a2", "a3", "b2"));
+    // a has children and all of them are returned; what lies in a itself counts with them
+    assertThat(at.reading(WORKERS, "a").value()).contains(known("3"));
+    // b1 is missing, and with it its site, b and p
+    assertThat(at.reading(WORKERS, "b1").value()).contains(from("1"));
+    assertThat(at.reading(WORKERS, "h").value()).contains(from("1"));
+    assertThat(at.reading(WORKERS, "b").value()).contains(from("1"));
+    assertThat(at.reading(WORKERS, "p").value()).contains(from("4"));
+    // the facilities have a file and no row of returns, the stations no file
+    assertThat(at.reading(count(facilities()), "p").value()).contains(known("1"));
+    assertThat(
+            at.reading(count(stations()), "p").value())
+        .contains(from("0"));
+  }
+
+  @Test
+  void sum_blankAttributeOfACountedRecord_isUnbounded() {
+    ReferenceEvaluator at =
+        of(world().add(home("x", "a1").withBeds(100), home("y", "a2"), home("z", "b1")));
+    assertThat(at.reading(BEDS, "a1").value()).contains(known("100"));
+    assertThat(at.reading(BEDS, "a").value()).contains(from("100"));
+    assertThat(at.reading(BEDS, "b").value()).contains(from("0"));
+    // 150 − 100 at most; nothing at least, for y may have any number of beds
+    assertThat(at.judge(BEDS.atLeast(150), "a").shortfall()).isEqualTo(lacking(0, 50));
+  }
+
+  @Test
+  void figure_ownStandsForChildren_latestNotAfterTheDay() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .figure("a", "elderly", 9_999)
+                .figure("a", "elderly", "2000", "2022-12-31")
+                .figure("a", "elderly", "2100", "2023-12-31")
+                .figure("a", "elderly", "2200", "2024-01-01")
+                .figure("a1", "elderly", 7)
+                .figure("b1", "elderly", "1500.5", "2020-01-01")
+                .figure("b2", "elderly", "1", "2024-01-01"));
+    assertThat(at.reading(ELDERLY, "a").value()).contains(known("2100"));
+    // 1500.5 + nothing yet of b2
+    assertThat(at.reading(ELDERLY, "b").value()).contains(from("1500.5"));
+    // 2100 + 1500.5 + …
+    assertThat(at.reading(ELDERLY, "p").value()).contains(from("3600.5"));
+    assertThat(at.reading(ELDERLY, "a2").value()).contains(Interval.UNKNOWN);
+    // n with 1500.5 + n ≥ 1502 is 2
+    assertThat(at.judge(ELDERLY.atLeast(1_502), "b1").shortfall()).isEqualTo(lacking(2, 2));
+  }
+
+  @Test
+  void ratio_isDividedBoundByBound() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(workersAt("a1", 3))
+                .returned(Register.WORKERS, "a")
+                .figure("a", "elderly", 2_000)
+                .figure("b1", "elderly", 1_000));
+    Ratio perThousand = WORKERS.per(1_000, ELDERLY);
+    // 1000·3/2000
+    Reading a = at.reading(perThousand, "a");
+    assertThat(a.value()).contains(known("3/2"));
+    assertThat(a.numerator()).contains(known("3"));
+    assertThat(a.denominator()).contains(known("2000"));
+    // workers [3, …) over elderly [3000, …)
+    assertThat(at.reading(perThousand, "p").value()).contains(from("0"));
+    // 1000(3 + n) ≥ 2·2000, n = 1; 1000(3 + n) > 1.5·2000, n = 1
+    assertThat(at.judge(perThousand.atLeast("2"), "a").shortfall()).isEqualTo(lacking(1, 1));
+    assertThat(at.judge(perThousand.moreThan("1.5"), "a").shortfall()).isEqualTo(lacking(1, 1));
+    // at p nothing is missing at least, and there may be any number of elderly
+    assertThat(at.judge(perThousand.atLeast("2"), "p").shortfall())
+        .contains(Shortfall.UNBOUNDED);
+  }
+
+  @Test
+  void ratio_denominatorThatMayBeZero_mayProveNotApplicable() {
+    ReferenceEvaluator at =
+        of(world().add(workersAt("a1", 3)).figure("a2", "elderly", 0).figure("a3", "elderly", 9));
+    Ratio ratio = WORKERS.per(1, ELDERLY);
+    // 3/[0, …)
+    assertThat(at.reading(ratio, "a1").value()).contains(Interval.UNKNOWN);
+    assertThat(at.reading(ratio, "a1").isSure()).isFalse();
+    // 3/[9, …)
+    assertThat(at.reading(ratio, "a").value()).contains(between("0", "1/3"));
+    assertThat(at.judge(ratio.moreThan("1/3"), "a").truth()).isEqualTo(Truth.FALSE);
+    // 0/[0, …) is 0 or nothing; though 0 < 1 it is not decided, and at least nothing is missing
+    Judgement b1 = at.judge(ratio.atLeast("1"), "b1");
+    assertThat(b1.reading().value()).contains(known("0"));
+    assertThat(b1.truth()).isEqualTo(Truth.UNDECIDED);
+    assertThat(b1.shortfall()).contains(Shortfall.UNBOUNDED);
+    // 0/0
+    Judgement a2 = at.judge(ratio.atLeast("1"), "a2");
+    assertThat(a2.reading().isApplicable()).isFalse();
+    assertThat(a2.truth()).isEqualTo(Truth.NOT_APPLICABLE);
+    assertThat(a2.shortfall()).contains(Shortfall.NONE);
+  }
+
+  @Test
+  void share_metFailedUndecided() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(workersAt("a1", 3))
+                .add(workersAt("a2", 1))
+                .add(workersAt("b2", 1))
+                .returned(Register.WORKERS, "a"));
+    Share staffed = share(communities(URBAN), WORKERS.atLeast(3));
+    Judgement all = at.judge(staffed.atLeast("100%"), "p");
+    // a1 has 3, a2 lacks 2, b2 is not returned: [1/3, (1 + 1)/3]
+    assertThat(all.reading().units()).contains(new Units(1, 1, 1, 0, false));
+    assertThat(all.reading().value()).contains(between("1/3", "2/3"));
+    assertThat(all.truth()).isEqualTo(Truth.FALSE);
+    // 3 − (1 + 1) at least, 3 − 1 at most
+    assertThat(all.shortfall()).isEqualTo(lacking(1, 2));
+    // a2 2 + b2 2
+    assertThat(all.effort()).isEqualTo(effort(4));
+    assertThat(at.judge(staffed.atLeast("60%"), "p").truth()).isEqualTo(Truth.UNDECIDED);
+    // not even all units exceed 100 %
+    assertThat(at.judge(staffed.moreThan("100%"), "p").shortfall()).isEmpty();
+    assertThat(at.judge(staffed.moreThan("100%"), "p").effort()).isEmpty();
+    // no urban community is within b1, and there is no more than b1
+    assertThat(at.judge(staffed.atLeast("100%"), "b1").truth()).isEqualTo(Truth.NOT_APPLICABLE);
+  }
+
+  @Test
+  void share_overSitesOfAnIncompleteRegister_saysNothing() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(home("x", "a1").withBeds(100), home("y", "b1").withBeds(0))
+                .add(workersAt("x", 1))
+                .returned(Register.FACILITIES, "a"));
+    Indicator need = onePer(100).of(BEDS);
+    Share staffed = share(facilities(), WORKERS.atLeast(need));
+    // 1 ≥ 100/100
+    assertThat(at.reading(staffed, "a").value()).contains(known("1"));
+    assertThat(at.reading(staffed, "x").value()).contains(known("1"));
+    // x 1 ≥ 1 and y 0 ≥ 0, but b may have more
+    Judgement p = at.judge(staffed.atLeast("100%"), "p");
+    assertThat(p.reading().value()).contains(between("0", "1"));
+    assertThat(p.reading().units()).contains(new Units(2, 0, 0, 0, true));
+    assertThat(p.reading().isSure()).isTrue();
+    assertThat(p.shortfall()).contains(Shortfall.UNBOUNDED);
+    assertThat(p.effort()).isEmpty();
+    // none known and maybe some: it may prove not applicable
+    Judgement b2 = at.judge(staffed.atLeast("0"), "b2");
+    assertThat(b2.reading().value()).contains(between("0", "1"));
+    assertThat(b2.truth()).isEqualTo(Truth.UNDECIDED);
+  }
+
+  @Test
+  void need_eachUnitIsRoundedByItself() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(home("x", "a1").withBeds(250), home("y", "a2").withBeds(101))
+                .add(home("z", "b1"))
+                .returned(Register.FACILITIES, "a"));
+    Norm norm = onePer(100);
+    // 250/100 and 101/100 rounded up: 3 + 2; as one pool 351/100: 4
+    assertThat(at.reading(onePer(100).of(BEDS).each(facilities()), "a").value())
+        .contains(known("5"));
+    assertThat(at.reading(norm.of(BEDS), "a").value()).contains(known("4"));
+    // no unit
+    assertThat(at.reading(onePer(100).of(BEDS).each(counties()), "a1").value())
+        .contains(known("0"));
+    // 3 + 2 + at least 0, and maybe more homes
+    assertThat(at.reading(onePer(100).of(BEDS).each(facilities()), "p").value())
+        .contains(from("5"));
+    // z needs 6 at most, but there may be more homes than z
+    Norm.Bands bands = bands(band(1, 2), band(200, 6));
+    assertThat(at.reading(bands.of(BEDS), "z").value()).contains(between("0", "6"));
+    assertThat(at.reading(bands.of(BEDS).each(facilities()), "b").value()).contains(from("0"));
+    // a need is no indicator that one adds to
+    assertThat(at.judge(norm.of(BEDS).atLeast(9), "a").shortfall()).isEmpty();
+  }
+
+  @Test
+  void norm_headCounts() {
+    Map<Norm, List<Integer>> at0And65And150And455 =
+        Map.of(
+            onePer(100), List.of(0, 1, 2, 5),
+            onePer(100).rounded(Norm.Rounding.DOWN).withMinimum(1), List.of(1, 1, 1, 4),
+            onePer(100).rounded(Norm.Rounding.NEAREST), List.of(0, 1, 2, 5),
+            // 65 − 0, 150 − 60 = 90 and 455 − 60 = 395 by parts of 65
+            steps(6, 60, 65), List.of(6, 7, 8, 13),
+            bands(band(65, 2), band(151, 9)), List.of(0, 2, 2, 9));
+    at0And65And150And455.forEach(
+        (norm, expected) ->
+            assertThat(List.of(0, 65, 150, 455))
+                .extracting(amount -> ReferenceNorm.headCount(norm, Fraction.of(amount)))
+                .isEqualTo(expected.stream().map(Fraction::of).toList()));
+  }
+
+  @Test
+  void least_shortfallsOfTheUnitsAreAdded() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(workersAt("a1", 2))
+                .add(workersAt("b1", 1))
+                .returned(Register.WORKERS, "a"));
+    // a 2, b [1, …): the smaller is [1, 2]
+    Judgement p = at.judge(least(counties(), WORKERS).atLeast(5), "p");
+    assertThat(p.reading().value()).contains(between("1", "2"));
+    assertThat(p.truth()).isEqualTo(Truth.FALSE);
+    // a lacks 3, b between 0 and 4
+    assertThat(p.shortfall()).isEqualTo(lacking(3, 7));
+    // up to the lower end: a 0, b between 0 and 1
+    Judgement range = at.judge(least(counties(), WORKERS).between("2", "3"), "p");
+    assertThat(range.truth()).isEqualTo(Truth.UNDECIDED);
+    assertThat(range.shortfall()).isEqualTo(lacking(0, 1));
+    // no home is known, and there may be some
+    Reading homes = at.reading(least(facilities(), WORKERS), "p");
+    assertThat(homes.value()).contains(Interval.UNKNOWN);
+    assertThat(homes.isSure()).isFalse();
+    // no county is within a community
+    assertThat(at.reading(least(counties(), WORKERS), "a1").isApplicable()).isFalse();
+  }
+
+  @Test
+  void firstKnown_takesTheFirstThatIsKnownAndSure() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(workersAt("a1", 2))
+                .returned(Register.WORKERS, "a")
+                .figure("a1", "staff", 8)
+                .figure("b", "staff", 9));
+    FirstKnown staff = WORKERS.orElse(figure("staff"));
+    assertThat(at.reading(staff, "a1").value()).contains(known("2"));
+    assertThat(at.reading(staff, "b").value()).contains(known("9"));
+    // neither is known: the first
+    assertThat(at.reading(staff, "p").value()).contains(from("2"));
+    // 10 − 9
+    assertThat(at.judge(staff.atLeast(10), "b").shortfall()).isEqualTo(lacking(1, 1));
+    // 0/[0, …) is known to be 0 but may prove not applicable
+    Indicator ratio = count(facilities()).per(1, figure("staff")).orElse(figure("staff"));
+    assertThat(at.reading(ratio, "b").value()).contains(known("9"));
+    // a need that is read from has no shortfall, be it met or not
+    FirstKnown need = new FirstKnown(List.of(onePer(1).of(WORKERS), WORKERS));
+    assertThat(at.judge(need.atLeast(1), "a").truth()).isEqualTo(Truth.TRUE);
+    assertThat(at.judge(need.atLeast(1), "a").shortfall()).isEmpty();
+  }
+
+  @Test
+  void effort_liftsTheCheapestFirst() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(workersAt("a1", 4))
+                .add(workersAt("a2", 1))
+                .add(workersAt("a3", 3))
+                .add(workersAt("b2", 2)));
+    Share staffed = share(communities(), WORKERS.atLeast(4));
+    Judgement p = at.judge(staffed.atLeast("60%"), "p");
+    // 60 % of 5 are 3, one is met: of the lacks 3, 1, 4 and 2 the two smallest, 1 + 2
+    assertThat(p.shortfall()).isEqualTo(lacking(2, 2));
+    assertThat(p.effort()).isEqualTo(effort(3));
+    // 2 are 40 %; more than that are 3
+    assertThat(at.judge(staffed.moreThan("40%"), "p").effort()).isEqualTo(effort(3));
+    assertThat(at.judge(staffed.atLeast("20%"), "p").effort()).isEqualTo(effort(0));
+    assertThat(at.judge(staffed.atMost("20%"), "p").effort()).isEmpty();
+    // half of a's three: one more, 1; half of b's two: one, 2; both counties, 1 + 2
+    Share half = share(counties(), staffed.atLeast("1/2"));
+    assertThat(at.judge(half.atLeast("100%"), "p").effort()).isEqualTo(effort(3));
+    // what has no cost cannot be lifted
+    Share few = share(communities(), WORKERS.atMost("0"));
+    assertThat(at.judge(few.atLeast("100%"), "p").effort()).isEmpty();
+  }
+
+  @Test
+  void bar_indicatorIsReadAtTheSamePlace() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .add(workersAt("a1", 2))
+                .figure("a", "elderly", 2_500)
+                .figure("b1", "elderly", 100));
+    Condition.Comparison enough = WORKERS.atLeast(onePer(1_000).of(ELDERLY));
+    Judgement a = at.judge(enough, "a");
+    // 2 < 3
+    assertThat(a.bar()).contains(known("3"));
+    assertThat(a.truth()).isEqualTo(Truth.FALSE);
+    assertThat(a.shortfall()).isEqualTo(lacking(1, 1));
+    // 0 against [1, …)
+    Judgement b = at.judge(enough, "b");
+    assertThat(b.truth()).isEqualTo(Truth.FALSE);
+    assertThat(b.shortfall())
+        .contains(new Shortfall(BigInteger.ONE, Optional.empty()));
+    // at a1 2 against [0, …): undecided
+    assertThat(at.judge(enough, "a1").truth()).isEqualTo(Truth.UNDECIDED);
+  }
+
+  @Test
+  void between_isShortOfItsLowerEnd() {
+    ReferenceEvaluator at = of(world().add(workersAt("a1", 2)).add(workersAt("b1", 7)));
+    assertThat(at.judge(WORKERS.between("2", "5"), "a").truth()).isEqualTo(Truth.TRUE);
+    // 3 − 2
+    assertThat(at.judge(WORKERS.between("3", "5"), "a").shortfall()).isEqualTo(lacking(1, 1));
+    // 7 > 5, and nothing to add helps
+    Judgement b = at.judge(WORKERS.between("3", "5"), "b");
+    assertThat(b.truth()).isEqualTo(Truth.FALSE);
+    assertThat(b.shortfall()).isEmpty();
+    assertThat(b.bar()).contains(between("3", "5"));
+  }
+
+  @Test
+  void allAndAny_leaveOutWhatIsNotApplicable() {
+    ReferenceEvaluator at =
+        of(world().add(workersAt("a1", 1)).figure("a1", "elderly", 0).figure("a2", "elderly", 1));
+    Condition ratio = WORKERS.per(1, ELDERLY).atLeast("1");
+    Condition one = WORKERS.atLeast(1);
+    // a1: 1/0 left out, 1 ≥ 1; a2: 0/1 < 1 and 0 < 1; b2: 0/[0, …) may prove so, 0 < 1
+    assertThat(at.reading(share(communities(URBAN), all(ratio, one)), "p").units())
+        .contains(new Units(1, 2, 0, 0, false));
+    assertThat(at.reading(share(communities(URBAN), any(ratio, one)), "p").units())
+        .contains(new Units(1, 1, 1, 0, false));
+    // of the ratio alone a1 is left out
+    assertThat(at.reading(share(communities(URBAN), any(ratio)), "p").units())
+        .contains(new Units(0, 1, 1, 1, false));
+    // b2 alone is not sure to be applicable, but under any it is through the other member
+    assertThat(at.reading(share(communities(URBAN), any(ratio)), "b").isSure()).isFalse();
+    assertThat(at.reading(share(communities(URBAN), any(ratio, one)), "b").isSure()).isTrue();
+  }
+
+  @Test
+  void units_areStatutoryUnlessAskedFor() {
+    ReferenceEvaluator at =
+        of(
+            world()
+                .places(Region.of("z", "zone", COUNTY).in("p").withKind(FUNCTIONAL))
+                .add(workersAt("z", 1)));
+    Condition staffed = WORKERS.atLeast(1);
+    // the zone's worker counts at p, the zone does not
+    assertThat(at.reading(WORKERS, "p").value()).contains(known("1"));
+    assertThat(at.reading(share(counties(), staffed), "p").value()).contains(known("0"));
+    Share zones = share(counties().ofKind(FUNCTIONAL), staffed);
+    assertThat(at.reading(zones, "p").value()).contains(known("1"));
+    // P included
+    assertThat(at.reading(share(counties(), staffed), "a").units())
+        .contains(new Units(0, 1, 0, 0, false));
+  }
+
+  @Test
+  void plus_isShortOnlyWhereItsTermsAreCounted() {
+    Map<String, Indicator> definitions = Map.of("staff", WORKERS, "two", ref("staff").plus(BEDS));
+    ReferenceEvaluator at =
+        new ReferenceEvaluator(
+            world().add(workersAt("a1", 2)).add(home("x", "a1").withBeds(3)).build(), definitions);
+    // 9 − (2 + 3)
+    assertThat(at.judge(ref("two").atLeast(9), "a").shortfall()).isEqualTo(lacking(4, 4));
+    Indicator mixed = ref("two").plus(WORKERS.per(1, BEDS));
+    // 2 + 3 + 2/3
+    assertThat(at.reading(mixed, "a").value()).contains(known("17/3"));
+    assertThat(at.judge(mixed.atLeast(9), "a").shortfall()).isEmpty();
+    assertThat(at.judge(mixed.atLeast(5), "a").shortfall()).contains(Shortfall.NONE);
+    // beds are known to be 0 at a2
+    assertThat(at.judge(mixed.is(bar(9)), "a2").truth()).isEqualTo(Truth.NOT_APPLICABLE);
+  }
+
+  private static Bar bar(long value) {
+    return new Bar.Value(Bar.Kind.AT_LEAST, Fraction.of(value));
+  }
+}
