@@ -42,8 +42,15 @@ final class Check {
       String first, Optional<LocalDate> from, String last, Optional<LocalDate> to, String owner) {
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw new IllegalArgumentException(
-          last + " must not be before " + first + " " + from.get() + ", but was " + to.get()
-              + " in " + owner);
+          last
+              + " must not be before "
+              + first
+              + " "
+              + from.get()
+              + ", but was "
+              + to.get()
+              + " in "
+              + owner);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.planmetrics.domain;
 
-/** What a community is (SPEC S1): an urban community lies under a subdistrict, a town community under a town. */
+/**
+ * What a community is (SPEC S1): an urban community lies under a subdistrict, a town community
+ * under a town.
+ */
 public enum CommunityKind implements Labeled {
   /** Urban community, 城市社区. */
   URBAN("城市社区", "urban community"),

@@ -36,8 +36,7 @@ final class DataNotes {
   }
 
   private static boolean isInPost(Table t, int row, LocalDate day) {
-    boolean begun =
-        t.value(row, "from", LocalDate.class).filter(d -> d.isAfter(day)).isEmpty();
+    boolean begun = t.value(row, "from", LocalDate.class).filter(d -> d.isAfter(day)).isEmpty();
     return begun && t.value(row, "until", LocalDate.class).filter(d -> !d.isAfter(day)).isEmpty();
   }
 

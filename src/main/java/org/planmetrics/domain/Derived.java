@@ -73,9 +73,7 @@ final class Derived {
   }
 
   Optional<Column> column(Register register, String name) {
-    return register == Register.WORKERS
-        ? Optional.ofNullable(workers.get(name))
-        : Optional.empty();
+    return register == Register.WORKERS ? Optional.ofNullable(workers.get(name)) : Optional.empty();
   }
 
   boolean isOpen(int siteNode) {

@@ -33,8 +33,8 @@ public record ElderCareFacility(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the place is blank, a number negative or the closing before the
-   *     opening
+   * @throws IllegalArgumentException if the place is blank, a number negative or the closing before
+   *     the opening
    */
   public ElderCareFacility {
     Objects.requireNonNull(id, "id");
@@ -55,7 +55,16 @@ public record ElderCareFacility(
    * @throws IllegalArgumentException if the place is blank
    */
   public static ElderCareFacility of(String id, String place, FacilityKind kind) {
-    return new ElderCareFacility(id, place, Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    return new ElderCareFacility(
+        id,
+        place,
+        Optional.empty(),
+        Optional.of(kind),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
   }
 
   /**
@@ -65,7 +74,16 @@ public record ElderCareFacility(
    * @return the facility
    */
   public ElderCareFacility withBeds(long number) {
-    return new ElderCareFacility(id, place, name, kind, Optional.of(BigDecimal.valueOf(number)), residents, openedOn, closedOn, attributes);
+    return new ElderCareFacility(
+        id,
+        place,
+        name,
+        kind,
+        Optional.of(BigDecimal.valueOf(number)),
+        residents,
+        openedOn,
+        closedOn,
+        attributes);
   }
 
   /**
@@ -75,7 +93,16 @@ public record ElderCareFacility(
    * @return the facility
    */
   public ElderCareFacility withResidents(long number) {
-    return new ElderCareFacility(id, place, name, kind, beds, Optional.of(BigDecimal.valueOf(number)), openedOn, closedOn, attributes);
+    return new ElderCareFacility(
+        id,
+        place,
+        name,
+        kind,
+        beds,
+        Optional.of(BigDecimal.valueOf(number)),
+        openedOn,
+        closedOn,
+        attributes);
   }
 
   /**
@@ -85,7 +112,8 @@ public record ElderCareFacility(
    * @return the facility
    */
   public ElderCareFacility named(String newName) {
-    return new ElderCareFacility(id, place, Optional.of(newName), kind, beds, residents, openedOn, closedOn, attributes);
+    return new ElderCareFacility(
+        id, place, Optional.of(newName), kind, beds, residents, openedOn, closedOn, attributes);
   }
 
   /**
@@ -96,7 +124,16 @@ public record ElderCareFacility(
    * @throws IllegalArgumentException if it is no date, or after the closing
    */
   public ElderCareFacility opened(String date) {
-    return new ElderCareFacility(id, place, name, kind, beds, residents, Optional.of(Check.day("opened_on", date)), closedOn, attributes);
+    return new ElderCareFacility(
+        id,
+        place,
+        name,
+        kind,
+        beds,
+        residents,
+        Optional.of(Check.day("opened_on", date)),
+        closedOn,
+        attributes);
   }
 
   /**
@@ -107,7 +144,16 @@ public record ElderCareFacility(
    * @throws IllegalArgumentException if it is no date, or before the opening
    */
   public ElderCareFacility closed(String date) {
-    return new ElderCareFacility(id, place, name, kind, beds, residents, openedOn, Optional.of(Check.day("closed_on", date)), attributes);
+    return new ElderCareFacility(
+        id,
+        place,
+        name,
+        kind,
+        beds,
+        residents,
+        openedOn,
+        Optional.of(Check.day("closed_on", date)),
+        attributes);
   }
 
   /**
@@ -118,7 +164,16 @@ public record ElderCareFacility(
    * @return the facility
    */
   public ElderCareFacility with(String attribute, String value) {
-    return new ElderCareFacility(id, place, name, kind, beds, residents, openedOn, closedOn, Check.plus(attributes, attribute, value));
+    return new ElderCareFacility(
+        id,
+        place,
+        name,
+        kind,
+        beds,
+        residents,
+        openedOn,
+        closedOn,
+        Check.plus(attributes, attribute, value));
   }
 
   @Override

@@ -43,7 +43,6 @@ public record Figure(
    * @throws IllegalArgumentException if place or figure is blank, or the value negative
    */
   public static Figure of(String place, String figure, long value) {
-    return new Figure(
-        place, figure, BigDecimal.valueOf(value), Optional.empty(), Optional.empty());
+    return new Figure(place, figure, BigDecimal.valueOf(value), Optional.empty(), Optional.empty());
   }
 }

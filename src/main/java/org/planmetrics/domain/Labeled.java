@@ -64,8 +64,7 @@ public interface Labeled {
    */
   static String rule(List<? extends Labeled> values) {
     String valid =
-        String.join(
-            ", ", values.stream().map(v -> v.name() + " " + v.label().zh()).toList());
+        String.join(", ", values.stream().map(v -> v.name() + " " + v.label().zh()).toList());
     return "must be one of " + valid;
   }
 

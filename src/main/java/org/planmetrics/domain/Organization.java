@@ -28,8 +28,7 @@ public record Organization(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the place is blank or the closing before the
-   *     opening
+   * @throws IllegalArgumentException if the place is blank or the closing before the opening
    */
   public Organization {
     Objects.requireNonNull(id, "id");
@@ -49,7 +48,8 @@ public record Organization(
    * @throws IllegalArgumentException if the place is blank
    */
   public static Organization of(String id, String place, OrganizationKind kind) {
-    return new Organization(id, place, Optional.empty(), kind, Optional.empty(), Optional.empty(), Map.of());
+    return new Organization(
+        id, place, Optional.empty(), kind, Optional.empty(), Optional.empty(), Map.of());
   }
 
   /**
@@ -70,7 +70,8 @@ public record Organization(
    * @throws IllegalArgumentException if it is no date, or after the closing
    */
   public Organization opened(String date) {
-    return new Organization(id, place, name, kind, Optional.of(Check.day("opened_on", date)), closedOn, attributes);
+    return new Organization(
+        id, place, name, kind, Optional.of(Check.day("opened_on", date)), closedOn, attributes);
   }
 
   /**
@@ -81,7 +82,8 @@ public record Organization(
    * @throws IllegalArgumentException if it is no date, or before the opening
    */
   public Organization closed(String date) {
-    return new Organization(id, place, name, kind, openedOn, Optional.of(Check.day("closed_on", date)), attributes);
+    return new Organization(
+        id, place, name, kind, openedOn, Optional.of(Check.day("closed_on", date)), attributes);
   }
 
   /**
@@ -92,7 +94,8 @@ public record Organization(
    * @return the organization
    */
   public Organization with(String attribute, String value) {
-    return new Organization(id, place, name, kind, openedOn, closedOn, Check.plus(attributes, attribute, value));
+    return new Organization(
+        id, place, name, kind, openedOn, closedOn, Check.plus(attributes, attribute, value));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.planmetrics.domain;
 
-/** What a worker is posted to, the derived column {@code postedTo} (SPEC S14): a place or a site. */
+/**
+ * What a worker is posted to, the derived column {@code postedTo} (SPEC S14): a place or a site.
+ */
 public enum Posting implements Labeled {
   /** Region, 区域. */
   REGION("区域", "region"),

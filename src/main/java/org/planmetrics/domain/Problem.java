@@ -13,8 +13,7 @@ import java.io.Serializable;
  * @param found the text found; empty if none
  * @param rule the rule that it broke, with what is valid
  */
-public record Problem(
-    String source, long line, int column, String field, String found, String rule)
+public record Problem(String source, long line, int column, String field, String found, String rule)
     implements Serializable {
 
   /**

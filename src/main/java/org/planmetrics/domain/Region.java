@@ -81,8 +81,7 @@ public record Region(
    * @return the region
    */
   public Region with(String attribute, String value) {
-    return new Region(
-        code, name, level, parent, kind, Check.plus(attributes, attribute, value));
+    return new Region(code, name, level, parent, kind, Check.plus(attributes, attribute, value));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.planmetrics.domain;
 
-/** What a region is: an official division or not (SPEC S3). All count in their ancestors; as units only statutory ones count unless others are asked for. */
+/**
+ * What a region is: an official division or not (SPEC S3). All count in their ancestors; as units
+ * only statutory ones count unless others are asked for.
+ */
 public enum RegionKind implements Labeled {
   /** Statutory, 法定. */
   STATUTORY("法定", "statutory"),

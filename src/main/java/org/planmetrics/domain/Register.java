@@ -75,8 +75,7 @@ public enum Register implements Labeled {
       Field.of("until", "止", DATE));
 
   private static final List<Field> DERIVED =
-      List.of(
-          Field.of("certified", "持证", FLAG), Field.choice("postedTo", "派驻", Posting.values()));
+      List.of(Field.of("certified", "持证", FLAG), Field.choice("postedTo", "派驻", Posting.values()));
 
   private final Text label;
   private final List<Field> fields;

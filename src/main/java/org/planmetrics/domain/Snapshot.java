@@ -275,10 +275,9 @@ public final class Snapshot {
     return derived
         .column(register, name)
         .or(() -> table(register).findColumn(name))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    Names.unknown("column of the " + register, name, columns(register))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                Names.unknown("column of the " + register, name, columns(register))));
   }
 
   /**
@@ -342,7 +341,8 @@ public final class Snapshot {
    */
   public int firstNode(Register sites) {
     int first = territory.size();
-    for (Register register : List.of(Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS)) {
+    for (Register register :
+        List.of(Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS)) {
       if (register == sites) {
         return first;
       }
@@ -413,8 +413,7 @@ public final class Snapshot {
         && title.equals(s.title)
         && source.equals(s.source)
         && territory.equals(s.territory)
-        && tables.entrySet().stream()
-            .allMatch(e -> e.getValue().sameRows(s.table(e.getKey())))
+        && tables.entrySet().stream().allMatch(e -> e.getValue().sameRows(s.table(e.getKey())))
         && figures.equals(s.figures)
         && returns.equals(s.returns)
         && milestones.equals(s.milestones);

@@ -86,8 +86,14 @@ public final class SnapshotBuilder {
     if (place instanceof Region r) {
       table(Register.REGIONS)
           .add(
-              line, r.code(), parent, r.attributes(), problems,
-              name, Optional.of(r.level()), Optional.of(r.kind()));
+              line,
+              r.code(),
+              parent,
+              r.attributes(),
+              problems,
+              name,
+              Optional.of(r.level()),
+              Optional.of(r.kind()));
     } else if (place instanceof Community c) {
       table(Register.COMMUNITIES)
           .add(line, c.code(), parent, c.attributes(), problems, name, Optional.of(c.kind()));
@@ -130,22 +136,55 @@ public final class SnapshotBuilder {
     Map<String, String> more = entry.attributes();
     if (entry instanceof Worker w) {
       t.add(
-          line, id, at, more, problems,
-          w.certificate(), w.certifiedOn(), w.trained(), w.employment(), Optional.of(w.fte()),
-          w.from(), w.until());
+          line,
+          id,
+          at,
+          more,
+          problems,
+          w.certificate(),
+          w.certifiedOn(),
+          w.trained(),
+          w.employment(),
+          Optional.of(w.fte()),
+          w.from(),
+          w.until());
     } else if (entry instanceof ElderCareFacility f) {
       t.add(
-          line, id, at, more, problems,
-          f.name(), f.kind(), f.beds(), f.residents(), f.openedOn(), f.closedOn());
+          line,
+          id,
+          at,
+          more,
+          problems,
+          f.name(),
+          f.kind(),
+          f.beds(),
+          f.residents(),
+          f.openedOn(),
+          f.closedOn());
     } else if (entry instanceof Station s) {
       t.add(
-          line, id, at, more, problems,
-          s.name(), Optional.of(s.level()), Optional.of(s.service()), s.operator(), s.openedOn(),
+          line,
+          id,
+          at,
+          more,
+          problems,
+          s.name(),
+          Optional.of(s.level()),
+          Optional.of(s.service()),
+          s.operator(),
+          s.openedOn(),
           s.closedOn());
     } else if (entry instanceof Organization o) {
       t.add(
-          line, id, at, more, problems,
-          o.name(), Optional.of(o.kind()), o.openedOn(), o.closedOn());
+          line,
+          id,
+          at,
+          more,
+          problems,
+          o.name(),
+          Optional.of(o.kind()),
+          o.openedOn(),
+          o.closedOn());
     }
     return this;
   }
@@ -183,6 +222,18 @@ public final class SnapshotBuilder {
    */
   public SnapshotBuilder setAside(Register register, String id) {
     table(register).setAside(id);
+    return this;
+  }
+
+  /**
+   * Tells that rows of a register are not there because nobody could read them, such as those after
+   * an unclosed quote, so that what is not found is not reported.
+   *
+   * @param register the register
+   * @return this builder
+   */
+  public SnapshotBuilder setAsideRest(Register register) {
+    table(register).setAsideRest();
     return this;
   }
 
@@ -325,22 +376,28 @@ public final class SnapshotBuilder {
     int[] ofFigures = nodes.find(figures.places(), true);
     checkFigures(ofFigures, nodes);
     checkReturns(nodes);
-    if (!problems.isEmpty() || tree.isEmpty()) {
+    boolean isBroken = tables.values().stream().anyMatch(TableBuilder::hasBroken);
+    if (!problems.isEmpty() || tree.isEmpty() || isBroken) {
       return Optional.empty();
     }
     Territory territory = tree.get();
     Map<Register, Table> built = new LinkedHashMap<>();
-    at.forEach(
-        (register, rows) -> {
-          TableBuilder t = table(register);
-          toNodes(rows, territory);
-          built.put(register, t.build(rows, t::refText));
-        });
+    at.forEach((register, rows) -> {
+      TableBuilder t = table(register);
+      toNodes(rows, territory);
+      built.put(register, t.build(rows, t::refText));
+    });
     toNodes(ofFigures, territory);
     return Optional.of(
         new Snapshot(
-            asOf, title, source, territory, built, new FigureStore(figures, ofFigures),
-            ImmutableList.copyOf(returns), ImmutableMap.copyOf(milestones),
+            asOf,
+            title,
+            source,
+            territory,
+            built,
+            new FigureStore(figures, ofFigures),
+            ImmutableList.copyOf(returns),
+            ImmutableMap.copyOf(milestones),
             ImmutableList.copyOf(notes)));
   }
 

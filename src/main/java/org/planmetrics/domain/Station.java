@@ -32,8 +32,7 @@ public record Station(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the place is blank or the closing before the
-   *     opening
+   * @throws IllegalArgumentException if the place is blank or the closing before the opening
    */
   public Station {
     Objects.requireNonNull(id, "id");
@@ -55,7 +54,16 @@ public record Station(
    * @throws IllegalArgumentException if the place is blank
    */
   public static Station of(String id, String place, Level level, Service service) {
-    return new Station(id, place, Optional.empty(), level, service, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    return new Station(
+        id,
+        place,
+        Optional.empty(),
+        level,
+        service,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
   }
 
   /**
@@ -65,7 +73,8 @@ public record Station(
    * @return the station
    */
   public Station operatedBy(String agency) {
-    return new Station(id, place, name, level, service, Optional.of(agency), openedOn, closedOn, attributes);
+    return new Station(
+        id, place, name, level, service, Optional.of(agency), openedOn, closedOn, attributes);
   }
 
   /**
@@ -75,7 +84,8 @@ public record Station(
    * @return the station
    */
   public Station named(String newName) {
-    return new Station(id, place, Optional.of(newName), level, service, operator, openedOn, closedOn, attributes);
+    return new Station(
+        id, place, Optional.of(newName), level, service, operator, openedOn, closedOn, attributes);
   }
 
   /**
@@ -86,7 +96,16 @@ public record Station(
    * @throws IllegalArgumentException if it is no date, or after the closing
    */
   public Station opened(String date) {
-    return new Station(id, place, name, level, service, operator, Optional.of(Check.day("opened_on", date)), closedOn, attributes);
+    return new Station(
+        id,
+        place,
+        name,
+        level,
+        service,
+        operator,
+        Optional.of(Check.day("opened_on", date)),
+        closedOn,
+        attributes);
   }
 
   /**
@@ -97,7 +116,16 @@ public record Station(
    * @throws IllegalArgumentException if it is no date, or before the opening
    */
   public Station closed(String date) {
-    return new Station(id, place, name, level, service, operator, openedOn, Optional.of(Check.day("closed_on", date)), attributes);
+    return new Station(
+        id,
+        place,
+        name,
+        level,
+        service,
+        operator,
+        openedOn,
+        Optional.of(Check.day("closed_on", date)),
+        attributes);
   }
 
   /**
@@ -108,7 +136,16 @@ public record Station(
    * @return the station
    */
   public Station with(String attribute, String value) {
-    return new Station(id, place, name, level, service, operator, openedOn, closedOn, Check.plus(attributes, attribute, value));
+    return new Station(
+        id,
+        place,
+        name,
+        level,
+        service,
+        operator,
+        openedOn,
+        closedOn,
+        Check.plus(attributes, attribute, value));
   }
 
   @Override

@@ -167,7 +167,7 @@ public final class Table {
       }
     }
     return columns.values().stream()
-        .allMatch(c -> c.sameValues(other.columns.get(c.name())));
+        .allMatch(c -> other.findColumn(c.name()).map(c::sameValues).orElse(false));
   }
 
   @Override

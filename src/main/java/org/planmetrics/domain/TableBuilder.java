@@ -22,6 +22,7 @@ final class TableBuilder {
   private final Map<String, Column> extra = new LinkedHashMap<>();
   private final Set<String> broken = new HashSet<>();
   private boolean isPresent;
+  private boolean isCutOff;
 
   TableBuilder(Register register) {
     this.register = register;
@@ -46,6 +47,12 @@ final class TableBuilder {
   void setAside(String id) {
     isPresent = true;
     broken.add(id);
+  }
+
+  /** Rows that nobody could read: what is not found may be among them. */
+  void setAsideRest() {
+    isPresent = true;
+    isCutOff = true;
   }
 
   /** Adds a row: the values of the known columns but id and place, in SPEC's order. */
@@ -116,11 +123,11 @@ final class TableBuilder {
   }
 
   boolean hasBroken() {
-    return !broken.isEmpty();
+    return isCutOff || !broken.isEmpty();
   }
 
   boolean isBroken(String id) {
-    return broken.contains(id);
+    return isCutOff || broken.contains(id);
   }
 
   Column column(String name) {

@@ -53,9 +53,9 @@ public record Text(String zh, String en) {
    * @return the text, never empty
    */
   public String in(Locale locale) {
-    String wanted = locale.getLanguage().equals("zh") ? zh : en;
-    String other = wanted == zh ? en : zh;
-    return wanted.isBlank() ? other : wanted;
+    boolean isChinese = locale.getLanguage().equals("zh");
+    String wanted = isChinese ? zh : en;
+    return wanted.isBlank() ? (isChinese ? en : zh) : wanted;
   }
 
   /** Returns the English text, or the Chinese if there is none. */

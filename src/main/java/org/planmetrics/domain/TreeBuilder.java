@@ -25,7 +25,7 @@ final class TreeBuilder {
     this.inCycle = new boolean[size];
   }
 
-  /** Returns the tree, or empty if a problem was added. */
+  /** Returns the tree, or empty if a problem was added or a region set aside. */
   Optional<Territory> build() {
     int before = problems.size();
     link();
@@ -35,7 +35,9 @@ final class TreeBuilder {
       String rule = "must have a region without a parent, the root";
       problems.add(regions.problem(0, "parent", "", rule));
     }
-    return root == NONE || problems.size() > before ? Optional.empty() : Optional.of(arrange());
+    return root == NONE || problems.size() > before || regions.hasBroken()
+        ? Optional.empty()
+        : Optional.of(arrange());
   }
 
   private void link() {
@@ -62,8 +64,12 @@ final class TreeBuilder {
     } else if (root == NONE) {
       root = i;
     } else {
-      String rule = "must be given: '" + code + "' would be a second root beside '"
-          + regions.ids().get(root) + "'";
+      String rule =
+          "must be given: '"
+              + code
+              + "' would be a second root beside '"
+              + regions.ids().get(root)
+              + "'";
       report(i, "", rule);
     }
   }
@@ -139,7 +145,10 @@ final class TreeBuilder {
     return new Territory(
         regions.build(Arrays.copyOf(nodeOf, regions.size()), regions::refText),
         communities.build(Arrays.copyOfRange(nodeOf, regions.size(), size), communities::refText),
-        parentNode, rowOf, levelStart, treeOrder);
+        parentNode,
+        rowOf,
+        levelStart,
+        treeOrder);
   }
 
   /** The places as a reader meets them: a parent, then its children as the files list them. */

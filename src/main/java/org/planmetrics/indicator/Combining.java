@@ -33,8 +33,7 @@ final class Combining {
         if (!isAllKnown) {
           boolean isOpen =
               upper[i] == AmountSeries.UNBOUNDED || scaled.upper(i) == AmountSeries.UNBOUNDED;
-          upper[i] =
-              isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[i], scaled.upper(i));
+          upper[i] = isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[i], scaled.upper(i));
         }
         lower[i] = Math.addExact(lower[i], scaled.lower(i));
       }

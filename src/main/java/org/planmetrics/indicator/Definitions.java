@@ -34,8 +34,7 @@ public final class Definitions {
    * @throws IllegalArgumentException if a name is unknown, leads back to itself or names two
    *     different indicators
    */
-  public static Definitions of(
-      Map<String, Indicator> given, List<Condition.Comparison> uses) {
+  public static Definitions of(Map<String, Indicator> given, List<Condition.Comparison> uses) {
     Map<String, Indicator> table = new LinkedHashMap<>();
     given.forEach((name, indicator) -> put(table, name, indicator));
     Set<String> used = new LinkedHashSet<>();
@@ -201,8 +200,12 @@ public final class Definitions {
     Optional<Indicator> before = Optional.ofNullable(table.putIfAbsent(name, canonical));
     if (before.isPresent() && !before.get().equals(canonical)) {
       throw new IllegalArgumentException(
-          "indicator '" + name + "' must have one definition, but has two: " + before.get()
-              + " and " + canonical);
+          "indicator '"
+              + name
+              + "' must have one definition, but has two: "
+              + before.get()
+              + " and "
+              + canonical);
     }
   }
 

@@ -43,8 +43,7 @@ final class Engine {
       List<Indicator> indicators) {
     Engine engine = new Engine(new World(snapshot), definitions);
     Leaves leaves = new Leaves(definitions);
-    List<Condition.Comparison> canonical =
-        conditions.stream().map(definitions::canonical).toList();
+    List<Condition.Comparison> canonical = conditions.stream().map(definitions::canonical).toList();
     canonical.forEach(leaves::addRoot);
     indicators.forEach(i -> leaves.addRoot(i, Scope.PLACES));
     engine.tally(leaves);
@@ -58,14 +57,13 @@ final class Engine {
     Set<Note> blanks = new LinkedHashSet<>();
     leaves
         .byRegister()
-        .forEach(
-            (register, some) -> {
-              Tally.Result result = Tally.count(world, register, some);
-              result.series().forEach((leaf, s) -> series.put(key(leaf), s));
-              result
-                  .failedOnBlank()
-                  .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
-            });
+        .forEach((register, some) -> {
+          Tally.Result result = Tally.count(world, register, some);
+          result.series().forEach((leaf, s) -> series.put(key(leaf), s));
+          result
+              .failedOnBlank()
+              .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
+        });
     Map<String, FigureSeries> figures = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
       for (String name : leaves.figures(scope)) {
@@ -155,9 +153,7 @@ final class Engine {
 
   /** What an indicator reads at units; where there are none nothing is asked. */
   private Series unitSeries(Indicator of, World.Units units) {
-    return units.items().length == 0
-        ? new ExactSeries(new Reading[0])
-        : compile(of, units.scope());
+    return units.items().length == 0 ? new ExactSeries(new Reading[0]) : compile(of, units.scope());
   }
 
   /** The units that a scope can hold: at sites only sites of the same register (SPEC S4). */
@@ -183,8 +179,7 @@ final class Engine {
       boolean isRange = IntStream.range(0, items.length).allMatch(u -> items[u] == items[0] + u);
       Optional<Series> bar = c.bar().indicator().map(b -> compile(b, units.scope()));
       if (bar.isEmpty() && isRange) {
-        left.judge(
-            c.bar().kind(), value(c.bar()), items[0], items[items.length - 1] + 1, truths);
+        left.judge(c.bar().kind(), value(c.bar()), items[0], items[items.length - 1] + 1, truths);
       }
       for (int u = 0; u < items.length; u++) {
         int i = items[u];

@@ -22,7 +22,8 @@ final class EngineNotes {
     Text text =
         Text.of(
             count + " 条记录仅因有空白值而未计入“" + Wording.of(leaf.records(), Locale.CHINESE) + "”",
-            count + " records were not counted among '"
+            count
+                + " records were not counted among '"
                 + Wording.of(leaf.records(), Locale.ENGLISH)
                 + "' only because a value is blank");
     return Optional.of(new Note(Note.Topic.FAILED_ON_BLANK, text));
@@ -32,14 +33,13 @@ final class EngineNotes {
   static List<Note> apart(
       Map<String, FigureSeries> figures, Collection<List<String>> together, LocalDate asOf) {
     List<Note> notes = new ArrayList<>();
-    figures.forEach(
-        (name, figure) ->
-            figure.days().stream()
-                .min(LocalDate::compareTo)
-                .filter(day -> day.isBefore(asOf.minusYears(1)))
-                .ifPresent(day -> notes.add(old(name, day, asOf))));
+    figures.forEach((name, figure) ->
+        figure.days().stream()
+            .min(LocalDate::compareTo)
+            .filter(day -> day.isBefore(asOf.minusYears(1)))
+            .ifPresent(day -> notes.add(old(name, day, asOf))));
     for (List<String> names : together) {
-      List<LocalDate> days = 
+      List<LocalDate> days =
           names.stream()
               .flatMap(n -> Objects.requireNonNull(figures.get(n)).days().stream())
               .toList();
@@ -56,8 +56,7 @@ final class EngineNotes {
     Text text =
         Text.of(
             "指标“" + name + "”有截至 " + day + " 的数据，早于 " + asOf + " 一年以上",
-            "figure '" + name + "' has values as of " + day + ", more than a year before "
-                + asOf);
+            "figure '" + name + "' has values as of " + day + ", more than a year before " + asOf);
     return new Note(Note.Topic.FIGURES_APART, text);
   }
 
@@ -66,7 +65,11 @@ final class EngineNotes {
     Text text =
         Text.of(
             "同一读数所用指标（" + all + "）的截至日相差一年以上：" + first + " 与 " + last,
-            "figures in one reading (" + all + ") are more than a year apart: " + first + " and "
+            "figures in one reading ("
+                + all
+                + ") are more than a year apart: "
+                + first
+                + " and "
                 + last);
     return new Note(Note.Topic.FIGURES_APART, text);
   }

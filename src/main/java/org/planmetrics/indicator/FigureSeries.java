@@ -77,8 +77,7 @@ final class FigureSeries {
         lower[parent] = Math.addExact(lower[parent], lower[i]);
         boolean isOpen =
             upper[i] == AmountSeries.UNBOUNDED || upper[parent] == AmountSeries.UNBOUNDED;
-        upper[parent] =
-            isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[parent], upper[i]);
+        upper[parent] = isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[parent], upper[i]);
       }
     }
     return new AmountSeries(lower, isAllKnown ? lower : upper, scale);
@@ -100,8 +99,7 @@ final class FigureSeries {
     Reading[] readings = new Reading[sums.length];
     for (int i = sums.length - 1; i >= 0; i--) {
       boolean isOwn = own[i].isKnown();
-      noteDifference(
-          isOwn && hasChildren[i] && sums[i].isKnown() && !sums[i].equals(own[i]), i);
+      noteDifference(isOwn && hasChildren[i] && sums[i].isKnown() && !sums[i].equals(own[i]), i);
       Interval value = isOwn || !hasChildren[i] ? own[i] : sums[i];
       readings[i] = Reading.of(value);
       if (scope == Scope.PLACES && i > 0) {
@@ -130,8 +128,7 @@ final class FigureSeries {
     List<Note> notes = new ArrayList<>();
     if (!world.snapshot().figures().contains(figure)) {
       Text text =
-          Text.of(
-              "没有任何地方报送指标“" + figure + "”", "no row reports the figure '" + figure + "'");
+          Text.of("没有任何地方报送指标“" + figure + "”", "no row reports the figure '" + figure + "'");
       notes.add(new Note(Note.Topic.UNREPORTED_FIGURE, text));
     }
     if (!differing.isEmpty()) {
@@ -139,8 +136,12 @@ final class FigureSeries {
       Text text =
           Text.of(
               "指标“" + figure + "”：" + differing.size() + " 处自报数与下级合计不一致，如 " + some,
-              "figure '" + figure + "': " + differing.size()
-                  + " places report another number than their children's sum, such as " + some);
+              "figure '"
+                  + figure
+                  + "': "
+                  + differing.size()
+                  + " places report another number than their children's sum, such as "
+                  + some);
       notes.add(new Note(Note.Topic.FIGURE_DIFFERS, text));
     }
     return notes;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The first of several that is known and sure to be applicable, else the first (SPEC S9), such as the
- * count of a register or, without it, the published figure.
+ * The first of several that is known and sure to be applicable, else the first (SPEC S9), such as
+ * the count of a register or, without it, the published figure.
  *
  * @param members at least one, the preferred first
  */

@@ -18,9 +18,7 @@ abstract class FlatNorm {
     if (norm instanceof Norm.OnePer onePer) {
       return onePer(onePer, scale);
     }
-    return norm instanceof Norm.Steps steps
-        ? steps(steps, scale)
-        : bands((Norm.Bands) norm, scale);
+    return norm instanceof Norm.Steps steps ? steps(steps, scale) : bands((Norm.Bands) norm, scale);
   }
 
   private static FlatNorm onePer(Norm.OnePer norm, long scale) {
@@ -65,8 +63,7 @@ abstract class FlatNorm {
     List<Norm.Band> bands = norm.bands();
     long[] starts = new long[bands.size()];
     for (int b = 0; b < starts.length; b++) {
-      starts[b] =
-          bands.get(b).start().times(Fraction.of(scale)).ceiling().longValueExact();
+      starts[b] = bands.get(b).start().times(Fraction.of(scale)).ceiling().longValueExact();
     }
     return new FlatNorm() {
       @Override

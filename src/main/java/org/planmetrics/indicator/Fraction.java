@@ -92,10 +92,9 @@ public final class Fraction implements Comparable<Fraction> {
    */
   public static Fraction parse(String text) {
     return find(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'" + text + "' must be a number such as 20000, 0.5, 60% or 3/5"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "'" + text + "' must be a number such as 20000, 0.5, 60% or 3/5"));
   }
 
   /**
@@ -173,8 +172,7 @@ public final class Fraction implements Comparable<Fraction> {
    * @return this · other
    */
   public Fraction times(Fraction other) {
-    return of(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   /**
@@ -185,8 +183,7 @@ public final class Fraction implements Comparable<Fraction> {
    * @throws IllegalArgumentException if the other is 0
    */
   public Fraction dividedBy(Fraction other) {
-    return of(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /**
@@ -252,9 +249,7 @@ public final class Fraction implements Comparable<Fraction> {
     if (denominator.equals(other.denominator)) {
       return numerator.compareTo(other.numerator);
     }
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override

@@ -10,7 +10,17 @@ import org.planmetrics.domain.Text;
  * 1,000 elderly. Immutable; equal if composed alike.
  */
 public sealed interface Indicator
-    permits Count, Sum, ReportedFigure, Ratio, Share, Least, Need, Plus, FirstKnown, Titled, Named,
+    permits Count,
+        Sum,
+        ReportedFigure,
+        Ratio,
+        Share,
+        Least,
+        Need,
+        Plus,
+        FirstKnown,
+        Titled,
+        Named,
         Ref {
   /**
    * What it reads at every place of a snapshot.

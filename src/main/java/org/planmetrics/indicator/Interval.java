@@ -87,8 +87,7 @@ public record Interval(Fraction lower, Optional<Fraction> upper) {
    * @return true if it lies within
    */
   public boolean contains(Fraction value) {
-    return lower.compareTo(value) <= 0
-        && upper.map(u -> u.compareTo(value) >= 0).orElse(true);
+    return lower.compareTo(value) <= 0 && upper.map(u -> u.compareTo(value) >= 0).orElse(true);
   }
 
   /**
@@ -98,8 +97,7 @@ public record Interval(Fraction lower, Optional<Fraction> upper) {
    * @return bound by bound
    */
   public Interval plus(Interval other) {
-    return new Interval(
-        lower.plus(other.lower), upper.flatMap(u -> other.upper.map(u::plus)));
+    return new Interval(lower.plus(other.lower), upper.flatMap(u -> other.upper.map(u::plus)));
   }
 
   /**
@@ -111,8 +109,7 @@ public record Interval(Fraction lower, Optional<Fraction> upper) {
    * @return the bounds of k·A/B
    */
   Interval per(Interval other, Fraction per) {
-    Fraction least =
-        other.upper.map(b -> per.times(lower).dividedBy(b)).orElse(Fraction.ZERO);
+    Fraction least = other.upper.map(b -> per.times(lower).dividedBy(b)).orElse(Fraction.ZERO);
     if (isZero()) {
       return of(least);
     }

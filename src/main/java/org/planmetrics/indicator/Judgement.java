@@ -29,7 +29,8 @@ public record Judgement(
   /** Returns such as {@code FALSE: 71.8% (412 of 574), short of 162}. */
   @Override
   public String toString() {
-    String missing = shortfall.filter(s -> !s.equals(Shortfall.NONE)).map(s -> ", short of " + s).orElse("");
+    String missing =
+        shortfall.filter(s -> !s.equals(Shortfall.NONE)).map(s -> ", short of " + s).orElse("");
     return truth + ": " + reading + missing;
   }
 }

@@ -3,7 +3,6 @@ package org.planmetrics.indicator;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -204,8 +203,10 @@ public sealed interface Match {
 
   private static boolean isElement(String element, Object constant) {
     return like(constant, element)
-        .map(v -> v instanceof BigDecimal d ? d.compareTo((BigDecimal) constant) == 0
-            : v.equals(constant))
+        .map(v ->
+            v instanceof BigDecimal d
+                ? d.compareTo((BigDecimal) constant) == 0
+                : v.equals(constant))
         .orElse(false);
   }
 
@@ -237,7 +238,9 @@ public sealed interface Match {
       return !a.isAfter(b);
     }
     throw new IllegalArgumentException(
-        "the ends of a range must be two numbers or two dates, but were " + first + " and "
+        "the ends of a range must be two numbers or two dates, but were "
+            + first
+            + " and "
             + second);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * An indicator under a name, by which a plan can replace it: the plan's parameters (SPEC S15). A plan
- * keeps it in its table and refers to it by name.
+ * An indicator under a name, by which a plan can replace it: the plan's parameters (SPEC S15). A
+ * plan keeps it in its table and refers to it by name.
  *
  * @param name the name
  * @param of the indicator

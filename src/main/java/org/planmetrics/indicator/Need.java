@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A required head-count, such as 5,552 workers at one per 1,000 elderly (SPEC S9, S13): a norm applied
- * to an amount at the place as one pool or, with {@code each}, at every unit and then added up (0
- * over no unit).
+ * A required head-count, such as 5,552 workers at one per 1,000 elderly (SPEC S9, S13): a norm
+ * applied to an amount at the place as one pool or, with {@code each}, at every unit and then added
+ * up (0 over no unit).
  *
  * @param norm how many an amount needs
  * @param of the amount

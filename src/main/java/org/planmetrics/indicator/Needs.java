@@ -95,8 +95,7 @@ final class Needs {
         int at = Combining.home(world, units, scope, unit);
         Interval need = norm.apply(of.at(unit));
         boolean isSure = of.isSure(unit);
-        sums[at] =
-            sums[at].plus(isSure ? need : new Interval(Fraction.ZERO, need.upper()));
+        sums[at] = sums[at].plus(isSure ? need : new Interval(Fraction.ZERO, need.upper()));
       }
     }
     if (scope == Scope.PLACES) {

@@ -43,8 +43,7 @@ public sealed interface Norm {
     return new Interval(
         apply(amount.lower()),
         amount.upper().isPresent() || isBounded()
-            ? Optional.of(
-                amount.upper().map(this::apply).orElseGet(this::greatest))
+            ? Optional.of(amount.upper().map(this::apply).orElseGet(this::greatest))
             : Optional.empty());
   }
 

@@ -36,9 +36,8 @@ final class Profiles {
       int number = leaf;
       world
           .tests(leaves.get(leaf).records())
-          .forEach(
-              (column, test) ->
-                  asked.computeIfAbsent(column, c -> new LinkedHashMap<>()).put(number, test));
+          .forEach((column, test) ->
+              asked.computeIfAbsent(column, c -> new LinkedHashMap<>()).put(number, test));
     }
     Profiles profiles = new Profiles(leaves.size());
     for (String name : asked.keySet()) {

@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /**
  * A ratio, such as 2.56 certified workers per 1,000 elderly (SPEC S9): k · numerator / denominator,
- * both added up first and divided last. Not applicable where the denominator is known to be 0 (S11).
+ * both added up first and divided last. Not applicable where the denominator is known to be 0
+ * (S11).
  *
  * @param numerator above the line
  * @param denominator below the line

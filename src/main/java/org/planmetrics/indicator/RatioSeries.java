@@ -25,9 +25,7 @@ final class RatioSeries extends Series {
 
   @Override
   boolean isApplicable(int i) {
-    return numerator.isApplicable(i)
-        && denominator.isApplicable(i)
-        && !denominator.at(i).isZero();
+    return numerator.isApplicable(i) && denominator.isApplicable(i) && !denominator.at(i).isZero();
   }
 
   @Override
@@ -75,7 +73,12 @@ final class RatioSeries extends Series {
   }
 
   private static void judge(
-      Bar.Kind kind, AmountSeries a, AmountSeries b, Fraction factor, int from, int to,
+      Bar.Kind kind,
+      AmountSeries a,
+      AmountSeries b,
+      Fraction factor,
+      int from,
+      int to,
       Truth[] into) {
     long x = longValue(factor.numerator());
     long y = longValue(factor.denominator());

@@ -14,8 +14,8 @@ import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Names;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Register;
 
 /**
  * What is counted, or the units that a share is taken over: the records of a register that satisfy
@@ -200,8 +200,7 @@ public record Records(Register register, Map<String, Match> where) {
           Labeled.find(field.choices(), value instanceof Labeled l ? l.name() : value.toString())
               .orElseThrow(() -> misfit(field, value, Labeled.rule(field.choices())));
       case FLAG ->
-          flag(value.toString())
-              .orElseThrow(() -> misfit(field, value, "must be true or false"));
+          flag(value.toString()).orElseThrow(() -> misfit(field, value, "must be true or false"));
       case DATE -> date(field, value);
       case NUMBER -> {
         if (!(value instanceof Number)) {
@@ -231,9 +230,7 @@ public record Records(Register register, Map<String, Match> where) {
     if (Set.of("true", "1", "yes", "是").contains(lower)) {
       return Optional.of(true);
     }
-    return Set.of("false", "0", "no", "否").contains(lower)
-        ? Optional.of(false)
-        : Optional.empty();
+    return Set.of("false", "0", "no", "否").contains(lower) ? Optional.of(false) : Optional.empty();
   }
 
   /**

@@ -9,13 +9,11 @@ import java.util.Optional;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
-import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 
 /**
@@ -70,8 +68,7 @@ final class RecordsWording {
     flag("certified").ifPresent(b -> words.add(b ? t("持证", "certified") : t("未持证", "uncertified")));
     flag("trained").ifPresent(b -> words.add(b ? t("经培育的", "trained") : t("未经培育的", "untrained")));
     take("employment", Employment.class)
-        .ifPresent(
-            posts -> words.add(isChinese ? 0 : words.size(), or(posts) + t("岗位", "")));
+        .ifPresent(posts -> words.add(isChinese ? 0 : words.size(), or(posts) + t("岗位", "")));
     words.add(t("社工", number("worker", isMany)));
     String text = String.join(t("", " "), words);
     return take("postedTo", Posting.class)
@@ -114,9 +111,7 @@ final class RecordsWording {
       return t(zh, number(en, isMany));
     }
     List<String> words =
-        values.get().stream()
-            .map(v -> t(v.label().zh(), number(v.label().en(), isMany)))
-            .toList();
+        values.get().stream().map(v -> t(v.label().zh(), number(v.label().en(), isMany))).toList();
     return list(words, t("和", isMany ? " and " : " or "));
   }
 
@@ -170,12 +165,18 @@ final class RecordsWording {
     if (range.from().isPresent() && range.to().isPresent()) {
       return text(range.from().get()) + "–" + text(range.to().get());
     }
-    return range.from().map(f -> "≥ " + text(f)).orElseGet(() -> "≤ " + text(range.to().orElseThrow()));
+    return range
+        .from()
+        .map(f -> "≥ " + text(f))
+        .orElseGet(() -> "≤ " + text(range.to().orElseThrow()));
   }
 
   private List<String> values(List<Object> values) {
     return values.stream()
-        .map(v -> v instanceof Labeled l ? l.label().in(locale) : v instanceof Boolean b ? yes(b) : text(v))
+        .map(v ->
+            v instanceof Labeled l
+                ? l.label().in(locale)
+                : v instanceof Boolean b ? yes(b) : text(v))
         .toList();
   }
 

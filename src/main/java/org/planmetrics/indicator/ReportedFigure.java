@@ -3,8 +3,8 @@ package org.planmetrics.indicator;
 import java.util.Locale;
 
 /**
- * A reported figure, such as 5,551,165 elderly (SPEC S7, S9): the place's own, or else the sum of its
- * children's; unbounded above where one is missing, never zero.
+ * A reported figure, such as 5,551,165 elderly (SPEC S7, S9): the place's own, or else the sum of
+ * its children's; unbounded above where one is missing, never zero.
  *
  * @param figure the figure's name
  */

@@ -80,8 +80,7 @@ final class ShareSeries extends Series {
   @Override
   void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
     Fraction value = bar.lower();
-    boolean fits =
-        value.numerator().bitLength() < 32 && value.denominator().bitLength() < 32;
+    boolean fits = value.numerator().bitLength() < 32 && value.denominator().bitLength() < 32;
     if (kind == Bar.Kind.BETWEEN || value.signum() < 0 || !fits) {
       super.judge(kind, bar, from, to, into);
       return;
@@ -99,8 +98,7 @@ final class ShareSeries extends Series {
       long enough = p * total(i) + (isStrict ? 1 : 0);
       long least = q * count(Truth.TRUE, i);
       long most = least + q * count(Truth.UNDECIDED, i);
-      into[i - from] =
-          least >= enough ? reached : most < enough ? notReached : Truth.UNDECIDED;
+      into[i - from] = least >= enough ? reached : most < enough ? notReached : Truth.UNDECIDED;
     }
   }
 }

@@ -29,8 +29,7 @@ public record Shortfall(BigInteger min, Optional<BigInteger> max) {
   }
 
   Shortfall plus(Shortfall other) {
-    return new Shortfall(
-        min.add(other.min), max.flatMap(m -> other.max.map(m::add)));
+    return new Shortfall(min.add(other.min), max.flatMap(m -> other.max.map(m::add)));
   }
 
   Shortfall withMin(BigInteger newMin) {

@@ -46,8 +46,7 @@ final class Shortfalls {
     Truth truth = Engine.judge(left, bar, right, i);
     Optional<Interval> value = Engine.barAt(bar, right, i);
     boolean isBarSure = right.map(r -> r.isSure(i)).orElse(true);
-    Level level =
-        new Level(bar.kind(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
+    Level level = new Level(bar.kind(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
     return new Judgement(
         truth,
         left.reading(i),

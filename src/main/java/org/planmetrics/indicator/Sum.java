@@ -16,8 +16,8 @@ public record Sum(Records records, String attribute) implements Indicator {
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the records have no such numeric attribute; the message lists the
-   *     valid ones
+   * @throws IllegalArgumentException if the records have no such numeric attribute; the message
+   *     lists the valid ones
    */
   public Sum {
     List<String> valid =

@@ -174,8 +174,7 @@ final class Tally {
       World world, Register register, Scope scope, long[] lower, int[] blanks, long scale) {
     long[] upper = lower;
     for (int i = 0; i < lower.length; i++) {
-      boolean isOpen =
-          !world.isComplete(register, scope, i) || blanks.length > 0 && blanks[i] > 0;
+      boolean isOpen = !world.isComplete(register, scope, i) || blanks.length > 0 && blanks[i] > 0;
       if (isOpen) {
         upper = upper == lower ? lower.clone() : upper;
         upper[i] = AmountSeries.UNBOUNDED;

@@ -81,7 +81,9 @@ final class Wording {
       return p.terms().stream().map(this::part).collect(Collectors.joining(" + "));
     }
     if (i instanceof FirstKnown f) {
-      return f.members().stream().map(this::part).collect(Collectors.joining(t("，未知时取", ", or else ")));
+      return f.members().stream()
+          .map(this::part)
+          .collect(Collectors.joining(t("，未知时取", ", or else ")));
     }
     if (i instanceof Titled t) {
       return t.title().in(locale);
@@ -227,9 +229,7 @@ final class Wording {
   static boolean isPercentage(Condition.Comparison c, Definitions definitions) {
     Indicator i = resolve(c.indicator(), definitions);
     while (i instanceof Least || i instanceof FirstKnown) {
-      i =
-          resolve(
-              i instanceof Least l ? l.of() : ((FirstKnown) i).members().get(0), definitions);
+      i = resolve(i instanceof Least l ? l.of() : ((FirstKnown) i).members().get(0), definitions);
     }
     if (i instanceof Ratio r && r.per().equals(Fraction.ONE)) {
       return c.bar() instanceof Bar.Value v && v.value().compareTo(Fraction.ONE) <= 0

@@ -3,11 +3,11 @@ package org.planmetrics.indicator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
@@ -140,14 +140,13 @@ final class World {
       return rows;
     }
     tests(records)
-        .forEach(
-            (name, test) -> {
-              Column column = snapshot.column(records.register(), name);
-              boolean[] accept = accept(column, test);
-              for (int row = 0; row < rows.length; row++) {
-                rows[row] &= accept[column.code(row)];
-              }
-            });
+        .forEach((name, test) -> {
+          Column column = snapshot.column(records.register(), name);
+          boolean[] accept = accept(column, test);
+          for (int row = 0; row < rows.length; row++) {
+            rows[row] &= accept[column.code(row)];
+          }
+        });
     return rows;
   }
 

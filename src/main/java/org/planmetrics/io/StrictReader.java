@@ -58,9 +58,7 @@ final class StrictReader extends Reader {
   private void decode(CharBuffer out) throws IOException {
     CoderResult result = decoder.decode(bytes, out, isAtEnd);
     if (result.isError()) {
-      bytes.position(bytes.position() + result.length());
-      hasBadBytes = true;
-      pending(out);
+      replace(result.length(), out);
     } else if (result.isUnderflow() && isAtEnd) {
       isFlushed = decoder.flush(out).isUnderflow();
     } else if (result.isUnderflow()) {
@@ -68,9 +66,11 @@ final class StrictReader extends Reader {
     }
   }
 
-  /** There is room: an error is found before the character that would have filled the buffer. */
-  private static void pending(CharBuffer out) {
+  /** Where there is no room any more, the bytes are met again by the next call. */
+  private void replace(int length, CharBuffer out) {
+    hasBadBytes = true;
     if (out.hasRemaining()) {
+      bytes.position(bytes.position() + length);
       out.put(BAD);
     }
   }
@@ -79,10 +79,8 @@ final class StrictReader extends Reader {
     if (isFirst && out.position() > 0) {
       isFirst = false;
       if (out.get(0) == '\ufeff') {
-        CharBuffer rest = out.duplicate().flip().position(1);
-        String text = rest.toString();
-        out.clear();
-        out.put(text);
+        out.flip().position(1);
+        out.compact();
       }
     }
   }

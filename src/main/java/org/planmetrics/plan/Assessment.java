@@ -37,11 +37,7 @@ public final class Assessment {
   private final Map<String, int[]> nodes;
 
   private Assessment(
-      Plan plan,
-      Snapshot snapshot,
-      Evaluation evaluation,
-      int place,
-      Map<String, int[]> nodes) {
+      Plan plan, Snapshot snapshot, Evaluation evaluation, int place, Map<String, int[]> nodes) {
     this.plan = plan;
     this.snapshot = snapshot;
     this.evaluation = evaluation;
@@ -67,9 +63,8 @@ public final class Assessment {
     return IntStream.range(territory.rank(place), territory.endRank(place))
         .map(territory::atRank)
         .filter(node -> target.levels().contains(territory.level(node)))
-        .filter(
-            node ->
-                !(territory.place(node) instanceof Region r) || r.kind() == RegionKind.STATUTORY)
+        .filter(node ->
+            !(territory.place(node) instanceof Region r) || r.kind() == RegionKind.STATUTORY)
         .toArray();
   }
 
@@ -240,10 +235,9 @@ public final class Assessment {
    */
   public List<MilestoneFinding> milestones() {
     return plan.milestones().stream()
-        .map(
-            m ->
-                MilestoneFinding.of(
-                    m, Optional.ofNullable(snapshot.milestones().get(m.id())), snapshot.asOf()))
+        .map(m ->
+            MilestoneFinding.of(
+                m, Optional.ofNullable(snapshot.milestones().get(m.id())), snapshot.asOf()))
         .toList();
   }
 

@@ -156,13 +156,21 @@ public final class Finding {
   public String toString() {
     Shown shown = shown();
     String value = reading().isApplicable() ? shown.value() : reading().toString();
-    String units = units().filter(u -> reading().isApplicable()).map(u -> " (" + u + ")").orElse("");
+    String units =
+        units().filter(u -> reading().isApplicable()).map(u -> " (" + u + ")").orElse("");
     String missing =
         shortfall()
             .filter(s -> !s.equals(Shortfall.NONE))
             .map(s -> ", short of " + shown.shortfall())
             .orElse("");
-    return target.id() + " at " + place().name() + ": " + status().label() + ", " + value + units
+    return target.id()
+        + " at "
+        + place().name()
+        + ": "
+        + status().label()
+        + ", "
+        + value
+        + units
         + missing;
   }
 }

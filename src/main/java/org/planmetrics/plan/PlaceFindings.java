@@ -55,12 +55,11 @@ public final class PlaceFindings {
     return findings.stream()
         .filter(f -> f.target().id().equals(targetId))
         .findFirst()
-        .orElseThrow(
-            () -> {
-              List<String> valid = findings.stream().map(f -> f.target().id()).toList();
-              String noun = "target at " + place;
-              return new IllegalArgumentException(Names.unknown(noun, targetId, valid));
-            });
+        .orElseThrow(() -> {
+          List<String> valid = findings.stream().map(f -> f.target().id()).toList();
+          String noun = "target at " + place;
+          return new IllegalArgumentException(Names.unknown(noun, targetId, valid));
+        });
   }
 
   /** Returns such as {@code 长春市: 4 met, 8 pending, 3 undecided}. */

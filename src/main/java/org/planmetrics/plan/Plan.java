@@ -55,8 +55,7 @@ public record Plan(
     Definitions all =
         Definitions.of(indicators.table(), targets.stream().map(Target::condition).toList());
     indicators = all;
-    targets =
-        targets.stream().map(t -> t.withCondition(all.canonical(t.condition()))).toList();
+    targets = targets.stream().map(t -> t.withCondition(all.canonical(t.condition()))).toList();
     milestones = ImmutableList.copyOf(milestones);
   }
 
@@ -71,8 +70,14 @@ public record Plan(
    */
   public static Plan of(String id, String place, Target... targets) {
     return new Plan(
-        id, Optional.empty(), place, Optional.empty(), Optional.empty(),
-        Definitions.of(Map.of(), List.of()), List.of(targets), List.of());
+        id,
+        Optional.empty(),
+        place,
+        Optional.empty(),
+        Optional.empty(),
+        Definitions.of(Map.of(), List.of()),
+        List.of(targets),
+        List.of());
   }
 
   /**
@@ -105,8 +110,7 @@ public record Plan(
    * @throws IllegalArgumentException if an id is repeated
    */
   public Plan withMilestones(Milestone... some) {
-    return new Plan(
-        id, title, place, baseline, source, indicators, targets, List.of(some));
+    return new Plan(id, title, place, baseline, source, indicators, targets, List.of(some));
   }
 
   /**
@@ -121,8 +125,7 @@ public record Plan(
    */
   public Plan with(String name, Indicator indicator) {
     return new Plan(
-        id, title, place, baseline, source, indicators.with(name, indicator), targets,
-        milestones);
+        id, title, place, baseline, source, indicators.with(name, indicator), targets, milestones);
   }
 
   /**
@@ -136,11 +139,10 @@ public record Plan(
     return targets.stream()
         .filter(t -> t.id().equals(targetId))
         .findFirst()
-        .orElseThrow(
-            () -> {
-              List<String> valid = targets.stream().map(Target::id).toList();
-              return new IllegalArgumentException(Names.unknown("target", targetId, valid));
-            });
+        .orElseThrow(() -> {
+          List<String> valid = targets.stream().map(Target::id).toList();
+          return new IllegalArgumentException(Names.unknown("target", targetId, valid));
+        });
   }
 
   /**
@@ -148,8 +150,8 @@ public record Plan(
    *
    * @param snapshot the data as of a day
    * @return the assessment
-   * @throws IllegalArgumentException if the plan's place does not exist, or an indicator asks for
-   *     a column that the data do not have
+   * @throws IllegalArgumentException if the plan's place does not exist, or an indicator asks for a
+   *     column that the data do not have
    */
   public Assessment assess(Snapshot snapshot) {
     return Assessment.of(this, snapshot);

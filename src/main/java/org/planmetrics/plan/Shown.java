@@ -14,7 +14,8 @@ import org.planmetrics.indicator.Shortfall;
  * 1}. They never contradict the verdict (SPEC S6): value and bar get more digits instead.
  *
  * @param value the reading or its bounds, {@code –} where not applicable
- * @param bar the bar with its sign, {@code –} where not applicable
+ * @param bar the bar with its sign, {@code ?} where an end is unknown, {@code –} where not
+ *     applicable
  * @param shortfall what is missing, {@code –} where none is defined
  */
 public record Shown(String value, String bar, String shortfall) {
@@ -59,10 +60,7 @@ public record Shown(String value, String bar, String shortfall) {
     if (reading.isKnown()) {
       return lower;
     }
-    return reading
-        .upper()
-        .map(u -> lower + "–" + beside(u, bar, asPercent))
-        .orElse("≥ " + lower);
+    return reading.upper().map(u -> lower + "–" + beside(u, bar, asPercent)).orElse("≥ " + lower);
   }
 
   /** A number beside the end of the bar that it is nearer to. */
@@ -77,11 +75,12 @@ public record Shown(String value, String bar, String shortfall) {
 
   private static String bar(
       Bar bar, Interval reads, Optional<Interval> reading, boolean asPercent) {
-    String lower = barEnd(reads.lower(), reading, asPercent);
+    boolean isUnknown = reads.lower().signum() == 0 && reads.upper().isEmpty();
+    String lower = isUnknown ? "?" : barEnd(reads.lower(), reading, asPercent);
     String upper =
-        reads.isKnown()
+        reads.isKnown() || isUnknown
             ? ""
-            : reads.upper().map(u -> "–" + barEnd(u, reading, asPercent)).orElse("–…");
+            : "–" + reads.upper().map(u -> barEnd(u, reading, asPercent)).orElse("?");
     boolean isRange = bar.kind() == Bar.Kind.BETWEEN;
     return (isRange ? "" : bar.kind().sign() + " ") + lower + upper;
   }

@@ -154,11 +154,10 @@ final class Sources {
       Text what = Text.of(register.label().zh() + "名册", register.label().en());
       Coverage.ofRegister(snapshot, register, node)
           .missing(Missing.Kind.RETURN, what)
-          .ifPresent(
-              m -> {
-                missing.add(m);
-                open.add(register);
-              });
+          .ifPresent(m -> {
+            missing.add(m);
+            open.add(register);
+          });
     }
     for (FigureUse use : figures) {
       Coverage coverage = Coverage.ofFigure(snapshot, use.figure(), node);

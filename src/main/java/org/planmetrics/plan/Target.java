@@ -60,8 +60,14 @@ public record Target(
      */
     public Target by(String date) {
       return new Target(
-          id, Optional.empty(), condition, LocalDate.parse(date), Set.of(), Nature.ANTICIPATORY,
-          Optional.empty(), Optional.empty());
+          id,
+          Optional.empty(),
+          condition,
+          LocalDate.parse(date),
+          Set.of(),
+          Nature.ANTICIPATORY,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
@@ -115,8 +121,7 @@ public record Target(
    * @return the target
    */
   public Target withClause(String words) {
-    return new Target(
-        id, title, condition, by, levels, nature, baseline, Optional.of(words));
+    return new Target(id, title, condition, by, levels, nature, baseline, Optional.of(words));
   }
 
   /**

@@ -37,7 +37,8 @@ final class DisplayWidth {
       case Character.NON_SPACING_MARK,
           Character.ENCLOSING_MARK,
           Character.FORMAT,
-          Character.CONTROL -> 0;
+          Character.CONTROL ->
+          0;
       default -> WIDE.contains(codePoint) ? 2 : 1;
     };
   }

@@ -108,8 +108,7 @@ final class League {
     List<Line> sorted =
         lines.values().stream()
             .sorted(
-                worstFirst.thenComparingInt(
-                    l -> territory.rank(territory.node(l.place().code()))))
+                worstFirst.thenComparingInt(l -> territory.rank(territory.node(l.place().code()))))
             .toList();
     int rank = 1;
     for (int i = 0; i < sorted.size(); i++) {
@@ -144,7 +143,8 @@ final class League {
     for (int t = 0; t < targets.size(); t++) {
       String number = Integer.toString(t + 1);
       legend.append(" ".repeat(width - number.length())).append(number).append("  ");
-      legend.append(targets.get(t).label().in(locale)).append('\n');
+      legend.append(targets.get(t).label().in(locale)).append(Word.COMMA.in(locale));
+      legend.append(Word.BY.in(locale)).append(targets.get(t).by()).append('\n');
     }
     return legend.toString();
   }

@@ -122,8 +122,7 @@ public final class Reports {
    * @return the lines, each ended
    * @throws IllegalArgumentException if there is no such target
    */
-  public static String league(
-      Assessment assessment, String targetId, Level level, Locale locale) {
+  public static String league(Assessment assessment, String targetId, Level level, Locale locale) {
     return TargetLeague.of(assessment, targetId, level, locale);
   }
 

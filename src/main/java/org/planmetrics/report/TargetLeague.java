@@ -41,10 +41,7 @@ final class TargetLeague {
   /** Two findings tie if status and lower bound are the same: what they are ranked by. */
   private static boolean isTie(Finding a, Finding b) {
     return a.status() == b.status()
-        && a.reading()
-            .value()
-            .map(v -> v.lower())
-            .equals(b.reading().value().map(v -> v.lower()));
+        && a.reading().value().map(v -> v.lower()).equals(b.reading().value().map(v -> v.lower()));
   }
 
   private static List<String> row(int rank, Finding finding, Locale locale) {

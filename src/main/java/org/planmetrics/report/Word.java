@@ -29,7 +29,9 @@ enum Word {
   AS_OF("截至 ", "as of "),
   NO_TARGET("没有适用于此的目标", "no target applies here"),
   LEAGUE("排名，差者在前", "league table, worst first"),
-  SYNTHETIC("注意：这些数据是虚构的，不反映任何真实地方。", "Beware: these data are synthetic and describe no real place."),
+  SYNTHETIC(
+      "注意：这些数据是虚构的，不反映任何真实地方。", "Beware: these data are synthetic and describe no real place."),
+  BY("期限 ", "by "),
   COMMA("，", ", "),
   COLON("：", ": "),
   SEMICOLON("；", "; "),

@@ -82,8 +82,7 @@ class RecordsOfTheDomainTest {
             "closed_on must not be before opened_on 2023-01-02, but was 2023-01-01 in facility"
                 + " 'F12'",
             () -> HOME.opened("2023-01-02").closed("2023-01-01")),
-        bad(
-            "opened_on must be a date such as 2023-12-31, but was 'x'", () -> HOME.opened("x")),
+        bad("opened_on must be a date such as 2023-12-31, but was 'x'", () -> HOME.opened("x")),
         bad(
             "place must not be blank in station 'S'",
             () -> Station.of("S", "", Level.COUNTY, Service.CHILDREN)),
@@ -176,7 +175,8 @@ class RecordsOfTheDomainTest {
 
   @Test
   void names_unknown() {
-    assertThat(Names.unknown("target", "x", List.of())).isEqualTo("there is no target 'x'; there are none");
+    assertThat(Names.unknown("target", "x", List.of()))
+        .isEqualTo("there is no target 'x'; there are none");
     assertThat(Names.unknown("target", "urbn", List.of("village", "urban")))
         .isEqualTo("there is no target 'urbn'; valid: urban, village");
   }

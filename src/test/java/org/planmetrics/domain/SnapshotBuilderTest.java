@@ -61,8 +61,7 @@ class SnapshotBuilderTest {
             world().places(CITY),
             "regions, record 2, parent: must be given: 'b' would be a second root beside 'a'"),
         arguments(
-            world().places(CITY.in("b")),
-            "regions, record 2, parent: 'b' makes a cycle: b → b"),
+            world().places(CITY.in("b")), "regions, record 2, parent: 'b' makes a cycle: b → b"),
         arguments(
             world().places(CITY.in("d"), Region.of("d", "丁县", COUNTY).in("b")),
             "regions, record 2, parent: 'd' makes a cycle: b → d → b"),
@@ -75,7 +74,8 @@ class SnapshotBuilderTest {
             "regions, record 2, parent: 'e' makes a cycle: b → e → d → b"),
         arguments(
             world().places(CITY.in("a"), Region.of("d", "丁省", PROVINCE).in("b")),
-            "regions, record 3, parent: 'b' is a PREFECTURE and cannot be above a PROVINCE" + higher),
+            "regions, record 3, parent: 'b' is a PREFECTURE and cannot be above a PROVINCE"
+                + higher),
         arguments(
             world().places(CITY.in("a"), Region.of("d", "丁市", PREFECTURE).in("b")),
             "regions, record 3, parent: 'b' is a PREFECTURE and cannot be above a PREFECTURE"
@@ -165,9 +165,7 @@ class SnapshotBuilderTest {
   void build_afterARepeatedCode_numbersTheRecordsAsTheyCame() {
     SnapshotBuilder builder = world().places(ROOT, ROOT);
     assertThat(builder.tryBuild()).isEmpty();
-    assertThat(builder.problems())
-        .extracting(Problem::line)
-        .containsExactly(2L, 3L);
+    assertThat(builder.problems()).extracting(Problem::line).containsExactly(2L, 3L);
   }
 
   @Test
@@ -251,8 +249,7 @@ class SnapshotBuilderTest {
     }
     assertThat(built).isEqualTo(world().figure("a", "elderly", 1).add(Worker.at("a")).build());
     assertThat(built.figures()).containsExactly("elderly");
-    assertThatThrownBy(() -> built.node("F"))
-        .hasMessage("there is no place 'F'; valid: a, 甲省");
+    assertThatThrownBy(() -> built.node("F")).hasMessage("there is no place 'F'; valid: a, 甲省");
   }
 
   @Test
@@ -271,8 +268,7 @@ class SnapshotBuilderTest {
   void build_50000RegionsUnderOneRoot() {
     int n = 50_000;
     SnapshotBuilder builder = world();
-    IntStream.range(0, n)
-        .forEach(i -> builder.places(Region.of("r" + i, "r", COUNTY).in("a")));
+    IntStream.range(0, n).forEach(i -> builder.places(Region.of("r" + i, "r", COUNTY).in("a")));
     Territory territory = builder.build().territory();
     assertThat(territory.size()).isEqualTo(1 + n);
     assertThat(territory.children("a")).hasSize(n);

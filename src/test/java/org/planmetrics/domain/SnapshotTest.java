@@ -87,14 +87,21 @@ class SnapshotTest {
   private static Worker worker(Optional<Certificate> certificate, boolean trained) {
     Worker at = Worker.at("b");
     return new Worker(
-        "", "b", certificate, Optional.empty(), Optional.of(trained), at.employment(), at.fte(),
-        at.from(), at.until(), at.attributes());
+        "",
+        "b",
+        certificate,
+        Optional.empty(),
+        Optional.of(trained),
+        at.employment(),
+        at.fte(),
+        at.from(),
+        at.until(),
+        at.attributes());
   }
 
   @Test
   void asOf_workerAtAClosedSite_countsAtItsPlace() {
-    Snapshot world =
-        world().add(HOME.closed("2023-12-31"), Worker.at("F"), Worker.at("b")).build();
+    Snapshot world = world().add(HOME.closed("2023-12-31"), Worker.at("F"), Worker.at("b")).build();
     assertReads(world, count(workers()), 2);
     assertReads(world, count(workers().where("postedTo", Posting.FACILITY)), 1);
     assertThat(world.notes())
@@ -146,18 +153,35 @@ class SnapshotTest {
   @Test
   void records_areRead() {
     Worker worker =
-        Worker.at("F").withId("w").certified(Certificate.SENIOR, "2021-03-01").withTraining()
-            .employed(Employment.AGENCY).withFte("0.5").since("2021-01-01").leaving("2025-01-01")
+        Worker.at("F")
+            .withId("w")
+            .certified(Certificate.SENIOR, "2021-03-01")
+            .withTraining()
+            .employed(Employment.AGENCY)
+            .withFte("0.5")
+            .since("2021-01-01")
+            .leaving("2025-01-01")
             .with("honour", "leading-talent;other");
     ElderCareFacility home =
-        HOME.withBeds(120).withResidents(80).named("福寿院").opened("2020-01-01")
-            .closed("2024-01-01").with("rooms", "60");
+        HOME.withBeds(120)
+            .withResidents(80)
+            .named("福寿院")
+            .opened("2020-01-01")
+            .closed("2024-01-01")
+            .with("rooms", "60");
     Station station =
-        Station.of("S", "b", COUNTY, Service.CHILDREN).operatedBy("O").named("站")
-            .opened("2020-01-01").closed("2024-01-01").with("room", "1");
+        Station.of("S", "b", COUNTY, Service.CHILDREN)
+            .operatedBy("O")
+            .named("站")
+            .opened("2020-01-01")
+            .closed("2024-01-01")
+            .with("room", "1");
     Organization agency =
-        Organization.of("O", "b", OrganizationKind.AGENCY).named("社").opened("2020-01-01")
-            .closed("2024-01-01").with("member_of", "X");
+        Organization.of("O", "b", OrganizationKind.AGENCY)
+            .named("社")
+            .opened("2020-01-01")
+            .closed("2024-01-01")
+            .with("member_of", "X");
     Region region = Region.of("d", "丁县", COUNTY).in("a").withKind(RegionKind.VIRTUAL);
     Snapshot world = world().places(region).add(worker, home, station, agency).build();
     assertThat(world.workers()).containsExactly(worker);
@@ -168,11 +192,22 @@ class SnapshotTest {
     assertThat(world.communities()).containsExactly(Community.of("c", "丙社区", URBAN).in("b"));
     assertThat(world.columns(Register.WORKERS))
         .containsExactly(
-            "id", "place", "certificate", "certified_on", "trained", "employment", "fte", "from",
-            "until", "honour", "certified", "postedTo");
+            "id",
+            "place",
+            "certificate",
+            "certified_on",
+            "trained",
+            "employment",
+            "fte",
+            "from",
+            "until",
+            "honour",
+            "certified",
+            "postedTo");
     assertThat(world)
-        .hasToString("甲省 on 2023-12-31: 4 places, 1 facilities, 1 stations, 1 organizations, "
-            + "1 workers");
+        .hasToString(
+            "甲省 on 2023-12-31: 4 places, 1 facilities, 1 stations, 1 organizations, "
+                + "1 workers");
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TerritoryTest {
-  /** Levels are skipped (a township and a community right below the province), rows are shuffled. */
+  /**
+   * Levels are skipped (a township and a community right below the province), rows are shuffled.
+   */
   private static final Territory TERRITORY =
       Snapshot.asOf("2023-12-31")
           .places(

@@ -42,8 +42,28 @@ class FractionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "abc", "1/0", "0/0", "3/-5", "1.5/2", ".5", "5.", "+5", "1e3", "1,000", "60%%",
-        "%", "3/5%", "--1", "１２", "1 000", "NaN", "Infinity", "0x10", "⅗"
+        "",
+        " ",
+        "abc",
+        "1/0",
+        "0/0",
+        "3/-5",
+        "1.5/2",
+        ".5",
+        "5.",
+        "+5",
+        "1e3",
+        "1,000",
+        "60%%",
+        "%",
+        "3/5%",
+        "--1",
+        "１２",
+        "1 000",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "⅗"
       })
   void parse_bad(String text) {
     assertThat(Fraction.find(text)).isEmpty();
@@ -64,8 +84,7 @@ class FractionTest {
     assertThat(Fraction.of(4, 2)).isEqualTo(Fraction.of(2)).hasToString("2");
     assertThat(Fraction.of(new BigDecimal("1E+3"))).isEqualTo(Fraction.of(1000));
     assertThat(Fraction.of(new BigDecimal("0.125"))).isEqualTo(Fraction.of(1, 8));
-    assertThat(Fraction.of(Long.MIN_VALUE, -1).numerator())
-        .isEqualTo(BigInteger.ONE.shiftLeft(63));
+    assertThat(Fraction.of(Long.MIN_VALUE, -1).numerator()).isEqualTo(BigInteger.ONE.shiftLeft(63));
   }
 
   @Test

@@ -34,8 +34,15 @@ class NormTest {
 
   @ParameterizedTest(name = "{0} households: {1}")
   @CsvSource({
-    "0, 6", "389, 6", "390, 6", "390.5, 6 + 1", "391, 6 + 1", "455, 6 + 1", "456, 6 + 2",
-    "520, 6 + 2", "521, 6 + 3"
+    "0, 6",
+    "389, 6",
+    "390, 6",
+    "390.5, 6 + 1",
+    "391, 6 + 1",
+    "455, 6 + 1",
+    "456, 6 + 2",
+    "520, 6 + 2",
+    "521, 6 + 3"
   })
   void japan_sixUpTo390ThenOnePer65(String amount, String heads) {
     String[] terms = (heads + " + 0").split(" \\+ ");
@@ -57,8 +64,14 @@ class NormTest {
 
   @ParameterizedTest(name = "{0}/10: up {1}, down {2}, nearest {3}")
   @CsvSource({
-    "0, 0, 0, 0", "1, 1, 0, 0", "4.9, 1, 0, 0", "5, 1, 0, 1", "10, 1, 1, 1", "14, 2, 1, 1",
-    "15, 2, 1, 2", "25, 3, 2, 3"
+    "0, 0, 0, 0",
+    "1, 1, 0, 0",
+    "4.9, 1, 0, 0",
+    "5, 1, 0, 1",
+    "10, 1, 1, 1",
+    "14, 2, 1, 1",
+    "15, 2, 1, 2",
+    "25, 3, 2, 3"
   })
   void onePer_rounding(String amount, long up, long down, long nearest) {
     Fraction of = Fraction.parse(amount);

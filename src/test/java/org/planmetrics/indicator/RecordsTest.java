@@ -51,11 +51,17 @@ class RecordsTest {
               Community.of("c", "丙社区", CommunityKind.URBAN).in("b"))
           .add(
               Worker.at("b").withId("1").certified(Certificate.SENIOR, "2021-03-01"),
-              Worker.at("c").withId("2").withFte("0.5").employed(Employment.COMMUNITY)
+              Worker.at("c")
+                  .withId("2")
+                  .withFte("0.5")
+                  .employed(Employment.COMMUNITY)
                   .with("honour", "leading-talent; model"),
               Worker.at("S").withId("3").withTraining().with("honour", "model"),
-              ElderCareFacility.of("F", "b", FacilityKind.INSTITUTION).withBeds(120)
-                  .opened("2020-01-01").with("rooms", "60").with("ready", "是"),
+              ElderCareFacility.of("F", "b", FacilityKind.INSTITUTION)
+                  .withBeds(120)
+                  .opened("2020-01-01")
+                  .with("rooms", "60")
+                  .with("ready", "是"),
               ElderCareFacility.of("G", "b", FacilityKind.COMMUNITY).with("rooms", "many"),
               Station.of("S", "c", Level.COUNTY, Service.SOCIAL_WORK)
                   .with("services", "assistance;elder care;child welfare"),
@@ -124,8 +130,7 @@ class RecordsTest {
         arguments(facilities().where("rooms", Match.from(60)), 1),
         arguments(facilities().where("rooms", Match.from(61)), 0),
         arguments(workers().where("fte", Match.from(1)), 2),
-        arguments(
-            Records.all(Register.REGIONS).where("area", Match.from(120)), 1));
+        arguments(Records.all(Register.REGIONS).where("area", Match.from(120)), 1));
   }
 
   private static Stream<Arguments> rest() {
@@ -162,7 +167,9 @@ class RecordsTest {
             "where certificate: 'X' must be one of ASSISTANT 助理社会工作师, INTERMEDIATE 社会工作师,"
                 + " SENIOR 高级社会工作师",
             () -> workers().where("证书", "X")),
-        bad("where trained: 'maybe' must be true or false", () -> workers().where("trained", "maybe")),
+        bad(
+            "where trained: 'maybe' must be true or false",
+            () -> workers().where("trained", "maybe")),
         bad(
             "where from: '2023-02-30' must be a date such as 2023-12-31",
             () -> workers().where("from", "2023-02-30")),
@@ -184,12 +191,10 @@ class RecordsTest {
             () -> new Match.Range(Optional.empty(), Optional.empty())),
         bad(
             "the ends of a range must be two numbers or two dates, but were 1 and 2023-01-01",
-            () ->
-                new Match.Range(
-                    Optional.of(1), Optional.of(LocalDate.of(2023, 1, 1)))),
+            () -> new Match.Range(Optional.of(1), Optional.of(LocalDate.of(2023, 1, 1)))),
         bad(
-            "there is no column of the workers 'honor'; valid: honour, from, id, fte, until, place,"
-                + " trained, certified, postedTo, employment, certificate, certified_on",
+            "there is no column of the workers 'honor'; valid: honour, from, id, place, fte, until,"
+                + " trained, postedTo, employment, certified, certificate, certified_on",
             () -> count(workers().where("honor", "x")).in(WORLD)),
         bad(
             "there is no numeric attribute of the facilities 'bed'; valid: beds, residents",

@@ -81,8 +81,7 @@ class EngineTest {
     Interval outer = then.value().get();
     boolean isBelow =
         outer.upper().isEmpty()
-            || inner.upper().isPresent()
-                && inner.upper().get().compareTo(outer.upper().get()) <= 0;
+            || inner.upper().isPresent() && inner.upper().get().compareTo(outer.upper().get()) <= 0;
     return inner.lower().compareTo(outer.lower()) >= 0 && isBelow;
   }
 }

@@ -35,8 +35,8 @@ import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 
 /**
- * Formulas and bars made by chance, of every kind, that fit the {@link RandomWorlds}. Bars are small
- * numbers, so that answers differ from place to place.
+ * Formulas and bars made by chance, of every kind, that fit the {@link RandomWorlds}. Bars are
+ * small numbers, so that answers differ from place to place.
  */
 public final class RandomIndicators {
   private static final List<Level> LEVELS =
@@ -108,8 +108,7 @@ public final class RandomIndicators {
     if (random.nextInt(100) < 45) {
       Bar.Kind kind = random.nextInt(4) > 0 ? Bar.Kind.AT_LEAST : Bar.Kind.MORE_THAN;
       Indicator indicator = depth > 0 && random.nextInt(4) == 0 ? indicator(depth) : indicator(0);
-      return new Condition.Comparison(
-          indicator, new Bar.Value(kind, any(scaleOf(indicator).bars)));
+      return new Condition.Comparison(indicator, new Bar.Value(kind, any(scaleOf(indicator).bars)));
     }
     if (depth > 0 && random.nextInt(100) < 25) {
       List<Condition> members = some(1 + random.nextInt(3), () -> condition(depth - 1));
@@ -142,7 +141,8 @@ public final class RandomIndicators {
 
   private Indicator composed(int dice, int depth) {
     if (dice < 58) {
-      Fraction per = any(List.of(Fraction.ONE, Fraction.of(10), Fraction.of(1000), Fraction.of(5, 2)));
+      Fraction per =
+          any(List.of(Fraction.ONE, Fraction.of(10), Fraction.of(1000), Fraction.of(5, 2)));
       return new Ratio(indicator(depth), indicator(depth), per);
     }
     if (dice < 72) {
@@ -189,13 +189,16 @@ public final class RandomIndicators {
   private Norm norm() {
     int dice = random.nextInt(3);
     if (dice == 0) {
-      Fraction divisor = any(List.of(Fraction.ONE, Fraction.of(3), Fraction.of(100), Fraction.of(1, 2)));
+      Fraction divisor =
+          any(List.of(Fraction.ONE, Fraction.of(3), Fraction.of(100), Fraction.of(1, 2)));
       return new Norm.OnePer(
           divisor, any(List.of(Norm.Rounding.values())), random.nextInt(3) == 0 ? 1 : 0);
     }
     if (dice == 1) {
       return new Norm.Steps(
-          random.nextInt(4), Fraction.of(random.nextInt(5)), any(List.of(Fraction.ONE, Fraction.of(65))));
+          random.nextInt(4),
+          Fraction.of(random.nextInt(5)),
+          any(List.of(Fraction.ONE, Fraction.of(65))));
     }
     List<Norm.Band> bands = new ArrayList<>();
     int start = random.nextInt(3);
@@ -252,7 +255,9 @@ public final class RandomIndicators {
       return scaleOf(inner.of());
     }
     if (indicator instanceof Ref ref) {
-      return Optional.ofNullable(definitions.get(ref.name())).map(this::scaleOf).orElse(Scale.HEADS);
+      return Optional.ofNullable(definitions.get(ref.name()))
+          .map(this::scaleOf)
+          .orElse(Scale.HEADS);
     }
     return Scale.AMOUNT;
   }

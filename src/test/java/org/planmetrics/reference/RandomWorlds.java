@@ -140,8 +140,7 @@ public final class RandomWorlds {
 
   private void addCommunity(String code, String parent) {
     CommunityKind kind = any(List.of(CommunityKind.values()));
-    places.add(
-        new Community(code, "community " + code, kind, Optional.of(parent), attributes()));
+    places.add(new Community(code, "community " + code, kind, Optional.of(parent), attributes()));
     codes.add(code);
   }
 
@@ -173,7 +172,8 @@ public final class RandomWorlds {
       int likely = List.of(0, 15, 40, 70, 95).get(random.nextInt(5));
       for (String place : everywhere) {
         if (chance(likely)) {
-          List<Optional<LocalDate>> days = new ArrayList<>(DAYS.stream().map(Optional::of).toList());
+          List<Optional<LocalDate>> days =
+              new ArrayList<>(DAYS.stream().map(Optional::of).toList());
           days.add(Optional.empty());
           days.add(Optional.empty());
           Collections.shuffle(days, random);
@@ -276,8 +276,7 @@ public final class RandomWorlds {
       List<String> some = new ArrayList<>(SERVICES);
       Collections.shuffle(some, random);
       String separator = random.nextBoolean() ? ";" : " ; ";
-      attributes.put(
-          "services", String.join(separator, some.subList(0, 1 + random.nextInt(4))));
+      attributes.put("services", String.join(separator, some.subList(0, 1 + random.nextInt(4))));
     }
     maybe(random, 60, any(random, SIZES)).ifPresent(size -> attributes.put("size", size));
     maybe(random, 60, any(random, ZONES)).ifPresent(zone -> attributes.put("zone", zone));

@@ -136,8 +136,7 @@ public final class ReferenceEvaluator {
       return sure(total(count.records(), at, row -> Optional.of(Fraction.ONE)));
     }
     if (indicator instanceof Sum sum) {
-      return sure(
-          total(sum.records(), at, row -> ReferenceWorld.number(row, sum.attribute())));
+      return sure(total(sum.records(), at, row -> ReferenceWorld.number(row, sum.attribute())));
     }
     if (indicator instanceof ReportedFigure figure) {
       return sure(world.figure(figure.figure(), at));
@@ -166,9 +165,7 @@ public final class ReferenceEvaluator {
 
   /** S7: what the records say; unbounded where the register or a value is missing. */
   private Interval total(
-      Records records,
-      String at,
-      Function<ReferenceWorld.Row, Optional<Fraction>> value) {
+      Records records, String at, Function<ReferenceWorld.Row, Optional<Fraction>> value) {
     Fraction lower = Fraction.ZERO;
     boolean isBounded = world.isComplete(records.register(), at);
     for (ReferenceWorld.Row row : world.within(records.register(), at)) {
@@ -292,8 +289,7 @@ public final class ReferenceEvaluator {
   private Reading need(Need need, String at) {
     Reading amount = reading(need.of(), at);
     return amount.isApplicable()
-        ? reading(
-            amount.value().map(v -> ReferenceNorm.apply(need.norm(), v)), amount.isSure())
+        ? reading(amount.value().map(v -> ReferenceNorm.apply(need.norm(), v)), amount.isSure())
         : Reading.NOT_APPLICABLE;
   }
 

@@ -163,9 +163,7 @@ class ReferenceEvaluatorTest {
     assertThat(at.reading(WORKERS, "p").value()).contains(from("4"));
     // the facilities have a file and no row of returns, the stations no file
     assertThat(at.reading(count(facilities()), "p").value()).contains(known("1"));
-    assertThat(
-            at.reading(count(stations()), "p").value())
-        .contains(from("0"));
+    assertThat(at.reading(count(stations()), "p").value()).contains(from("0"));
   }
 
   @Test
@@ -222,8 +220,7 @@ class ReferenceEvaluatorTest {
     assertThat(at.judge(perThousand.atLeast("2"), "a").shortfall()).isEqualTo(lacking(1, 1));
     assertThat(at.judge(perThousand.moreThan("1.5"), "a").shortfall()).isEqualTo(lacking(1, 1));
     // at p nothing is missing at least, and there may be any number of elderly
-    assertThat(at.judge(perThousand.atLeast("2"), "p").shortfall())
-        .contains(Shortfall.UNBOUNDED);
+    assertThat(at.judge(perThousand.atLeast("2"), "p").shortfall()).contains(Shortfall.UNBOUNDED);
   }
 
   @Test
@@ -339,21 +336,16 @@ class ReferenceEvaluatorTest {
             // 65 − 0, 150 − 60 = 90 and 455 − 60 = 395 by parts of 65
             steps(6, 60, 65), List.of(6, 7, 8, 13),
             bands(band(65, 2), band(151, 9)), List.of(0, 2, 2, 9));
-    at0And65And150And455.forEach(
-        (norm, expected) ->
-            assertThat(List.of(0, 65, 150, 455))
-                .extracting(amount -> ReferenceNorm.headCount(norm, Fraction.of(amount)))
-                .isEqualTo(expected.stream().map(Fraction::of).toList()));
+    at0And65And150And455.forEach((norm, expected) ->
+        assertThat(List.of(0, 65, 150, 455))
+            .extracting(amount -> ReferenceNorm.headCount(norm, Fraction.of(amount)))
+            .isEqualTo(expected.stream().map(Fraction::of).toList()));
   }
 
   @Test
   void least_shortfallsOfTheUnitsAreAdded() {
     ReferenceEvaluator at =
-        of(
-            world()
-                .add(workersAt("a1", 2))
-                .add(workersAt("b1", 1))
-                .returned(Register.WORKERS, "a"));
+        of(world().add(workersAt("a1", 2)).add(workersAt("b1", 1)).returned(Register.WORKERS, "a"));
     // a 2, b [1, …): the smaller is [1, 2]
     Judgement p = at.judge(least(counties(), WORKERS).atLeast(5), "p");
     assertThat(p.reading().value()).contains(between("1", "2"));
@@ -440,8 +432,7 @@ class ReferenceEvaluatorTest {
     // 0 against [1, …)
     Judgement b = at.judge(enough, "b");
     assertThat(b.truth()).isEqualTo(Truth.FALSE);
-    assertThat(b.shortfall())
-        .contains(new Shortfall(BigInteger.ONE, Optional.empty()));
+    assertThat(b.shortfall()).contains(new Shortfall(BigInteger.ONE, Optional.empty()));
     // at a1 2 against [0, …): undecided
     assertThat(at.judge(enough, "a1").truth()).isEqualTo(Truth.UNDECIDED);
   }

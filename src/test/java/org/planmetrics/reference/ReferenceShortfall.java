@@ -159,8 +159,7 @@ final class ReferenceShortfall {
     Optional<BigInteger> max = Optional.of(BigInteger.ZERO);
     for (String unit : evaluator.units(least.units(), at)) {
       if (evaluator.reading(least.of(), unit).isApplicable()) {
-        Optional<Shortfall> one =
-            shortfall(new Condition.Comparison(least.of(), upTo), unit);
+        Optional<Shortfall> one = shortfall(new Condition.Comparison(least.of(), upTo), unit);
         if (one.isEmpty()) {
           return Optional.empty();
         }

@@ -1,0 +1,148 @@
+package org.planmetrics.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.planmetrics.domain.Problem;
+
+/**
+ * One CSV file, read row by row. A row that cannot be read is a problem and the next one is read;
+ * after an unclosed quote, or text after a closing one, nobody knows where the next row begins.
+ */
+final class CsvFile {
+  private static final String REST = "; the rest of the file was not read";
+
+  private final Path path;
+  private final Sheet sheet;
+  private final List<Problem> problems;
+
+  CsvFile(Path path, Sheet sheet, List<Problem> problems) {
+    this.path = path;
+    this.sheet = sheet;
+    this.problems = problems;
+  }
+
+  /** Takes the header and then each row. */
+  interface Rows {
+    /** Takes the header; what it returns takes the rows. */
+    Consumer<CsvRow> begin(Header header);
+
+    /** Takes a row whose fields cannot be told apart or decoded. */
+    void unreadable(Header header, CsvRow row);
+  }
+
+  /** Reads all rows; false if some could not be read at all. */
+  boolean read(Rows rows) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      if (Encodings.isUtf16(in)) {
+        add(0, "is UTF-16; save it as UTF-8");
+        return false;
+      }
+      return read(new StrictReader(in, UTF_8), rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean read(StrictReader text, Rows rows) throws IOException {
+    RowHandler handler = new RowHandler();
+    int before = problems.size();
+    try (CloseableIterator<CsvRow> all = parser().build(handler, text).iterator()) {
+      boolean isComplete = read(all, text, rows);
+      if (text.hasBadBytes() && problems.size() == before) {
+        add(0, "has bytes that are not UTF-8");
+      }
+      return isComplete;
+    } catch (CsvParseException e) {
+      add(handler.line(), rule(e));
+      return false;
+    }
+  }
+
+  private static CsvReader.CsvReaderBuilder parser() {
+    return CsvReader.builder()
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  private boolean read(CloseableIterator<CsvRow> all, StrictReader text, Rows rows) {
+    CsvRow first = first(all);
+    if (first.isBlank()) {
+      add(0, "is empty; it must have a header with " + sheet.required());
+      return false;
+    }
+    if (text.hasBadBytes() && first.hasBadBytes()) {
+      bytes(first, REST);
+      return false;
+    }
+    Header header = Header.of(sheet, first, problems);
+    Consumer<CsvRow> taker = rows.begin(header);
+    while (all.hasNext()) {
+      CsvRow row = all.next();
+      if (row.isBlank()) {
+        continue;
+      }
+      if (isReadable(row, header, text)) {
+        taker.accept(row);
+      } else {
+        rows.unreadable(header, row);
+      }
+    }
+    return header.hasKey();
+  }
+
+  private static CsvRow first(CloseableIterator<CsvRow> all) {
+    while (all.hasNext()) {
+      CsvRow row = all.next();
+      if (!row.isBlank()) {
+        return row;
+      }
+    }
+    return new CsvRow(0, List.of());
+  }
+
+  private boolean isReadable(CsvRow row, Header header, StrictReader text) {
+    if (text.hasBadBytes() && row.hasBadBytes()) {
+      bytes(row, "");
+      return false;
+    }
+    int fields = row.values().size();
+    if (fields == header.width()) {
+      return true;
+    }
+    String few = fields < header.width() ? "too few" : "too many";
+    String rule = "has " + few + " fields: " + fields + ", but the header has " + header.width();
+    add(row.line(), rule);
+    return false;
+  }
+
+  private void bytes(CsvRow row, String more) {
+    String found =
+        row.values().stream().filter(v -> v.indexOf(StrictReader.BAD) >= 0).findFirst().orElse("");
+    String rule = "has bytes that are not UTF-8; save the file as UTF-8" + more;
+    problems.add(Problem.of(sheet.file(), row.line(), "", Shown.of(found), rule));
+  }
+
+  private static String rule(CsvParseException e) {
+    boolean isText = String.valueOf(e.getMessage()).startsWith("Unexpected character after closing");
+    return isText
+        ? "has text after a closing quote (within quotes, a quote is written twice)" + REST
+        : "has a quote that is not closed" + REST;
+  }
+
+  private void add(long line, String rule) {
+    problems.add(Problem.of(sheet.file(), line, "", "", rule));
+  }
+}
