@@ -45,7 +45,7 @@ final class Derived {
     boolean[] opened = upTo(openedOn, snapshot.asOf());
     boolean[] closed = upTo(closedOn, snapshot.asOf());
     closed[0] = false;
-    int first = snapshot.firstNode(register) - firstSite;
+    int first = snapshot.nodes().first(register) - firstSite;
     for (int row = 0; row < t.size(); row++) {
       open.set(first + row, opened[openedOn.code(row)] && !closed[closedOn.code(row)]);
     }
@@ -63,7 +63,7 @@ final class Derived {
   private static Posting posting(Snapshot snapshot, int node) {
     Territory territory = snapshot.territory();
     if (node >= territory.size()) {
-      return switch (snapshot.sitesOf(node)) {
+      return switch (snapshot.nodes().sitesOf(node)) {
         case FACILITIES -> Posting.FACILITY;
         case STATIONS -> Posting.STATION;
         default -> Posting.ORGANIZATION;

@@ -1,102 +1,86 @@
 package org.planmetrics.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Codes of places and ids of sites, one name space, on their way to node numbers (SPEC S2): places
- * first, then facilities, stations and organizations.
+ * The one numbering of places and sites (SPEC S2): the places as in the {@link Territory}, then the
+ * facilities, stations and organizations, each in the order of their arrival.
  */
-final class Nodes {
-  static final int UNKNOWN = -1;
-  static final int SET_ASIDE = -2;
+public final class Nodes {
+  private final Snapshot snapshot;
 
-  private final TableBuilder regions;
-  private final TableBuilder communities;
-  private final List<TableBuilder> sites;
-  private final List<Problem> problems;
-
-  Nodes(
-      TableBuilder regions,
-      TableBuilder communities,
-      List<TableBuilder> sites,
-      List<Problem> problems) {
-    this.regions = regions;
-    this.communities = communities;
-    this.sites = sites;
-    this.problems = problems;
+  Nodes(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
-  /** Reports ids of sites that are taken, by a place or by a site of an earlier register. */
-  void findClashes() {
-    for (int s = 0; s < sites.size(); s++) {
-      TableBuilder table = sites.get(s);
-      for (int row = 0; row < table.size(); row++) {
-        String id = table.ids().get(row);
-        boolean taken = place(id) >= 0;
-        for (TableBuilder earlier : sites.subList(0, s)) {
-          taken |= earlier.ids().find(id) >= 0;
-        }
-        if (taken) {
-          String rule = "is there already; sites and places share one name space";
-          problems.add(table.problem(table.line(row), "id", id, rule));
-        }
+  /**
+   * The number of nodes: places, then facilities, stations and organizations.
+   *
+   * @return the number
+   */
+  public int count() {
+    return first(Register.WORKERS);
+  }
+
+  /**
+   * The node of a register's first row; its other rows follow.
+   *
+   * @param sites FACILITIES, STATIONS or ORGANIZATIONS
+   * @return the node
+   */
+  public int first(Register sites) {
+    int first = snapshot.territory().size();
+    for (Register register :
+        List.of(Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS)) {
+      if (register == sites) {
+        return first;
       }
+      first += snapshot.table(register).size();
     }
+    return first;
   }
 
-  /** The row of a place, regions first, or UNKNOWN or SET_ASIDE. */
-  private int place(String code) {
-    int region = regions.ids().find(code);
-    if (region >= 0) {
-      return region;
-    }
-    int community = communities.ids().find(code);
-    if (community >= 0) {
-      return regions.size() + community;
-    }
-    return regions.isBroken(code) || communities.isBroken(code) ? SET_ASIDE : UNKNOWN;
-  }
-
-  private int site(String id) {
-    int base = regions.size() + communities.size();
-    int found = UNKNOWN;
-    for (TableBuilder table : sites) {
-      int row = table.ids().find(id);
+  /**
+   * The node of a place or site.
+   *
+   * @param codeOrId the code or unique name of a place, or the id of a site
+   * @return the node
+   * @throws IllegalArgumentException if there is none
+   */
+  public int of(String codeOrId) {
+    for (Register register : Register.returned()) {
+      int row = register.isOfSites() ? snapshot.table(register).find(codeOrId) : -1;
       if (row >= 0) {
-        return base + row;
-      }
-      found = table.isBroken(id) ? SET_ASIDE : found;
-      base += table.size();
-    }
-    return found;
-  }
-
-  /** For each text its row in the order regions, communities, sites, or UNKNOWN or SET_ASIDE. */
-  int[] find(Ids texts, boolean sitesToo) {
-    int[] found = new int[texts.size()];
-    for (int i = 0; i < found.length; i++) {
-      String text = texts.get(i);
-      found[i] = place(text);
-      if (found[i] == UNKNOWN && sitesToo) {
-        found[i] = site(text);
+        return first(register) + row;
       }
     }
-    return found;
+    return snapshot.territory().node(codeOrId);
   }
 
-  /** What is wrong with a code that was not found. */
-  String rule(String code, boolean sitesToo) {
-    if (!sitesToo && site(code) >= 0) {
-      return "is a site; it must be the code of a place";
+  /**
+   * The place where a node is: of a site its place, of a place itself.
+   *
+   * @param node the node
+   * @return the place's node
+   */
+  public int placeOf(int node) {
+    if (node < snapshot.territory().size()) {
+      return node;
     }
-    List<String> nearest = new ArrayList<>();
-    nearest.add("is no place" + (sitesToo ? " or site" : "") + "; regions");
-    nearest.add(regions.ids().nearest(code, problems.size()));
-    if (communities.size() > 0) {
-      nearest.add("communities " + communities.ids().nearest(code, problems.size()));
+    Register sites = sitesOf(node);
+    return snapshot.table(sites).node(node - first(sites));
+  }
+
+  /**
+   * The register of a site.
+   *
+   * @param node the site's node
+   * @return FACILITIES, STATIONS or ORGANIZATIONS
+   */
+  public Register sitesOf(int node) {
+    if (node < first(Register.STATIONS)) {
+      return Register.FACILITIES;
     }
-    return String.join(" ", nearest.subList(0, 2))
-        + (nearest.size() > 2 ? "; " + nearest.get(2) : "");
+    return node < first(Register.ORGANIZATIONS) ? Register.STATIONS : Register.ORGANIZATIONS;
   }
 }

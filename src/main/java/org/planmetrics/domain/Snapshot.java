@@ -48,6 +48,7 @@ public final class Snapshot {
   private final List<Return> returns;
   private final Map<String, MilestoneReport> milestones;
   private final List<Note> loadNotes;
+  private final Nodes nodes;
   private final Derived derived;
 
   Snapshot(
@@ -69,6 +70,7 @@ public final class Snapshot {
     this.returns = returns;
     this.milestones = milestones;
     this.loadNotes = loadNotes;
+    this.nodes = new Nodes(this);
     this.derived = new Derived(this);
   }
 
@@ -248,7 +250,7 @@ public final class Snapshot {
    * @param visitor takes them, in the order of the nodes
    */
   public void visitFigures(String figure, FigureVisitor visitor) {
-    figures.visit(figure, asOf, nodeCount(), visitor);
+    figures.visit(figure, asOf, nodes.count(), visitor);
   }
 
   /**
@@ -325,74 +327,12 @@ public final class Snapshot {
   }
 
   /**
-   * The number of nodes: places, then facilities, stations and organizations.
+   * The numbering of places and sites.
    *
-   * @return the number
+   * @return the nodes
    */
-  public int nodeCount() {
-    return firstNode(Register.WORKERS);
-  }
-
-  /**
-   * The node of a register's first row; its other rows follow.
-   *
-   * @param sites FACILITIES, STATIONS or ORGANIZATIONS
-   * @return the node
-   */
-  public int firstNode(Register sites) {
-    int first = territory.size();
-    for (Register register :
-        List.of(Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS)) {
-      if (register == sites) {
-        return first;
-      }
-      first += table(register).size();
-    }
-    return first;
-  }
-
-  /**
-   * The node of a place or site.
-   *
-   * @param codeOrId the code or unique name of a place, or the id of a site
-   * @return the node
-   * @throws IllegalArgumentException if there is none
-   */
-  public int node(String codeOrId) {
-    for (Register register : Register.returned()) {
-      int row = register.isOfSites() ? table(register).find(codeOrId) : -1;
-      if (row >= 0) {
-        return firstNode(register) + row;
-      }
-    }
-    return territory.node(codeOrId);
-  }
-
-  /**
-   * The place where a node is: of a site its place, of a place itself.
-   *
-   * @param node the node
-   * @return the place's node
-   */
-  public int placeOf(int node) {
-    if (node < territory.size()) {
-      return node;
-    }
-    Register sites = sitesOf(node);
-    return table(sites).node(node - firstNode(sites));
-  }
-
-  /**
-   * The register of a site.
-   *
-   * @param node the site's node
-   * @return FACILITIES, STATIONS or ORGANIZATIONS
-   */
-  public Register sitesOf(int node) {
-    if (node < firstNode(Register.STATIONS)) {
-      return Register.FACILITIES;
-    }
-    return node < firstNode(Register.ORGANIZATIONS) ? Register.STATIONS : Register.ORGANIZATIONS;
+  public Nodes nodes() {
+    return nodes;
   }
 
   /**

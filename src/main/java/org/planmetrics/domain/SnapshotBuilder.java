@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * <p>For use by one thread, once.
  */
 public final class SnapshotBuilder {
-  private static final String FIGURES = "figures";
-
   private final LocalDate asOf;
   private final Map<Register, TableBuilder> tables = new LinkedHashMap<>();
   private final FigureTable figures = new FigureTable();
@@ -363,91 +361,20 @@ public final class SnapshotBuilder {
    * @return the snapshot, or empty if there are {@link #problems()} or rows set aside
    */
   public Optional<Snapshot> tryBuild() {
-    TableBuilder regions = table(Register.REGIONS);
-    List<TableBuilder> sites =
-        tables.values().stream().filter(t -> t.register().isOfSites()).toList();
-    Nodes nodes = new Nodes(regions, table(Register.COMMUNITIES), sites, problems);
-    Optional<Territory> tree =
-        new TreeBuilder(regions, table(Register.COMMUNITIES), problems).build();
-    nodes.findClashes();
-    Map<Register, int[]> at = new LinkedHashMap<>();
-    sites.forEach(t -> at.put(t.register(), locate(t, nodes, false)));
-    at.put(Register.WORKERS, locate(table(Register.WORKERS), nodes, true));
-    int[] ofFigures = nodes.find(figures.places(), true);
-    checkFigures(ofFigures, nodes);
-    checkReturns(nodes);
-    boolean isBroken = tables.values().stream().anyMatch(TableBuilder::hasBroken);
-    if (!problems.isEmpty() || tree.isEmpty() || isBroken) {
-      return Optional.empty();
-    }
-    Territory territory = tree.get();
-    Map<Register, Table> built = new LinkedHashMap<>();
-    at.forEach((register, rows) -> {
-      TableBuilder t = table(register);
-      toNodes(rows, territory);
-      built.put(register, t.build(rows, t::refText));
-    });
-    toNodes(ofFigures, territory);
-    return Optional.of(
-        new Snapshot(
-            asOf,
-            title,
-            source,
-            territory,
-            built,
-            new FigureStore(figures, ofFigures),
-            ImmutableList.copyOf(returns),
-            ImmutableMap.copyOf(milestones),
-            ImmutableList.copyOf(notes)));
-  }
-
-  /** Rows of places, regions first, become nodes; rows of sites are nodes already. */
-  private void toNodes(int[] rows, Territory territory) {
-    int regions = territory.regions().size();
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] >= 0 && rows[i] < regions) {
-        rows[i] = territory.regions().node(rows[i]);
-      } else if (rows[i] >= regions && rows[i] < territory.size()) {
-        rows[i] = territory.communities().node(rows[i] - regions);
-      }
-    }
-  }
-
-  private int[] locate(TableBuilder t, Nodes nodes, boolean sitesToo) {
-    int[] found = nodes.find(t.refs(), sitesToo);
-    int[] at = new int[t.size()];
-    for (int row = 0; row < at.length; row++) {
-      at[row] = found[t.ref(row)];
-      if (at[row] == Nodes.UNKNOWN) {
-        String code = t.refText(row);
-        problems.add(t.problem(t.line(row), "place", code, nodes.rule(code, sitesToo)));
-      }
-    }
-    return at;
-  }
-
-  private void checkFigures(int[] found, Nodes nodes) {
-    figures.findDuplicates(problems);
-    for (int row = 0; row < figures.size(); row++) {
-      if (found[figures.place(row)] == Nodes.UNKNOWN) {
-        String code = figures.get(row).place();
-        String rule = nodes.rule(code, true);
-        problems.add(Problem.of(FIGURES, figures.line(row), "place", code, rule));
-      }
-    }
-  }
-
-  private void checkReturns(Nodes nodes) {
-    Ids codes = new Ids();
-    returns.forEach(r -> codes.intern(r.place()));
-    int[] found = nodes.find(codes, false);
-    for (int i = 0; i < returns.size(); i++) {
-      String code = returns.get(i).place();
-      if (found[codes.find(code)] == Nodes.UNKNOWN) {
-        String rule = nodes.rule(code, false);
-        problems.add(Problem.of("returns", returnLines.get(i), "place", code, rule));
-      }
-    }
+    Optional<SnapshotAssembly.Parts> parts =
+        new SnapshotAssembly(tables, figures, problems).assemble(returns, returnLines);
+    return parts.map(
+        p ->
+            new Snapshot(
+                asOf,
+                title,
+                source,
+                p.territory(),
+                p.tables(),
+                p.figures(),
+                ImmutableList.copyOf(returns),
+                ImmutableMap.copyOf(milestones),
+                ImmutableList.copyOf(notes)));
   }
 
   private TableBuilder table(Register register) {

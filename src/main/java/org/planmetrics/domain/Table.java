@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 
 /**
  * The rows of a register in the order of their arrival: for each its id, the node where it is, and
- * columns. Places and sites are nodes of one numbering ({@link Snapshot#node}).
+ * columns. Places and sites are nodes of one numbering ({@link Nodes}).
  */
 public final class Table {
   private final Register register;

@@ -296,13 +296,13 @@ final class Engine {
   }
 
   Reading readingAtSite(Indicator indicator, int node) {
-    Register sites = world.snapshot().sitesOf(node);
+    Register sites = world.snapshot().nodes().sitesOf(node);
     Scope scope = Scope.of(sites);
     Engine own = new Engine(world, definitions);
     Leaves leaves = new Leaves(definitions);
     leaves.addRoot(indicator, scope);
     own.tally(leaves);
     own.compileNames(leaves);
-    return own.compile(indicator, scope).reading(node - world.snapshot().firstNode(sites));
+    return own.compile(indicator, scope).reading(node - world.snapshot().nodes().first(sites));
   }
 }

@@ -113,7 +113,7 @@ final class FigureSeries {
 
   private int index(Scope scope, int node) {
     Snapshot snapshot = world.snapshot();
-    int i = scope == Scope.PLACES ? node : node - snapshot.firstNode(scope.register());
+    int i = scope == Scope.PLACES ? node : node - snapshot.nodes().first(scope.register());
     return i >= 0 && i < world.size(scope) ? i : -1;
   }
 

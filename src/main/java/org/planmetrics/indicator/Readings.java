@@ -49,7 +49,7 @@ public final class Readings {
    */
   public Reading at(String codeOrId) {
     Snapshot snapshot = engine.snapshot();
-    int node = snapshot.node(codeOrId);
+    int node = snapshot.nodes().of(codeOrId);
     return node < snapshot.territory().size() ? at(node) : engine.readingAtSite(indicator, node);
   }
 

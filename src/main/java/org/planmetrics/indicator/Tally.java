@@ -139,7 +139,7 @@ final class Tally {
     if (register == scope.register()) {
       return row;
     }
-    int first = world.snapshot().firstNode(scope.register());
+    int first = world.snapshot().nodes().first(scope.register());
     boolean isThere = node >= first && node < first + world.size(scope);
     return register == Register.WORKERS && isThere ? node - first : -1;
   }

@@ -1,11 +1,12 @@
 package org.planmetrics.indicator;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Register;
 
@@ -78,12 +79,10 @@ final class Wording {
       return need(n);
     }
     if (i instanceof Plus p) {
-      return p.terms().stream().map(this::part).collect(Collectors.joining(" + "));
+      return p.terms().stream().map(this::part).collect(joining(" + "));
     }
     if (i instanceof FirstKnown f) {
-      return f.members().stream()
-          .map(this::part)
-          .collect(Collectors.joining(t("，未知时取", ", or else ")));
+      return f.members().stream().map(this::member).collect(joining(t("，未知时取", ", or else ")));
     }
     if (i instanceof Titled t) {
       return t.title().in(locale);
@@ -92,6 +91,11 @@ final class Wording {
       return n.of() instanceof Titled t ? t.title().in(locale) : n.name();
     }
     return name(((Ref) i).name());
+  }
+
+  /** A member of a firstKnown; a figure says that it is one. */
+  private String member(Indicator i) {
+    return (i instanceof ReportedFigure ? t("上报数字 ", "the figure ") : "") + part(i);
   }
 
   /** The title that a name leads to, or else the name. */
@@ -158,7 +162,7 @@ final class Wording {
     }
     List<Norm.Band> bands = ((Norm.Bands) norm).bands();
     String some =
-        bands.stream().limit(SHOWN).map(this::band).collect(Collectors.joining(t("，", ", ")))
+        bands.stream().limit(SHOWN).map(this::band).collect(joining(t("，", ", ")))
             + (bands.size() > SHOWN ? t("……", ", …") : "");
     return isChinese ? "分档配备：" + some : "by bands of {}: " + some;
   }
@@ -189,7 +193,7 @@ final class Wording {
   private String members(List<Condition> members, String word) {
     return members.stream()
         .map(m -> m instanceof Condition.Comparison ? words(m) : inParentheses(words(m)))
-        .collect(Collectors.joining(" " + word + " "));
+        .collect(joining(" " + word + " "));
   }
 
   private String bar(Condition.Comparison c) {

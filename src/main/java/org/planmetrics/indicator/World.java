@@ -27,8 +27,8 @@ final class World {
   World(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.territory = snapshot.territory();
-    this.placeOfSite = new int[snapshot.nodeCount() - territory.size()];
-    Arrays.setAll(placeOfSite, i -> snapshot.placeOf(i + territory.size()));
+    this.placeOfSite = new int[snapshot.nodes().count() - territory.size()];
+    Arrays.setAll(placeOfSite, i -> snapshot.nodes().placeOf(i + territory.size()));
     Register.returned().forEach(r -> complete.put(r, completeness(r)));
   }
 
@@ -50,7 +50,7 @@ final class World {
   }
 
   int placeOf(Scope scope, int i) {
-    return scope == Scope.PLACES ? i : placeOf(snapshot.firstNode(scope.register()) + i);
+    return scope == Scope.PLACES ? i : placeOf(snapshot.nodes().first(scope.register()) + i);
   }
 
   /** The code of a place or the id of a site. */

@@ -70,14 +70,9 @@ final class Explainer {
     if (!(assessment.plan().indicators().get(name) instanceof Titled titled)) {
       return Optional.empty();
     }
-    boolean isFigure = titled.of() instanceof ReportedFigure;
     Explanation line =
         line(l ->
-            t(l, "“", "'")
-                + titled.title().in(l)
-                + t(l, "”即", "' is ")
-                + (isFigure ? t(l, "上报数字 ", "the figure ") : t(l, " ", ""))
-                + words(titled.of(), l));
+            t(l, "“", "'") + titled.title().in(l) + t(l, "”即", "' is ") + from(titled.of(), l));
     boolean isTold = words(titled.of(), Locale.CHINESE).equals(titled.title().zh());
     return Optional.of(line).filter(x -> !isTold);
   }
@@ -91,7 +86,7 @@ final class Explainer {
     Reading reading = finding.reading();
     side("分子", "numerator", reading.numerator(), Ratio::numerator).ifPresent(parts::add);
     side("分母", "denominator", reading.denominator(), Ratio::denominator).ifPresent(parts::add);
-    sources.taken().forEach(i -> parts.add(line(l -> t(l, "取自：", "taken from: ") + words(i, l))));
+    sources.taken().forEach(i -> parts.add(line(l -> t(l, "取自：", "taken from: ") + from(i, l))));
     return new Explanation(text(l -> value(l) + shortfall(l)), parts);
   }
 
@@ -147,17 +142,21 @@ final class Explainer {
   private Explanation deadline() {
     Target target = finding.target();
     boolean asPercent = assessment.plan().indicators().isPercentage(target.condition());
-    String baseline =
-        target
-            .baseline()
-            .map(b -> Decimals.of(b.value(), asPercent) + " (" + b.on() + ")")
-            .orElse("");
+    Optional<Baseline> baseline = target.baseline();
+    String value = baseline.map(b -> Decimals.of(b.value(), asPercent)).orElse("");
     return line(l ->
         t(l, "期限 ", "due ")
             + target.by()
             + t(l, "，", ", ")
             + target.nature().label().in(l)
-            + (baseline.isEmpty() ? "" : t(l, "；基线 ", "; baseline ") + baseline));
+            + baseline
+                .map(b -> t(l, "；基线 ", "; baseline ") + value + t(l, "，", " on ") + b.on())
+                .orElse(""));
+  }
+
+  private String from(Indicator indicator, Locale l) {
+    boolean isFigure = indicator instanceof ReportedFigure;
+    return (isFigure ? t(l, "上报数字 ", "the figure ") : "") + words(indicator, l);
   }
 
   private String words(Indicator indicator, Locale locale) {

@@ -58,7 +58,7 @@ final class FigureLines {
           row.figure().equals(figure)
               && row.asOf().filter(d -> d.isAfter(snapshot.asOf())).isEmpty();
       if (isCounted) {
-        rows.merge(snapshot.node(row.place()), row, FigureLines::later);
+        rows.merge(snapshot.nodes().of(row.place()), row, FigureLines::later);
       }
     }
     return rows;

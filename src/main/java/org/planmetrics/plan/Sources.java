@@ -85,7 +85,7 @@ final class Sources {
       return leaf(c.records());
     }
     if (i instanceof Sum s) {
-      if (units.isEmpty()) {
+      if (units.filter(u -> u.register().isOfSites()).isEmpty()) {
         sums.add(s);
       }
       return leaf(s.records());

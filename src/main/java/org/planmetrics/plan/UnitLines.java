@@ -49,7 +49,9 @@ final class UnitLines {
         .effort()
         .filter(e -> e.signum() > 0)
         .map(Shown::text)
-        .map(e -> Explanation.of("共补 " + e + " 即可使足够多的单位达标", e + " in all lift enough of them"))
+        .map(e ->
+            Explanation.of(
+                "共补 " + e + " 即可使足够多的单位达标", "adding " + e + " in all lifts enough of them"))
         .ifPresent(parts::add);
     parts.addAll(list("未达标", "falling short", finding.units(Truth.FALSE)));
     parts.addAll(list("待定", "undecided", finding.units(Truth.UNDECIDED)));

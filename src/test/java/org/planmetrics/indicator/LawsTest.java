@@ -126,7 +126,8 @@ class LawsTest {
   @MethodSource("seeds")
   void boundsEncloseWhatIsKnownLater(int seed) {
     List<Entry> all = entries(new Random(seed));
-    List<Entry> some = all.stream().filter(e -> e.hashCode() % 3 != 0).toList();
+    List<Entry> some =
+        all.stream().filter(e -> isReturned(e, all) || !e.id().endsWith("1")).toList();
     Snapshot then =
         world(join(homes(all), workersOf(some)), new Random(seed))
             .returned(Register.FACILITIES, "a")
@@ -157,6 +158,11 @@ class LawsTest {
                     .hasValueSatisfying(b -> assertThat(b.contains(v.lower())).isTrue()));
       }
     }
+  }
+
+  private static boolean isReturned(Entry entry, List<Entry> all) {
+    return entry.place().equals("z0")
+        || all.stream().anyMatch(e -> e.id().equals(entry.place()) && e.place().equals("z0"));
   }
 
   private static List<Entry> homes(List<Entry> entries) {

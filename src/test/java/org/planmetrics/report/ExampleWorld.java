@@ -17,11 +17,13 @@ import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.OrganizationKind;
@@ -77,7 +79,14 @@ final class ExampleWorld {
         .figure("990101", "elderly", "1890", "2020-11-01")
         .figure("990102", "elderly", "12500", "2022-11-01")
         .figure("99", "professional-staff", "1499", "2023-06-30")
-        .figure("99", "staff", "2500", "2023-06-30")
+        .add(
+            new Figure(
+                "99",
+                "staff",
+                BigDecimal.valueOf(2_500),
+                Optional.of(LocalDate.parse("2023-06-30")),
+                Optional.of("统计年报")),
+            0)
         .figure("99", "bases", 34)
         .figure("99", "nursing-beds", 3_600)
         .add(
@@ -108,14 +117,14 @@ final class ExampleWorld {
                     "three or more certified social workers in every urban community")
                 .binding()
                 .withClause("每个城市社区至少配备3名社会工作专业人才")
-                .withBaseline(
-                    new Baseline(Fraction.of(1, 4), LocalDate.parse("2020-12-31"))),
+                .withBaseline(new Baseline(Fraction.of(1, 4), LocalDate.parse("2020-12-31"))),
             Target.of("elderly", certified.per(1_000, elderly).atLeast(1))
                 .by("2023-06-30")
                 .at(PROVINCE, COUNTY)
                 .titled("每千名老年人至少1名社会工作者", "one social worker per 1,000 elderly people"),
             Target.of(
-                    "villages", share(villages(), count(workers().trained()).atLeast(1)).atLeast("80%"))
+                    "villages",
+                    share(villages(), count(workers().trained()).atLeast(1)).atLeast("80%"))
                 .by("2025-12-31")
                 .at(PROVINCE, COUNTY)
                 .titled("80%的村培育社会工作人才", "a trained professional in 80 % of the villages"),
@@ -135,10 +144,13 @@ final class ExampleWorld {
             Target.of("beds", beds.atLeast(500)).by("2025-12-31"),
             Target.of("bases", bases.atLeast(50)).by("2025-12-31"),
             Target.of(
-                    "professional", figure("professional-staff").per(1, figure("staff")).atLeast("60%"))
+                    "professional",
+                    figure("professional-staff").per(1, figure("staff")).atLeast("60%"))
                 .by("2025-12-31")
                 .titled("专业人员占比达到60%", "professionals are 60 % of the staff"),
-            Target.of("nursing", figure("nursing-beds").per(100, figure("nothing")).between("35", "40"))
+            Target.of(
+                    "nursing",
+                    figure("nursing-beds").per(100, figure("nothing")).between("35", "40"))
                 .by("2025-12-31"),
             Target.of("nursing-total", figure("nursing-beds").between("3500", "4000"))
                 .by("2025-12-31"))

@@ -1,0 +1,108 @@
+package org.planmetrics.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Puts the rows of a snapshot in their places, or says everything that does not fit. */
+final class SnapshotAssembly {
+  /** What a snapshot is made of. */
+  record Parts(Territory territory, Map<Register, Table> tables, FigureStore figures) {}
+
+  private final Map<Register, TableBuilder> builders;
+  private final FigureTable figures;
+  private final List<Problem> problems;
+  private final List<TableBuilder> sites;
+  private final References references;
+
+  SnapshotAssembly(
+      Map<Register, TableBuilder> builders, FigureTable figures, List<Problem> problems) {
+    this.builders = builders;
+    this.figures = figures;
+    this.problems = problems;
+    this.sites = builders.values().stream().filter(t -> t.register().isOfSites()).toList();
+    this.references =
+        new References(
+            builder(Register.REGIONS), builder(Register.COMMUNITIES), sites, problems);
+  }
+
+  Optional<Parts> assemble(List<Return> returns, List<Long> returnLines) {
+    Optional<Territory> tree =
+        new TreeBuilder(builder(Register.REGIONS), builder(Register.COMMUNITIES), problems)
+            .build();
+    references.findClashes();
+    Map<Register, int[]> at = new LinkedHashMap<>();
+    sites.forEach(t -> at.put(t.register(), locate(t, false)));
+    at.put(Register.WORKERS, locate(builder(Register.WORKERS), true));
+    int[] ofFigures = references.find(figures.places(), true);
+    checkFigures(ofFigures);
+    checkReturns(returns, returnLines);
+    if (!problems.isEmpty() || tree.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Register, Table> tables = new LinkedHashMap<>();
+    at.forEach(
+        (register, rows) -> {
+          TableBuilder t = builder(register);
+          toNodes(rows, tree.get());
+          tables.put(register, t.build(rows, t::refText));
+        });
+    toNodes(ofFigures, tree.get());
+    return Optional.of(new Parts(tree.get(), tables, new FigureStore(figures, ofFigures)));
+  }
+
+  /** Rows of places, regions first, become nodes; rows of sites are nodes already. */
+  private static void toNodes(int[] rows, Territory territory) {
+    int regions = territory.regions().size();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] >= 0 && rows[i] < regions) {
+        rows[i] = territory.regions().node(rows[i]);
+      } else if (rows[i] >= regions && rows[i] < territory.size()) {
+        rows[i] = territory.communities().node(rows[i] - regions);
+      }
+    }
+  }
+
+  private int[] locate(TableBuilder t, boolean sitesToo) {
+    int[] found = references.find(t.refs(), sitesToo);
+    int[] at = new int[t.size()];
+    for (int row = 0; row < at.length; row++) {
+      at[row] = found[t.ref(row)];
+      if (at[row] == References.UNKNOWN) {
+        String code = t.refText(row);
+        problems.add(t.problem(t.line(row), "place", code, references.rule(code, sitesToo)));
+      }
+    }
+    return at;
+  }
+
+  private void checkFigures(int[] found) {
+    figures.findDuplicates(problems);
+    for (int row = 0; row < figures.size(); row++) {
+      if (found[figures.place(row)] == References.UNKNOWN) {
+        String code = figures.get(row).place();
+        String rule = references.rule(code, true);
+        problems.add(Problem.of("figures", figures.line(row), "place", code, rule));
+      }
+    }
+  }
+
+  private void checkReturns(List<Return> returns, List<Long> lines) {
+    Ids codes = new Ids();
+    returns.forEach(r -> codes.intern(r.place()));
+    int[] found = references.find(codes, false);
+    for (int i = 0; i < returns.size(); i++) {
+      String code = returns.get(i).place();
+      if (found[codes.find(code)] == References.UNKNOWN) {
+        String rule = references.rule(code, false);
+        problems.add(Problem.of("returns", lines.get(i), "place", code, rule));
+      }
+    }
+  }
+
+  private TableBuilder builder(Register register) {
+    return Objects.requireNonNull(builders.get(register));
+  }
+}

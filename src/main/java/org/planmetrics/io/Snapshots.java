@@ -1,0 +1,74 @@
+package org.planmetrics.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Snapshot;
+
+/**
+ * Data directories: {@code regions.csv}, {@code workers.csv} and so on, with {@code snapshot.json}
+ * (SPEC section 5).
+ *
+ * <p>Files are UTF-8, with or without a byte-order mark. Headers and enumerations are read in any
+ * case and in Chinese. White space around an unquoted field is no part of it; a quoted text is kept
+ * as it is. A blank field is missing, and a row of blank fields is no row. Columns that planmetrics
+ * does not know are kept as attributes and noted ({@link Snapshot#notes}).
+ */
+public final class Snapshots {
+  private Snapshots() {}
+
+  /**
+   * Reads a data directory as of the day that its {@code snapshot.json} gives.
+   *
+   * @param dir the directory; only {@code regions.csv} must exist
+   * @return the snapshot
+   * @throws DataException with everything that is wrong with the files, in their order
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static Snapshot read(Path dir) {
+    return read(dir, Optional.empty());
+  }
+
+  /**
+   * Reads a data directory as of a day.
+   *
+   * @param dir the directory; only {@code regions.csv} must exist
+   * @param asOf the day; it counts before that of {@code snapshot.json}
+   * @return the snapshot
+   * @throws DataException with everything that is wrong with the files, in their order
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static Snapshot read(Path dir, LocalDate asOf) {
+    return read(dir, Optional.of(asOf));
+  }
+
+  private static Snapshot read(Path dir, Optional<LocalDate> asOf) {
+    Objects.requireNonNull(dir, "dir");
+    if (!Files.isDirectory(dir)) {
+      String rule = Files.exists(dir) ? "is no directory" : "does not exist";
+      String more = "; it must be a directory with regions.csv";
+      throw new DataException(List.of(Problem.of(dir.toString(), 0, "", "", rule + more)));
+    }
+    return new SnapshotReader(dir, asOf).read();
+  }
+
+  /**
+   * Writes a data directory that reads as an equal snapshot: the same columns, attributes after
+   * them, {@code \n} between lines, nothing for missing. Of which nothing is known is not written.
+   *
+   * @param snapshot the snapshot
+   * @param dir the directory; it is made where it does not exist, and its files are replaced
+   * @throws IllegalArgumentException if the directory has a data file that this snapshot would not
+   *     replace, so that both together would read as something else
+   * @throws java.io.UncheckedIOException if a file cannot be written
+   */
+  public static void write(Snapshot snapshot, Path dir) {
+    Objects.requireNonNull(dir, "dir");
+    new SnapshotWriter(snapshot, dir).write();
+  }
+}

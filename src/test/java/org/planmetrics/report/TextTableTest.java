@@ -1,0 +1,55 @@
+package org.planmetrics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+  @Test
+  void toString_alignsByDisplayWidth() {
+    TextTable table =
+        new TextTable(Locale.CHINESE).words(Word.PLACE).numbers(Word.VALUE).remarks(Word.MISSING);
+    table.row(List.of("长春市", "2.56", ""));
+    table.row(List.of("Changchun", "≥ 1,000", "名册未报"));
+    assertThat(table)
+        .hasToString(
+            """
+            地方          读数  缺报
+            ---------  -------  --------
+            长春市        2.56
+            Changchun  ≥ 1,000  名册未报
+            """);
+  }
+
+  @Test
+  void toString_leavesOutEmptyColumns() {
+    TextTable table =
+        new TextTable(Locale.ENGLISH).words(Word.PLACE).remarks(Word.MISSING).numbers("1");
+    table.row(List.of("a", "", "✓"));
+    assertThat(table)
+        .hasToString(
+            """
+            place  1
+            -----  -
+            a      ✓
+            """);
+  }
+
+  @Test
+  void toString_withoutRows_isEmpty() {
+    assertThat(new TextTable(Locale.ENGLISH).words(Word.PLACE)).hasToString("");
+  }
+
+  @Test
+  void lines_breaksAtSpacesAndBesideChineseCharacters() {
+    assertThat(Wrapping.lines("three certified social workers", 12))
+        .containsExactly("three", "certified", "social", "workers");
+    assertThat(Wrapping.lines("每个社区，至少3名", 8)).containsExactly("每个社", "区，至少", "3名");
+    assertThat(Wrapping.lines("abcdefghij", 4)).containsExactly("abcd", "efgh", "ij");
+    assertThat(Wrapping.lines("", 4)).containsExactly("");
+    assertThat(Wrapping.lines("ab cd", 2)).containsExactly("ab", "cd");
+    assertThat(Wrapping.lines("村", 1)).containsExactly("村");
+  }
+}
