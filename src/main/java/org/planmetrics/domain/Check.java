@@ -65,6 +65,15 @@ final class Check {
         .buildKeepingLast();
   }
 
+  static BigDecimal number(String name, String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          name + " must be a number such as 0.5, but was '" + text + "'", e);
+    }
+  }
+
   static LocalDate day(String name, String text) {
     try {
       return LocalDate.parse(text);

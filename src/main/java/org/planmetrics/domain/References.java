@@ -29,6 +29,13 @@ final class References {
 
   /** Reports ids of sites that are taken, by a place or by a site of an earlier register. */
   void findClashes() {
+    for (int row = 0; row < communities.size(); row++) {
+      String code = communities.ids().get(row);
+      if (regions.ids().find(code) >= 0) {
+        String rule = "is there already, as a region";
+        problems.add(communities.problem(communities.line(row), "code", code, rule));
+      }
+    }
     for (int s = 0; s < sites.size(); s++) {
       TableBuilder table = sites.get(s);
       for (int row = 0; row < table.size(); row++) {

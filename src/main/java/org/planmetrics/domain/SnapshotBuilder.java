@@ -2,7 +2,6 @@ package org.planmetrics.domain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +27,8 @@ public final class SnapshotBuilder {
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private Optional<Snapshot> built = Optional.empty();
+  private boolean isBuilt;
   private Optional<Text> title = Optional.empty();
   private Optional<String> source = Optional.empty();
 
@@ -45,6 +46,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder title(Text text) {
+    checkOpen();
     title = Optional.of(text);
     return this;
   }
@@ -56,6 +58,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder source(String text) {
+    checkOpen();
     source = Optional.of(text);
     return this;
   }
@@ -261,7 +264,7 @@ public final class SnapshotBuilder {
    */
   public SnapshotBuilder figure(String place, String figure, String value, String asOfDay) {
     Optional<LocalDate> day = Optional.of(Check.day("as_of", asOfDay));
-    return add(new Figure(place, figure, new BigDecimal(value), day, Optional.empty()), 0);
+    return add(new Figure(place, figure, Check.number("value", value), day, Optional.empty()), 0);
   }
 
   /**
@@ -272,6 +275,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder add(Figure figure, long line) {
+    checkOpen();
     figures.add(figure, line);
     return this;
   }
@@ -299,6 +303,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder add(Return row, long line) {
+    checkOpen();
     returns.add(row);
     returnLines.add(line > 0 ? line : returns.size());
     return this;
@@ -312,6 +317,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder add(MilestoneReport row, long line) {
+    checkOpen();
     if (milestones.putIfAbsent(row.milestone(), row) != null) {
       long at = line > 0 ? line : milestones.size() + 1L;
       String rule = "is there already; a milestone has one row";
@@ -327,6 +333,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder note(Note note) {
+    checkOpen();
     notes.add(note);
     return this;
   }
@@ -361,9 +368,13 @@ public final class SnapshotBuilder {
    * @return the snapshot, or empty if there are {@link #problems()} or rows set aside
    */
   public Optional<Snapshot> tryBuild() {
+    if (isBuilt) {
+      return built;
+    }
+    isBuilt = true;
     Optional<SnapshotAssembly.Parts> parts =
         new SnapshotAssembly(tables, figures, problems).assemble(returns, returnLines);
-    return parts.map(
+    built = parts.map(
         p ->
             new Snapshot(
                 asOf,
@@ -375,9 +386,17 @@ public final class SnapshotBuilder {
                 ImmutableList.copyOf(returns),
                 ImmutableMap.copyOf(milestones),
                 ImmutableList.copyOf(notes)));
+    return built;
   }
 
   private TableBuilder table(Register register) {
+    checkOpen();
     return Objects.requireNonNull(tables.get(register));
+  }
+
+  private void checkOpen() {
+    if (isBuilt) {
+      throw new IllegalStateException("this builder has built its snapshot; begin another");
+    }
   }
 }

@@ -21,6 +21,7 @@ final class TableBuilder {
   private final List<Column> known = new ArrayList<>();
   private final Map<String, Column> extra = new LinkedHashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private long added;
   private boolean isPresent;
   private boolean isCutOff;
 
@@ -64,7 +65,8 @@ final class TableBuilder {
       List<Problem> problems,
       Optional<?>... values) {
     isPresent = true;
-    long at = line > 0 ? line : size() + 1L;
+    added++;
+    long at = line > 0 ? line : added;
     if (ids.find(id) >= 0) {
       String field = register.fields().get(0).name();
       problems.add(problem(at, field, id, "is there already; it must be unique"));

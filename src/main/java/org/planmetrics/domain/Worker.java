@@ -134,7 +134,7 @@ public record Worker(
    * @throws IllegalArgumentException if it is no number or negative
    */
   public Worker withFte(String value) {
-    BigDecimal exact = new BigDecimal(value);
+    BigDecimal exact = Check.number("fte", value);
     return new Worker(
         id, place, certificate, certifiedOn, trained, employment, exact, from, until, attributes);
   }

@@ -14,10 +14,28 @@ final class AmountSeries extends Series {
   private final long[] upper;
   private final long scale;
 
+  /** An amount that is as large as the mark of the unbounded ends in an ArithmeticException. */
   AmountSeries(long[] lower, long[] upper, long scale) {
+    for (long amount : lower) {
+      if (amount == UNBOUNDED) {
+        throw new ArithmeticException("too large for a flat amount");
+      }
+    }
     this.lower = lower;
     this.upper = upper;
     this.scale = scale;
+  }
+
+  /** The sum of two amounts, unbounded if one is. */
+  static long add(long a, long b) {
+    if (a == UNBOUNDED || b == UNBOUNDED) {
+      return UNBOUNDED;
+    }
+    long sum = Math.addExact(a, b);
+    if (sum == UNBOUNDED) {
+      throw new ArithmeticException("too large for a flat amount");
+    }
+    return sum;
   }
 
   long lower(int i) {

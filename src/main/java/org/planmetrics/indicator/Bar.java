@@ -88,7 +88,7 @@ public sealed interface Bar {
 
     @Override
     public String toString() {
-      return kind.sign() + " " + Decimals.of(value, false);
+      return kind.sign() + " " + Decimals.exact(value, false);
     }
   }
 
@@ -118,7 +118,7 @@ public sealed interface Bar {
 
     @Override
     public String toString() {
-      return Decimals.of(from, false) + "–" + Decimals.of(to, false);
+      return Decimals.exact(from, false) + "–" + Decimals.exact(to, false);
     }
   }
 

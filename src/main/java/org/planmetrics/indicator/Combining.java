@@ -31,9 +31,7 @@ final class Combining {
       AmountSeries scaled = term.scaled(scale);
       for (int i = 0; i < lower.length; i++) {
         if (!isAllKnown) {
-          boolean isOpen =
-              upper[i] == AmountSeries.UNBOUNDED || scaled.upper(i) == AmountSeries.UNBOUNDED;
-          upper[i] = isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[i], scaled.upper(i));
+          upper[i] = AmountSeries.add(upper[i], scaled.upper(i));
         }
         lower[i] = Math.addExact(lower[i], scaled.lower(i));
       }

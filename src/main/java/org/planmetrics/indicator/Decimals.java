@@ -1,6 +1,7 @@
 package org.planmetrics.indicator;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -32,14 +33,16 @@ public final class Decimals {
    * @return such as {@code 59.96%} beside 60 %
    */
   public static String of(Fraction value, Fraction bar, boolean asPercent) {
+    int side = value.compareTo(bar);
     int digits = digits(value, asPercent);
-    if (!value.equals(bar)) {
-      while (digits < MOST_DIGITS
-          && scaled(value, asPercent, digits).compareTo(scaled(bar, asPercent, digits)) == 0) {
-        digits++;
-      }
+    while (side != 0 && digits < MOST_DIGITS && looksEqual(value, bar, asPercent, digits)) {
+      digits++;
     }
-    return text(value, asPercent, digits);
+    if (side == 0 || !looksEqual(value, bar, asPercent, digits)) {
+      return text(value, asPercent, digits);
+    }
+    RoundingMode away = side < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    return text(shown(value, asPercent).toDecimal(digits, away), asPercent);
   }
 
   /**
@@ -73,21 +76,50 @@ public final class Decimals {
     return bar.map(b -> of(value, b, asPercent)).orElseGet(() -> of(value, asPercent));
   }
 
-  private static int digits(Fraction value, boolean asPercent) {
-    Fraction shown = asPercent ? value.times(Fraction.of(100)) : value;
-    return shown.isWhole() ? 0 : asPercent ? 1 : 2;
+  /**
+   * A number with all its digits, as a bar is shown.
+   *
+   * @param value the number
+   * @param asPercent whether as a percentage
+   * @return such as {@code 0.005} or, where the digits would not end, {@code 1/3}
+   */
+  public static String exact(Fraction value, boolean asPercent) {
+    Fraction shown = shown(value, asPercent);
+    int digits = 0;
+    while (digits < MOST_DIGITS && !Fraction.of(shown.toDecimal(digits)).equals(shown)) {
+      digits++;
+    }
+    BigDecimal decimal = shown.toDecimal(digits);
+    return Fraction.of(decimal).equals(shown) ? text(decimal, asPercent) : value.toString();
   }
 
-  private static BigDecimal scaled(Fraction value, boolean asPercent, int digits) {
-    return (asPercent ? value.times(Fraction.of(100)) : value).toDecimal(digits);
+  private static int digits(Fraction value, boolean asPercent) {
+    if (shown(value, asPercent).isWhole()) {
+      return 0;
+    }
+    return asPercent ? 1 : 2;
+  }
+
+  private static boolean looksEqual(Fraction a, Fraction b, boolean asPercent, int digits) {
+    BigDecimal shown = shown(a, asPercent).toDecimal(digits);
+    return shown.compareTo(shown(b, asPercent).toDecimal(digits)) == 0;
+  }
+
+  private static Fraction shown(Fraction value, boolean asPercent) {
+    return asPercent ? value.times(Fraction.of(100)) : value;
   }
 
   private static String text(Fraction value, boolean asPercent, int digits) {
-    String plain = scaled(value, asPercent, digits).toPlainString();
+    return text(shown(value, asPercent).toDecimal(digits), asPercent);
+  }
+
+  private static String text(BigDecimal value, boolean asPercent) {
+    String plain = value.toPlainString();
     int point = plain.indexOf('.');
-    int end = point < 0 ? plain.length() : point;
     StringBuilder text = new StringBuilder(plain);
-    for (int i = end - 3; i > (plain.startsWith("-") ? 1 : 0); i -= 3) {
+    for (int i = (point < 0 ? plain.length() : point) - 3;
+        i > (plain.startsWith("-") ? 1 : 0);
+        i -= 3) {
       text.insert(i, ',');
     }
     return text.append(asPercent ? "%" : "").toString();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.planmetrics.domain.Names;
  * no name leads back to itself.
  */
 public final class Definitions {
+  private static final int DEEPEST = 500;
+
   private final Map<String, Indicator> table;
 
   private Definitions(Map<String, Indicator> table) {
@@ -56,10 +59,11 @@ public final class Definitions {
    */
   public Definitions with(String name, Indicator indicator) {
     get(name);
+    Indicator plain = indicator instanceof Named n && n.name().equals(name) ? n.of() : indicator;
     Map<String, Indicator> changed = new LinkedHashMap<>(table);
     Map<String, Indicator> inner = new LinkedHashMap<>(table);
     inner.remove(name);
-    changed.put(name, absorb(indicator, inner));
+    changed.put(name, absorb(plain, inner));
     inner.forEach(changed::putIfAbsent);
     Definitions definitions = new Definitions(changed);
     definitions.order();
@@ -159,6 +163,7 @@ public final class Definitions {
   /** The names, each after those that it uses. */
   List<String> order() {
     Set<String> done = new LinkedHashSet<>();
+    Map<String, Integer> depths = new HashMap<>();
     for (String start : table.keySet()) {
       Map<String, Deque<String>> open = new LinkedHashMap<>();
       Deque<String> path = new ArrayDeque<>();
@@ -168,6 +173,7 @@ public final class Definitions {
         String next = Objects.requireNonNull(open.get(name)).poll();
         if (next == null) {
           done.add(name);
+          depths.put(name, checkDepth(name, depths));
           path.removeLast();
         } else {
           enter(next, open, path, done);
@@ -175,6 +181,17 @@ public final class Definitions {
       }
     }
     return List.copyOf(done);
+  }
+
+  /** Refuses what is nested so deep that to evaluate it would overflow the stack. */
+  private int checkDepth(String name, Map<String, Integer> depths) {
+    int depth = Expressions.depth(get(name), depths);
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "indicators must not be nested more than " + DEEPEST + " deep, but '" + name + "' is "
+              + depth + " deep");
+    }
+    return depth;
   }
 
   private void enter(

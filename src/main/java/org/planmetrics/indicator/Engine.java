@@ -2,8 +2,10 @@ package org.planmetrics.indicator;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class Engine {
   private final Definitions definitions;
   private final Map<Key, Series> series = new HashMap<>();
   private final Map<Condition.Comparison, Truth[]> truths = new HashMap<>();
+  private final Set<String> amounts = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
   private final Shortfalls shortfalls = new Shortfalls(this);
 
@@ -93,7 +96,11 @@ final class Engine {
     for (Scope scope : scopes) {
       for (String name : definitions.order()) {
         if (leaves.uses(name, scope)) {
-          series.put(new Key(new Ref(name), scope), compile(definitions.get(name), scope));
+          Indicator defined = definitions.get(name);
+          series.put(new Key(new Ref(name), scope), compile(defined, scope));
+          if (isAmount(defined)) {
+            amounts.add(name);
+          }
         }
       }
     }
@@ -113,8 +120,7 @@ final class Engine {
   private Series make(Indicator indicator, Scope scope) {
     int size = world.size(scope);
     if (indicator instanceof Ratio r) {
-      return new RatioSeries(
-          compile(r.numerator(), scope), compile(r.denominator(), scope), r.per());
+      return new RatioSeries(part(r.numerator(), scope), part(r.denominator(), scope), r.per());
     }
     if (indicator instanceof Plus p) {
       return Combining.plus(compileAll(p.terms(), scope), size);
@@ -145,6 +151,17 @@ final class Engine {
       return compile(n.of(), scope);
     }
     throw new IllegalStateException("not collected: " + indicator);
+  }
+
+  /** A part of a ratio, read once where it is itself made of readings. */
+  private Series part(Indicator indicator, Scope scope) {
+    Series made = compile(indicator, scope);
+    if (made.amounts().isPresent() || made instanceof ExactSeries) {
+      return made;
+    }
+    Reading[] readings = new Reading[world.size(scope)];
+    Arrays.setAll(readings, made::reading);
+    return new ExactSeries(readings);
   }
 
   private List<Series> compileAll(List<Indicator> indicators, Scope scope) {
@@ -253,6 +270,18 @@ final class Engine {
     return Interval.of(((Bar.Value) bar).value());
   }
 
+  /** Whether it is a count, sum or figure, or a plus of such (SPEC S17). */
+  boolean isAmount(Indicator indicator) {
+    if (indicator instanceof Titled t) {
+      return isAmount(t.of());
+    }
+    return indicator instanceof Count
+        || indicator instanceof Sum
+        || indicator instanceof ReportedFigure
+        || indicator instanceof Ref r && amounts.contains(r.name())
+        || indicator instanceof Plus p && p.terms().stream().allMatch(this::isAmount);
+  }
+
   boolean has(Indicator indicator) {
     return series.containsKey(new Key(indicator, Scope.PLACES));
   }
@@ -280,7 +309,7 @@ final class Engine {
   /** A series that has been compiled. */
   Series series(Indicator indicator, Scope scope) {
     return Objects.requireNonNull(
-        series.get(new Key(indicator, scope)), "not evaluated: " + indicator);
+        series.get(new Key(indicator, scope)), () -> "not evaluated: " + indicator);
   }
 
   Truth truth(Condition.Comparison condition, int node) {

@@ -1,5 +1,6 @@
 package org.planmetrics.indicator;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,21 @@ final class Expressions {
     }
     Condition.Any any = (Condition.Any) condition;
     return new Condition.Any(any.members().stream().map(m -> map(m, part)).toList());
+  }
+
+  /** How deep an indicator is nested, given the depths of the names in it. */
+  static int depth(Indicator indicator, Map<String, Integer> ofNames) {
+    if (indicator instanceof Ref r) {
+      return 1 + ofNames.getOrDefault(r.name(), 0);
+    }
+    int[] deepest = {0};
+    map(
+        indicator,
+        part -> {
+          deepest[0] = Math.max(deepest[0], depth(part, ofNames));
+          return part;
+        });
+    return 1 + deepest[0];
   }
 
   /** Adds the names that an indicator refers to. */

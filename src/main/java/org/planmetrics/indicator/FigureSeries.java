@@ -55,6 +55,9 @@ final class FigureSeries {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
         own[i] = values.get(k).multiply(BigDecimal.valueOf(scale)).longValueExact();
+        if (own[i] == AmountSeries.UNBOUNDED) {
+          throw new ArithmeticException("too large for a flat amount");
+        }
       }
     }
     long[] lower = new long[own.length];
@@ -75,9 +78,7 @@ final class FigureSeries {
         int parent = world.territory().parent(i);
         hasChildren[parent] = true;
         lower[parent] = Math.addExact(lower[parent], lower[i]);
-        boolean isOpen =
-            upper[i] == AmountSeries.UNBOUNDED || upper[parent] == AmountSeries.UNBOUNDED;
-        upper[parent] = isOpen ? AmountSeries.UNBOUNDED : Math.addExact(upper[parent], upper[i]);
+        upper[parent] = AmountSeries.add(upper[parent], upper[i]);
       }
     }
     return new AmountSeries(lower, isAllKnown ? lower : upper, scale);

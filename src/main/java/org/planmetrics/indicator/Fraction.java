@@ -240,8 +240,11 @@ public final class Fraction implements Comparable<Fraction> {
    * @return the decimal
    */
   public BigDecimal toDecimal(int digits) {
-    return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
+    return toDecimal(digits, RoundingMode.HALF_UP);
+  }
+
+  BigDecimal toDecimal(int digits, RoundingMode rounding) {
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits, rounding);
   }
 
   @Override

@@ -84,6 +84,8 @@ public sealed interface Match {
       if (from.isEmpty() && to.isEmpty()) {
         throw new IllegalArgumentException("a range must have 'from' or 'to' or both");
       }
+      from.ifPresent(f -> isOrdered(f, f));
+      to.ifPresent(t -> isOrdered(t, t));
       if (from.isPresent() && to.isPresent() && !isOrdered(from.get(), to.get())) {
         throw new IllegalArgumentException(
             "'from' must not be after 'to', but they were " + from.get() + " and " + to.get());
@@ -151,10 +153,15 @@ public sealed interface Match {
    *
    * @param day such as {@code 2021-01-01}
    * @return the match
-   * @throws DateTimeException if it is no date
+   * @throws IllegalArgumentException if it is no date
    */
   static Match from(String day) {
-    return new Range(Optional.of(LocalDate.parse(day)), Optional.empty());
+    try {
+      return new Range(Optional.of(LocalDate.parse(day)), Optional.empty());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "from must be a date such as 2023-12-31, but was '" + day + "'", e);
+    }
   }
 
   /**

@@ -67,7 +67,7 @@ final class Needs {
       if (most == AmountSeries.UNBOUNDED) {
         unbounded[at]++;
       } else {
-        upper[at] = Math.addExact(upper[at], most);
+        upper[at] = AmountSeries.add(upper[at], most);
       }
     }
     if (scope == Scope.PLACES) {
@@ -75,7 +75,7 @@ final class Needs {
       for (int node = lower.length - 1; node > 0; node--) {
         int parent = world.territory().parent(node);
         lower[parent] = Math.addExact(lower[parent], lower[node]);
-        upper[parent] = Math.addExact(upper[parent], upper[node]);
+        upper[parent] = AmountSeries.add(upper[parent], upper[node]);
       }
     }
     for (int i = 0; i < upper.length; i++) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Register;
 
 /**
  * Rows that no {@code where} tells apart share a profile: the values of each column fall into the
@@ -40,8 +41,12 @@ final class Profiles {
               asked.computeIfAbsent(column, c -> new LinkedHashMap<>()).put(number, test));
     }
     Profiles profiles = new Profiles(leaves.size());
+    Register register = leaves.get(0).records().register();
+    if (world.snapshot().table(register).size() == 0) {
+      return Optional.of(profiles);
+    }
     for (String name : asked.keySet()) {
-      Column column = world.snapshot().column(leaves.get(0).records().register(), name);
+      Column column = world.snapshot().column(register, name);
       profiles.add(column, leaves, asked.getOrDefault(name, Map.of()));
       if (profiles.size > MOST) {
         return Optional.empty();

@@ -174,7 +174,9 @@ public record Records(Register register, Map<String, Match> where) {
       throw new IllegalArgumentException(
           "units that are regions must be of one level, such as counties()");
     }
-    return this;
+    return register == Register.REGIONS && !where.containsKey("kind")
+        ? ofKind(RegionKind.STATUTORY)
+        : this;
   }
 
   private static Match typed(Field field, Match match) {

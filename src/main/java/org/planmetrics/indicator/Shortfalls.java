@@ -96,7 +96,7 @@ final class Shortfalls {
     if (indicator instanceof Least l) {
       return ofLeast(l, scope, i, bar);
     }
-    if (!isAmount(indicator)) {
+    if (!engine.isAmount(indicator)) {
       return Optional.empty();
     }
     Interval value = series.at(i);
@@ -104,15 +104,6 @@ final class Shortfalls {
         new Shortfall(
             value.upper().map(u -> bar.lift(u, bar.value().lower())).orElse(BigInteger.ZERO),
             bar.worst().map(t -> bar.lift(value.lower(), t))));
-  }
-
-  /** A count, sum or figure, or a plus of such. */
-  private boolean isAmount(Indicator indicator) {
-    Indicator at = engine.definitions().resolve(indicator);
-    return at instanceof Count
-        || at instanceof Sum
-        || at instanceof ReportedFigure
-        || at instanceof Plus p && p.terms().stream().allMatch(this::isAmount);
   }
 
   /** The smallest n with k(A + n) ≥ t·B. */

@@ -126,7 +126,7 @@ final class Wording {
     String numerator = part(r.numerator());
     String denominator = part(r.denominator());
     if (r.per().equals(Fraction.ONE)) {
-      return numerator + " ÷ " + denominator;
+      return spaced(numerator, "÷", denominator);
     }
     String per = Decimals.of(r.per(), false);
     if (!isChinese) {
@@ -182,7 +182,7 @@ final class Wording {
 
   private String words(Condition condition) {
     if (condition instanceof Condition.Comparison c) {
-      return part(c.indicator()) + " " + bar(c);
+      return spaced(part(c.indicator()), bar(c));
     }
     if (condition instanceof Condition.All all) {
       return members(all.members(), t("且", "and"));
@@ -193,7 +193,8 @@ final class Wording {
   private String members(List<Condition> members, String word) {
     return members.stream()
         .map(m -> m instanceof Condition.Comparison ? words(m) : inParentheses(words(m)))
-        .collect(joining(" " + word + " "));
+        .reduce((a, b) -> spaced(a, word, b))
+        .orElseThrow();
   }
 
   private String bar(Condition.Comparison c) {
@@ -203,11 +204,11 @@ final class Wording {
       String to = Decimals.of(b.to(), asPercent);
       return isChinese ? "在 " + from + " 至 " + to + " 之间" : "between " + from + " and " + to;
     }
-    return c.bar().kind().sign()
-        + " "
-        + (c.bar() instanceof Bar.Value v
+    String bar =
+        c.bar() instanceof Bar.Value v
             ? Decimals.of(v.value(), asPercent)
-            : part(((Bar.Of) c.bar()).of()));
+            : part(((Bar.Of) c.bar()).of());
+    return spaced(c.bar().kind().sign(), bar);
   }
 
   /** Composed formulas that are part of another stand in parentheses. */
@@ -288,6 +289,11 @@ final class Wording {
       text.append(part);
     }
     return text.toString();
+  }
+
+  /** Joins with spaces, but none beside full-width parentheses. */
+  private static String spaced(String... parts) {
+    return String.join(" ", parts).replace("） ", "）").replace(" （", "（");
   }
 
   private static boolean isLatin(char c) {

@@ -29,6 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonText {
   private static final int DEEPEST = 500;
+  private static final Json.Spot NOWHERE = new Json.Spot("", 0, 0);
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -48,20 +49,24 @@ final class JsonText {
 
   /** Reads a file. */
   static Optional<Json> read(Path file, Faults faults) {
-    byte[] bytes;
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      String rule = Files.exists(file) ? "is a directory; it must be a file" : "does not exist";
+      faults.add(NOWHERE, "", rule);
+      return Optional.empty();
+    }
     try {
-      bytes = Files.readAllBytes(file);
+      byte[] bytes = Files.readAllBytes(file);
+      return decode(bytes, faults).flatMap(text -> parse(text, faults));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (Encodings.isUtf16(bytes)) {
-      faults.add(new Json.Spot("", 0, 0), "", "is UTF-16; save it as UTF-8");
-      return Optional.empty();
-    }
-    return decode(bytes, faults).flatMap(text -> parse(text, faults));
   }
 
   private static Optional<String> decode(byte[] bytes, Faults faults) {
+    if (Encodings.isUtf16(bytes)) {
+      faults.add(NOWHERE, "", "is UTF-16; save it as UTF-8");
+      return Optional.empty();
+    }
     CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
     CharBuffer text = CharBuffer.allocate(bytes.length);
     if (decoder.decode(ByteBuffer.wrap(bytes), text, true).isError()) {

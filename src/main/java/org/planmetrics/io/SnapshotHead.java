@@ -24,11 +24,8 @@ record SnapshotHead(LocalDate asOf, Optional<Text> title, Optional<String> sourc
   static SnapshotHead read(Path file, Optional<LocalDate> asOf, List<Problem> problems) {
     Faults faults = new Faults(FILE);
     Json.Spot nowhere = new Json.Spot("", 0, 0);
-    if (Files.isDirectory(file)) {
-      faults.add(nowhere, "", "is a directory; it must be a file");
-    }
     Optional<Members> members =
-        Files.isRegularFile(file)
+        Files.exists(file)
             ? JsonText.read(file, faults).flatMap(j -> Members.of(j, "a snapshot", KEYS, faults))
             : Optional.empty();
     Values values = new Values(faults);

@@ -63,6 +63,14 @@ final class Values {
     return found;
   }
 
+  Optional<Boolean> flag(Json value) {
+    if (value instanceof Json.Word word && !word.text().equals("null")) {
+      return Optional.of(word.text().equals("true"));
+    }
+    faults.add(value, "must be true or false");
+    return Optional.empty();
+  }
+
   /** The decimal that a JSON number writes, exactly. */
   Optional<BigDecimal> decimal(Json.Num number) {
     Optional<BigDecimal> value = finite(number.text());

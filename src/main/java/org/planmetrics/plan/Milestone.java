@@ -31,10 +31,10 @@ public record Milestone(String id, Optional<Text> title, LocalDate by, Optional<
    * @param title its title
    * @param by the deadline, such as {@code 2025-12-31}
    * @return the milestone
-   * @throws java.time.DateTimeException if the deadline is no date
+   * @throws IllegalArgumentException if the deadline is no date
    */
   public static Milestone of(String id, Text title, String by) {
-    return new Milestone(id, Optional.of(title), LocalDate.parse(by), Optional.empty());
+    return new Milestone(id, Optional.of(title), Target.day("by", by), Optional.empty());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.planmetrics.plan;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,14 +57,14 @@ public record Target(
      *
      * @param date such as {@code 2025-12-31}
      * @return the target
-     * @throws java.time.DateTimeException if it is no date
+     * @throws IllegalArgumentException if it is no date
      */
     public Target by(String date) {
       return new Target(
           id,
           Optional.empty(),
           condition,
-          LocalDate.parse(date),
+          day("by", date),
           Set.of(),
           Nature.ANTICIPATORY,
           Optional.empty(),
@@ -145,6 +146,15 @@ public record Target(
    */
   public Text label() {
     return title.orElse(Text.of(id));
+  }
+
+  static LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          name + " must be a date such as 2023-12-31, but was '" + text + "'", e);
+    }
   }
 
   static void checkId(String noun, String id) {

@@ -23,9 +23,13 @@ final class Cells {
     return value + Word.OPEN.in(locale) + counts + Word.CLOSE.in(locale);
   }
 
-  /** Returns what is missing where it matters, such as {@code 7 counties have not returned …}. */
-  static String missing(Finding finding, Locale locale) {
-    if (finding.status() == Status.NOT_APPLICABLE || isKnown(finding)) {
+  /** Returns why there is no value, or what is missing where that leaves bounds. */
+  static String remarks(Finding finding, Locale locale) {
+    if (finding.status() == Status.NOT_APPLICABLE) {
+      boolean isShare = finding.units().isPresent();
+      return (isShare ? Word.NO_UNITS : Word.NO_VALUE).in(locale);
+    }
+    if (isKnown(finding)) {
       return "";
     }
     return finding.missing().stream()

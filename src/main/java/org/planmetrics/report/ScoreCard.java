@@ -22,7 +22,7 @@ final class ScoreCard {
             .numbers(Word.BAR)
             .numbers(Word.SHORTFALL)
             .words(Word.DEADLINE)
-            .remarks(Word.MISSING);
+            .remarks(Word.REMARKS);
     findings.findings().forEach(f -> table.row(row(f, locale)));
     return heading + Heading.counts(findings.findings(), locale) + "\n\n" + table;
   }
@@ -35,6 +35,6 @@ final class ScoreCard {
         finding.shown().bar(),
         finding.shown().shortfall(),
         finding.target().by().toString(),
-        Cells.missing(finding, locale));
+        Cells.remarks(finding, locale));
   }
 }

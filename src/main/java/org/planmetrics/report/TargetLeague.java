@@ -29,7 +29,7 @@ final class TargetLeague {
             .numbers(Word.VALUE)
             .numbers(Word.BAR)
             .numbers(Word.SHORTFALL)
-            .remarks(Word.MISSING);
+            .remarks(Word.REMARKS);
     int rank = 1;
     for (int i = 0; i < ranked.size(); i++) {
       rank = i > 0 && isTie(ranked.get(i - 1), ranked.get(i)) ? rank : i + 1;
@@ -52,6 +52,6 @@ final class TargetLeague {
         Cells.value(finding, locale),
         finding.shown().bar(),
         finding.shown().shortfall(),
-        Cells.missing(finding, locale));
+        Cells.remarks(finding, locale));
   }
 }

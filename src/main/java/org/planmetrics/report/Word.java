@@ -14,7 +14,9 @@ enum Word {
   BAR("标准", "bar"),
   SHORTFALL("缺口", "shortfall"),
   DEADLINE("期限", "deadline"),
-  MISSING("缺报", "missing"),
+  REMARKS("备注", "remarks"),
+  NO_UNITS("没有可计的单位", "no units to count"),
+  NO_VALUE("没有可比的数", "nothing to compare"),
   MET("达标", "met"),
   SHORT("未达标", "short"),
   UNDECIDED("不足", "undecided"),
@@ -33,7 +35,6 @@ enum Word {
       "注意：这些数据是虚构的，不反映任何真实地方。", "Beware: these data are synthetic and describe no real place."),
   BY("期限 ", "by "),
   COMMA("，", ", "),
-  COLON("：", ": "),
   SEMICOLON("；", "; "),
   OPEN("（", " ("),
   CLOSE("）", ")");

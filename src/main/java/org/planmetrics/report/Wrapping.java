@@ -1,10 +1,13 @@
 package org.planmetrics.report;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a display width: at spaces, and beside Chinese characters. */
 final class Wrapping {
+  private static final CharMatcher BLANK =
+      CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
   private static final String NEVER_FIRST = "，。、；：！？）》」』】”’…%％)";
   private static final String NEVER_LAST = "（《「『【“‘(";
 
@@ -12,13 +15,15 @@ final class Wrapping {
 
   static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
-    String rest = text.replace('\n', ' ').strip();
+    String rest = BLANK.trimAndCollapseFrom(text, ' ');
     while (DisplayWidth.of(rest) > width) {
       int end = end(rest, width);
       lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
     }
-    lines.add(rest);
+    if (!rest.isEmpty() || lines.isEmpty()) {
+      lines.add(rest);
+    }
     return lines;
   }
 

@@ -26,7 +26,6 @@ import static org.planmetrics.indicator.Indicators.townships;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +74,10 @@ class WordingTest {
             "每 100 养老机构床位的（持证社工 + volunteers）",
             "(certified workers + volunteers) per 100 beds"),
         row(
+            CERTIFIED.plus(figure("volunteers")),
+            "持证社工 + volunteers",
+            "certified workers + volunteers"),
+        row(
             share(communities(URBAN), CERTIFIED.atLeast(3)),
             "持证社工 ≥ 3 的城市社区占比",
             "share of urban communities with certified workers ≥ 3"),
@@ -84,7 +87,7 @@ class WordingTest {
             "share of facilities with workers ≥ (one per 100 of beds, rounded up)"),
         row(
             share(counties(), share(villages(), CERTIFIED.atLeast(1)).atLeast("60%")),
-            "（持证社工 ≥ 1 的村占比） ≥ 60% 的县占比",
+            "（持证社工 ≥ 1 的村占比）≥ 60% 的县占比",
             "share of counties with (share of villages with certified workers ≥ 1) ≥ 60%"),
         row(least(counties(), CERTIFIED), "各县持证社工的最小值", "smallest certified workers at any county"),
         row(
@@ -136,13 +139,12 @@ class WordingTest {
   @Test
   void describe_coversAllPermittedSubclasses() {
     Set<Class<?>> told = indicators().map(a -> a.get()[0].getClass()).collect(Collectors.toSet());
-    assertThat(told)
-        .containsExactlyInAnyOrder((Class<?>[]) Indicator.class.getPermittedSubclasses());
-    assertThat(Arrays.stream(Norm.class.getPermittedSubclasses()))
-        .containsExactlyInAnyOrder(Norm.OnePer.class, Norm.Steps.class, Norm.Bands.class);
-    assertThat(Arrays.stream(Match.class.getPermittedSubclasses()))
-        .containsExactlyInAnyOrder(
-            Match.AnyOf.class, Match.AllOf.class, Match.Range.class, Match.Present.class);
+    assertThat(told).isEqualTo(Set.of(Indicator.class.getPermittedSubclasses()));
+    assertThat(Set.of(Norm.class.getPermittedSubclasses()))
+        .isEqualTo(Set.of(Norm.OnePer.class, Norm.Steps.class, Norm.Bands.class));
+    assertThat(Set.of(Match.class.getPermittedSubclasses()))
+        .isEqualTo(
+            Set.of(Match.AnyOf.class, Match.AllOf.class, Match.Range.class, Match.Present.class));
   }
 
   static Stream<Arguments> records() {
@@ -208,11 +210,11 @@ class WordingTest {
             figure("bases").between("35", "40"), "bases 在 35 至 40 之间", "bases between 35 and 40"),
         Arguments.of(
             CERTIFIED.per(1, count(workers())).moreThan("3/5"),
-            "（持证社工 ÷ 社工） > 60%",
+            "（持证社工 ÷ 社工）> 60%",
             "(certified workers ÷ workers) > 60%"),
         Arguments.of(
             CERTIFIED.per(1, count(workers())).atMost("2"),
-            "（持证社工 ÷ 社工） ≤ 2",
+            "（持证社工 ÷ 社工）≤ 2",
             "(certified workers ÷ workers) ≤ 2"),
         Arguments.of(share.titled("覆盖率", "coverage").atLeast("0.6"), "覆盖率 ≥ 60%", "coverage ≥ 60%"),
         Arguments.of(

@@ -46,8 +46,14 @@ class PlanTest {
         Definitions.of(Map.of("elderly", figure("old").titled("老人", "elderly")), List.of());
     Plan same =
         new Plan(
-            "mine", Optional.empty(), "22", Optional.empty(), Optional.empty(), table,
-            List.of(byRef), List.of());
+            "mine",
+            Optional.empty(),
+            "22",
+            Optional.empty(),
+            Optional.empty(),
+            table,
+            List.of(byRef),
+            List.of());
     assertThat(same).isEqualTo(plan).hasSameHashCodeAs(plan);
     assertThat(plan).hasToString("mine: 1 targets, 0 milestones");
   }
@@ -129,15 +135,18 @@ class PlanTest {
     assertBad(
         "there is no target at 吉林省 22 (province) 'x'; valid: t",
         () -> plan.assess(WORLD).at("22").finding("x"));
-    assertBad(
-        "there is no indicator 'x'; valid: elderly", () -> plan.assess(WORLD).readings("x"));
+    assertBad("there is no indicator 'x'; valid: elderly", () -> plan.assess(WORLD).readings("x"));
   }
 
   @Test
   void parts_areKept() {
     Baseline start = new Baseline(Fraction.of(10_855), LocalDate.of(2020, 12, 31));
     Target target =
-        TARGET.titled("题", "title").binding().withClause("达到").withBaseline(start)
+        TARGET
+            .titled("题", "title")
+            .binding()
+            .withClause("达到")
+            .withBaseline(start)
             .at(Level.PROVINCE, Level.COUNTY);
     assertThat(target.label()).isEqualTo(Text.of("题", "title"));
     assertThat(target.nature()).isEqualTo(Nature.BINDING);

@@ -1,13 +1,9 @@
 package org.planmetrics.reference;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
@@ -18,7 +14,6 @@ import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Least;
-import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Named;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Plus;
@@ -31,26 +26,19 @@ import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
 
 /**
  * Readings and judgements straight from SPEC S3–S18: plain recursion over the formula and the tree,
  * slow and obviously right. What the engine is tested against.
  */
 public final class ReferenceEvaluator {
-  /**
-   * An answer at a unit.
-   *
-   * @param truth the answer
-   * @param isSure whether the unit is sure to be applicable (S11)
-   */
-  private record Answer(Truth truth, boolean isSure) {}
-
   private record Key(Indicator indicator, String at) {}
 
   private final ReferenceWorld world;
   private final Map<String, Indicator> definitions;
   private final Map<Key, Reading> known = new HashMap<>();
+  private final ReferenceConditions conditions = new ReferenceConditions(this);
+  private final ReferenceUnits overUnits;
 
   /**
    * An evaluator of one snapshot.
@@ -61,6 +49,7 @@ public final class ReferenceEvaluator {
   public ReferenceEvaluator(Snapshot snapshot, Map<String, Indicator> definitions) {
     this.world = new ReferenceWorld(snapshot);
     this.definitions = Map.copyOf(definitions);
+    this.overUnits = new ReferenceUnits(this, world);
   }
 
   /**
@@ -90,9 +79,9 @@ public final class ReferenceEvaluator {
    * @return the judgement
    */
   public Judgement judge(Condition.Comparison condition, String at) {
-    ReferenceShortfall missing = new ReferenceShortfall(this);
+    ReferenceShortfall missing = new ReferenceShortfall(this, overUnits);
     return new Judgement(
-        answer(condition, at).truth(),
+        truth(condition, at),
         reading(condition.indicator(), at),
         bar(condition.bar(), at).value(),
         missing.shortfall(condition, at),
@@ -145,13 +134,13 @@ public final class ReferenceEvaluator {
       return ratio(ratio, at);
     }
     if (indicator instanceof Share share) {
-      return share(share, at);
+      return overUnits.share(share, at);
     }
     if (indicator instanceof Least least) {
-      return least(least, at);
+      return overUnits.least(least, at);
     }
     if (indicator instanceof Need need) {
-      return need.each().isPresent() ? needEach(need, need.each().get(), at) : need(need, at);
+      return need.each().isPresent() ? overUnits.needEach(need, at) : need(need, at);
     }
     if (indicator instanceof Plus plus) {
       return plus(plus, at);
@@ -211,81 +200,6 @@ public final class ReferenceEvaluator {
         Optional.empty());
   }
 
-  /** S11, S12. */
-  private Reading share(Share share, String at) {
-    Map<Truth, Integer> of = new HashMap<>();
-    boolean isSure = false;
-    for (String unit : units(share.units(), at)) {
-      Answer answer = answer(share.having(), unit);
-      of.merge(answer.truth(), 1, Integer::sum);
-      isSure |= answer.isSure();
-    }
-    Units units =
-        new Units(
-            of.getOrDefault(Truth.TRUE, 0),
-            of.getOrDefault(Truth.FALSE, 0),
-            of.getOrDefault(Truth.UNDECIDED, 0),
-            of.getOrDefault(Truth.NOT_APPLICABLE, 0),
-            mayBeMore(share.units(), at));
-    Optional<Interval> value;
-    if (units.mayBeMore()) {
-      value = Optional.of(Interval.of(Fraction.ZERO, Fraction.ONE));
-    } else if (units.total() == 0) {
-      value = Optional.empty();
-      isSure = true;
-    } else {
-      int mayBeMet = units.met() + units.undecided();
-      value =
-          Optional.of(
-              Interval.of(
-                  Fraction.of(units.met(), units.total()), Fraction.of(mayBeMet, units.total())));
-    }
-    return new Reading(value, isSure, Optional.empty(), Optional.empty(), Optional.of(units));
-  }
-
-  /** S11, S12. */
-  private Reading least(Least least, String at) {
-    List<Interval> all = new ArrayList<>();
-    List<Interval> sure = new ArrayList<>();
-    collect(least.units(), least.of(), at, all, sure);
-    boolean mayBeMore = mayBeMore(least.units(), at);
-    if (all.isEmpty() && !mayBeMore) {
-      return Reading.NOT_APPLICABLE;
-    }
-    Fraction lower =
-        mayBeMore
-            ? Fraction.ZERO
-            : all.stream().map(Interval::lower).min(Fraction::compareTo).orElseThrow();
-    Optional<Fraction> upper =
-        sure.stream().flatMap(i -> i.upper().stream()).min(Fraction::compareTo);
-    return reading(Optional.of(new Interval(lower, upper)), !sure.isEmpty());
-  }
-
-  /** S12: lower over the units sure to be applicable, upper over all. */
-  private Reading needEach(Need need, Records each, String at) {
-    List<Interval> all = new ArrayList<>();
-    List<Interval> sure = new ArrayList<>();
-    collect(each, need.of(), at, all, sure);
-    Fraction lower = Fraction.ZERO;
-    for (Interval amount : sure) {
-      lower = lower.plus(ReferenceNorm.apply(need.norm(), amount).lower());
-    }
-    Interval sum = Interval.ZERO;
-    for (Interval amount : all) {
-      sum = sum.plus(ReferenceNorm.apply(need.norm(), amount));
-    }
-    return sure(new Interval(lower, mayBeMore(each, at) ? Optional.empty() : sum.upper()));
-  }
-
-  private void collect(
-      Records units, Indicator of, String at, List<Interval> all, List<Interval> sure) {
-    for (String unit : units(units, at)) {
-      Reading reading = reading(of, unit);
-      reading.value().ifPresent(all::add);
-      reading.value().filter(v -> reading.isSure()).ifPresent(sure::add);
-    }
-  }
-
   private Reading need(Need need, String at) {
     Reading amount = reading(need.of(), at);
     return amount.isApplicable()
@@ -307,59 +221,9 @@ public final class ReferenceEvaluator {
     return reading(Optional.of(sum), isSure);
   }
 
-  /** S8; S3: only statutory regions unless other kinds are asked for. */
-  List<String> units(Records units, String at) {
-    Map<String, Match> where = new HashMap<>(units.where());
-    if (units.register() == Register.REGIONS) {
-      where.putIfAbsent("kind", Match.anyOf(RegionKind.STATUTORY));
-    }
-    return world.within(units.register(), at).stream()
-        .filter(row -> row.satisfies(where))
-        .map(ReferenceWorld.Row::id)
-        .toList();
-  }
-
-  /** S12: the units are sites whose register is not complete here. */
-  boolean mayBeMore(Records units, String at) {
-    return units.register().isOfSites() && !world.isComplete(units.register(), at);
-  }
-
-  /** S10, S11. */
-  private Answer answer(Condition condition, String at) {
-    if (condition instanceof Condition.Comparison comparison) {
-      Reading reading = reading(comparison.indicator(), at);
-      Reading bar = bar(comparison.bar(), at);
-      if (!reading.isApplicable() || !bar.isApplicable()) {
-        return new Answer(Truth.NOT_APPLICABLE, false);
-      }
-      if (!reading.isSure() || !bar.isSure()) {
-        return new Answer(Truth.UNDECIDED, false);
-      }
-      Interval value = reading.value().get();
-      return new Answer(compare(comparison.bar().kind(), value, bar.value().get()), true);
-    }
-    boolean isAll = condition instanceof Condition.All;
-    List<Condition> members =
-        condition instanceof Condition.All all
-            ? all.members()
-            : ((Condition.Any) condition).members();
-    List<Answer> answers =
-        members.stream()
-            .map(member -> answer(member, at))
-            .filter(answer -> answer.truth() != Truth.NOT_APPLICABLE)
-            .toList();
-    List<Truth> truths = answers.stream().map(Answer::truth).toList();
-    Truth strong = isAll ? Truth.FALSE : Truth.TRUE;
-    Truth weak = isAll ? Truth.TRUE : Truth.FALSE;
-    Truth truth;
-    if (truths.isEmpty()) {
-      truth = Truth.NOT_APPLICABLE;
-    } else if (truths.contains(strong)) {
-      truth = strong;
-    } else {
-      truth = truths.contains(Truth.UNDECIDED) ? Truth.UNDECIDED : weak;
-    }
-    return new Answer(truth, answers.stream().anyMatch(Answer::isSure));
+  /** What a condition answers, and whether it is sure to be applicable. */
+  ReferenceConditions.Answer answer(Condition condition, String at) {
+    return conditions.answer(condition, at);
   }
 
   Truth truth(Condition condition, String at) {
@@ -377,51 +241,11 @@ public final class ReferenceEvaluator {
     return reading(((Bar.Of) bar).of(), at);
   }
 
-  /** S10; no upper end stands for unbounded, which is above every number. */
-  private static Truth compare(Bar.Kind kind, Interval reading, Interval bar) {
-    return switch (kind) {
-      case AT_LEAST ->
-          truth(isAtLeast(reading.lower(), bar.upper()), isBelow(reading.upper(), bar.lower()));
-      case MORE_THAN ->
-          truth(isAbove(reading.lower(), bar.upper()), isAtMost(reading.upper(), bar.lower()));
-      case AT_MOST ->
-          truth(isAtMost(reading.upper(), bar.lower()), isAbove(reading.lower(), bar.upper()));
-      case LESS_THAN ->
-          truth(isBelow(reading.upper(), bar.lower()), isAtLeast(reading.lower(), bar.upper()));
-      case BETWEEN -> {
-        Fraction to = bar.upper().orElseThrow();
-        yield truth(
-            reading.lower().compareTo(bar.lower()) >= 0 && isAtMost(reading.upper(), to),
-            isBelow(reading.upper(), bar.lower()) || reading.lower().compareTo(to) > 0);
-      }
-    };
-  }
-
-  private static Truth truth(boolean holds, boolean fails) {
-    return holds ? Truth.TRUE : fails ? Truth.FALSE : Truth.UNDECIDED;
-  }
-
-  private static boolean isAtLeast(Fraction lower, Optional<Fraction> upper) {
-    return upper.isPresent() && lower.compareTo(upper.get()) >= 0;
-  }
-
-  private static boolean isAbove(Fraction lower, Optional<Fraction> upper) {
-    return upper.isPresent() && lower.compareTo(upper.get()) > 0;
-  }
-
-  private static boolean isAtMost(Optional<Fraction> upper, Fraction lower) {
-    return upper.isPresent() && upper.get().compareTo(lower) <= 0;
-  }
-
-  private static boolean isBelow(Optional<Fraction> upper, Fraction lower) {
-    return upper.isPresent() && upper.get().compareTo(lower) < 0;
-  }
-
-  private static Reading sure(Interval value) {
+  static Reading sure(Interval value) {
     return reading(Optional.of(value), true);
   }
 
-  private static Reading reading(Optional<Interval> value, boolean isSure) {
+  static Reading reading(Optional<Interval> value, boolean isSure) {
     return new Reading(value, isSure, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

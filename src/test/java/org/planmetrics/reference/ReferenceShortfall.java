@@ -25,9 +25,11 @@ import org.planmetrics.indicator.Units;
 /** Shortfall and effort straight from SPEC S17 and S18. */
 final class ReferenceShortfall {
   private final ReferenceEvaluator evaluator;
+  private final ReferenceUnits overUnits;
 
-  ReferenceShortfall(ReferenceEvaluator evaluator) {
+  ReferenceShortfall(ReferenceEvaluator evaluator, ReferenceUnits overUnits) {
     this.evaluator = evaluator;
+    this.overUnits = overUnits;
   }
 
   /**
@@ -157,7 +159,7 @@ final class ReferenceShortfall {
     Bar upTo = bar instanceof Bar.Between b ? new Bar.Value(Bar.Kind.AT_LEAST, b.from()) : bar;
     BigInteger min = BigInteger.ZERO;
     Optional<BigInteger> max = Optional.of(BigInteger.ZERO);
-    for (String unit : evaluator.units(least.units(), at)) {
+    for (String unit : overUnits.units(least.units(), at)) {
       if (evaluator.reading(least.of(), unit).isApplicable()) {
         Optional<Shortfall> one = shortfall(new Condition.Comparison(least.of(), upTo), unit);
         if (one.isEmpty()) {
@@ -168,7 +170,7 @@ final class ReferenceShortfall {
       }
     }
     return Optional.of(
-        new Shortfall(min, evaluator.mayBeMore(least.units(), at) ? Optional.empty() : max));
+        new Shortfall(min, overUnits.mayBeMore(least.units(), at) ? Optional.empty() : max));
   }
 
   /** S18. */
@@ -189,7 +191,7 @@ final class ReferenceShortfall {
     Fraction bar = goal.hard().get().times(Fraction.of(units.total()));
     BigInteger enough = goal.steps(Fraction.of(units.met()), bar);
     List<BigInteger> costs = new ArrayList<>();
-    for (String unit : evaluator.units(share.units(), at)) {
+    for (String unit : overUnits.units(share.units(), at)) {
       Truth answer = evaluator.truth(share.having(), unit);
       if (answer == Truth.FALSE || answer == Truth.UNDECIDED) {
         cost(share.having(), unit).ifPresent(costs::add);

@@ -10,13 +10,13 @@ class TextTableTest {
   @Test
   void toString_alignsByDisplayWidth() {
     TextTable table =
-        new TextTable(Locale.CHINESE).words(Word.PLACE).numbers(Word.VALUE).remarks(Word.MISSING);
+        new TextTable(Locale.CHINESE).words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
     table.row(List.of("长春市", "2.56", ""));
     table.row(List.of("Changchun", "≥ 1,000", "名册未报"));
     assertThat(table)
         .hasToString(
             """
-            地方          读数  缺报
+            地方          读数  备注
             ---------  -------  --------
             长春市        2.56
             Changchun  ≥ 1,000  名册未报
@@ -26,7 +26,7 @@ class TextTableTest {
   @Test
   void toString_leavesOutEmptyColumns() {
     TextTable table =
-        new TextTable(Locale.ENGLISH).words(Word.PLACE).remarks(Word.MISSING).numbers("1");
+        new TextTable(Locale.ENGLISH).words(Word.PLACE).remarks(Word.REMARKS).numbers("1");
     table.row(List.of("a", "", "✓"));
     assertThat(table)
         .hasToString(
@@ -50,6 +50,7 @@ class TextTableTest {
     assertThat(Wrapping.lines("abcdefghij", 4)).containsExactly("abcd", "efgh", "ij");
     assertThat(Wrapping.lines("", 4)).containsExactly("");
     assertThat(Wrapping.lines("ab cd", 2)).containsExactly("ab", "cd");
+    assertThat(Wrapping.lines("a\tb\nc ", 9)).containsExactly("a b c");
     assertThat(Wrapping.lines("村", 1)).containsExactly("村");
   }
 }

@@ -1,0 +1,85 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.io.Assessments;
+import org.planmetrics.io.Plans;
+import org.planmetrics.io.Snapshots;
+import org.planmetrics.plan.Plan;
+
+/**
+ * Prints the assessment of a plan on a data directory as JSON. What is wrong with either goes to
+ * standard error, one problem on a line, and the exit code is 2.
+ *
+ * <pre>
+ * java -cp target/planmetrics-0.1.0-SNAPSHOT-all.jar examples/Assess.java DATA_DIR PLAN.json
+ * </pre>
+ */
+public final class Assess {
+  private static final String USAGE =
+      "usage: java -cp planmetrics-all.jar Assess.java DATA_DIR PLAN.json [--as-of DATE]";
+
+  private final List<String> problems = new ArrayList<>();
+
+  /** Assesses what the command line names. */
+  public static void main(String[] args) {
+    Assess assess = new Assess();
+    Optional<String> json = assess.attempt(() -> assess.run(List.of(args)));
+    if (json.isPresent()) {
+      PrintStream out = new PrintStream(System.out, false, UTF_8);
+      out.print(json.get());
+      out.flush();
+    } else {
+      PrintStream err = new PrintStream(System.err, true, UTF_8);
+      assess.problems.forEach(err::println);
+      System.exit(2);
+    }
+  }
+
+  private String run(List<String> args) {
+    boolean hasDay = args.size() == 4 && args.get(2).equals("--as-of");
+    if (args.size() != 2 && !hasDay) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    Path data = Path.of(args.get(0));
+    Optional<LocalDate> asOf = hasDay ? Optional.of(day(args.get(3))) : Optional.empty();
+    Optional<Snapshot> snapshot =
+        attempt(() -> asOf.map(day -> Snapshots.read(data, day)).orElseGet(() -> Snapshots.read(data)));
+    Optional<Plan> plan = attempt(() -> Plans.read(Path.of(args.get(1))));
+    if (snapshot.isEmpty() || plan.isEmpty()) {
+      throw new DataException(List.of());
+    }
+    return Assessments.format(plan.get().assess(snapshot.get()));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      String rule = "--as-of must be a date such as 2023-12-31, but was '" + text + "'";
+      throw new IllegalArgumentException(rule, e);
+    }
+  }
+
+  /** What a step makes, or else its problems. */
+  private <T> Optional<T> attempt(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (DataException e) {
+      e.problems().stream().map(Problem::toString).forEach(problems::add);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+}

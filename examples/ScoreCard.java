@@ -1,0 +1,44 @@
+import static org.planmetrics.domain.Level.COUNTY;
+import static org.planmetrics.report.Reports.league;
+import static org.planmetrics.report.Reports.milestones;
+import static org.planmetrics.report.Reports.notes;
+import static org.planmetrics.report.Reports.scoreCard;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.planmetrics.io.Plans;
+import org.planmetrics.io.Snapshots;
+import org.planmetrics.plan.Assessment;
+
+/**
+ * Prints how Jilin Province stood to its plan on 2020-12-31 by the published figures, then a small
+ * synthetic prefecture with the league table of its counties. Run it from the project's root; the
+ * argument {@code en} prints English.
+ */
+public final class ScoreCard {
+  private ScoreCard() {}
+
+  public static void main(String... arguments) {
+    boolean isEnglish = arguments.length > 0 && arguments[0].equals("en");
+    Locale locale = isEnglish ? Locale.ENGLISH : Locale.CHINESE;
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    Assessment jilin = assess("examples/jilin-published");
+    out.println(scoreCard(jilin.atPlace(), locale));
+
+    Assessment small = assess("examples/small");
+    out.println(scoreCard(small.atPlace(), locale));
+    out.println(milestones(small, locale));
+    out.println(notes(small, locale));
+    out.print(league(small, COUNTY, locale));
+  }
+
+  private static Assessment assess(String directory) {
+    return Plans.jilin14().assess(Snapshots.read(Path.of(directory)));
+  }
+}

@@ -1,0 +1,92 @@
+package org.planmetrics.io;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.plan.Status;
+
+/**
+ * An assessment as a file keeps it (SPEC section 5), so that it can be compared with another one
+ * when the data are no longer at hand.
+ *
+ * @param plan the plan's id
+ * @param place the code of the plan's place
+ * @param asOf the day
+ * @param findings in the plan's order, then in tree order
+ * @param milestones in the plan's order
+ */
+public record AssessmentDocument(
+    String plan,
+    String place,
+    LocalDate asOf,
+    List<FindingRow> findings,
+    List<MilestoneRow> milestones) {
+  /** Copies the lists. */
+  public AssessmentDocument {
+    findings = List.copyOf(findings);
+    milestones = List.copyOf(milestones);
+  }
+
+  /**
+   * How one place stands to one target.
+   *
+   * @param target the target's id
+   * @param place the place's code
+   * @param title the target's title, if any
+   * @param by the deadline, if said
+   * @param reading what was read, empty where not applicable
+   * @param numerator of a ratio, else empty
+   * @param denominator of a ratio, else empty
+   * @param kind the direction of the bar, if said
+   * @param bar what the bar read, of a range its ends; empty where not applicable
+   * @param status the status
+   * @param shortfall what to add, empty where none is defined
+   * @param units of a share how its units came out, else empty
+   * @param effort of a share the least total that lifts enough units, empty where none is defined
+   */
+  public record FindingRow(
+      String target,
+      String place,
+      Optional<Text> title,
+      Optional<LocalDate> by,
+      Optional<Interval> reading,
+      Optional<Interval> numerator,
+      Optional<Interval> denominator,
+      Optional<Bar.Kind> kind,
+      Optional<Interval> bar,
+      Status status,
+      Optional<Shortfall> shortfall,
+      Optional<UnitCounts> units,
+      Optional<BigInteger> effort) {}
+
+  /**
+   * How the units of a share came out.
+   *
+   * @param met units for which the condition holds
+   * @param failed units for which it does not
+   * @param undecided units for which what is missing decides
+   * @param notApplicable units left out
+   */
+  public record UnitCounts(long met, long failed, long undecided, long notApplicable) {}
+
+  /**
+   * How one milestone stands.
+   *
+   * @param milestone the milestone's id
+   * @param state how far it has come
+   * @param status the status
+   */
+  public record MilestoneRow(String milestone, MilestoneState state, Status status) {}
+
+  /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
+  @Override
+  public String toString() {
+    return plan + " at " + place + " on " + asOf + ": " + findings.size() + " findings";
+  }
+}

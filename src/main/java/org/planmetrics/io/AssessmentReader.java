@@ -1,0 +1,178 @@
+package org.planmetrics.io;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.io.AssessmentDocument.FindingRow;
+import org.planmetrics.io.AssessmentDocument.MilestoneRow;
+import org.planmetrics.io.AssessmentDocument.UnitCounts;
+import org.planmetrics.plan.Status;
+
+/** Reads assessments that were written before. */
+final class AssessmentReader {
+  private static final List<String> KEYS =
+      List.of("format", "plan", "place", "asOf", "findings", "milestones");
+  private static final List<String> FINDING =
+      List.of(
+          "target", "place", "title", "by", "reading", "bar", "status", "shortfall", "units",
+          "effort");
+  private static final List<String> READING =
+      List.of("lower", "upper", "numerator", "denominator");
+  private static final List<String> UNITS = List.of("met", "failed", "undecided", "notApplicable");
+  private static final List<String> MILESTONE = List.of("milestone", "state", "status");
+
+  private final Faults faults;
+  private final Values values;
+
+  AssessmentReader(Faults faults) {
+    this.faults = faults;
+    this.values = new Values(faults);
+  }
+
+  Optional<AssessmentDocument> read(Json value) {
+    return Members.of(value, "an assessment", KEYS, faults)
+        .flatMap(
+            m -> {
+              values.format(m);
+              Optional<String> plan = m.need("plan").flatMap(values::name);
+              Optional<String> place = m.need("place").flatMap(values::name);
+              Optional<LocalDate> asOf = m.need("asOf").flatMap(values::day);
+              List<FindingRow> findings = rows(m.need("findings"), this::finding);
+              List<MilestoneRow> milestones = rows(m.find("milestones"), this::milestone);
+              return faults.isEmpty()
+                  ? Optional.of(
+                      new AssessmentDocument(
+                          plan.orElseThrow(), place.orElseThrow(), asOf.orElseThrow(), findings,
+                          milestones))
+                  : Optional.empty();
+            });
+  }
+
+  /** A list that may be empty. */
+  private <T> List<T> rows(Optional<Json> list, Function<Json, Optional<T>> row) {
+    boolean isEmpty = list.filter(l -> l instanceof Json.Arr a && a.items().isEmpty()).isPresent();
+    return isEmpty ? List.of() : list.flatMap(l -> values.list(l, row)).orElse(List.of());
+  }
+
+  private Optional<FindingRow> finding(Json value) {
+    return Members.of(value, "a finding", FINDING, faults).flatMap(this::finding);
+  }
+
+  private Optional<FindingRow> finding(Members m) {
+    Optional<String> target = m.need("target").flatMap(values::name);
+    Optional<String> place = m.need("place").flatMap(values::name);
+    Optional<Json> reading = m.need("reading").flatMap(AssessmentReader::given);
+    Optional<Members> parts =
+        reading.flatMap(r -> Members.of(r, "a reading", READING, faults));
+    Optional<Members> bar =
+        m.find("bar").flatMap(b -> Members.of(b, "a bar", IndicatorReader.BARS, faults));
+    Optional<String> kind = bar.flatMap(b -> b.among(IndicatorReader.BARS).stream().findFirst());
+    Optional<Status> status =
+        m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
+    if (target.isEmpty() || place.isEmpty() || status.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FindingRow(
+            target.get(),
+            place.get(),
+            m.find("title").flatMap(values::title),
+            m.find("by").flatMap(values::day),
+            parts.flatMap(this::interval),
+            parts.flatMap(p -> p.find("numerator")).flatMap(this::interval),
+            parts.flatMap(p -> p.find("denominator")).flatMap(this::interval),
+            kind.map(k -> Bar.Kind.values()[IndicatorReader.BARS.indexOf(k)]),
+            kind.flatMap(k -> bar.flatMap(b -> b.find(k))).flatMap(this::bar),
+            status.get(),
+            m.need("shortfall").flatMap(AssessmentReader::given).flatMap(this::shortfall),
+            m.find("units").flatMap(this::units),
+            m.find("effort").flatMap(AssessmentReader::given).flatMap(this::whole)));
+  }
+
+  private static Optional<Json> given(Json value) {
+    return Optional.of(value).filter(v -> !v.noun().equals("null"));
+  }
+
+  private Optional<Interval> bar(Json value) {
+    if (value instanceof Json.Arr ends && ends.items().size() == 2) {
+      Optional<Fraction> from = values.number(ends.items().get(0));
+      Optional<Fraction> to = values.number(ends.items().get(1));
+      return from.flatMap(f -> to.flatMap(t -> faults.attempt(value, () -> Interval.of(f, t))));
+    }
+    return value instanceof Json.Str
+        ? values.number(value).map(Interval::of)
+        : given(value).flatMap(this::interval);
+  }
+
+  private Optional<Interval> interval(Json value) {
+    return Members.of(value, "bounds", READING.subList(0, 2), faults).flatMap(this::interval);
+  }
+
+  private Optional<Interval> interval(Members m) {
+    Optional<Fraction> lower = m.need("lower").flatMap(values::number);
+    Optional<Fraction> upper =
+        m.need("upper").flatMap(AssessmentReader::given).flatMap(values::number);
+    return lower.flatMap(l -> faults.attempt(m.object(), () -> new Interval(l, upper)));
+  }
+
+  private Optional<Shortfall> shortfall(Json value) {
+    Optional<Members> members =
+        Members.of(value, "a shortfall", List.of("min", "max"), faults);
+    Optional<BigInteger> min = members.flatMap(m -> m.need("min")).flatMap(this::whole);
+    Optional<BigInteger> max =
+        members
+            .flatMap(m -> m.need("max"))
+            .flatMap(AssessmentReader::given)
+            .flatMap(this::whole);
+    return min.map(n -> new Shortfall(n, max));
+  }
+
+  private Optional<BigInteger> whole(Json value) {
+    Optional<Fraction> number =
+        value instanceof Json.Num n ? values.decimal(n).map(Fraction::of) : Optional.empty();
+    if (number.filter(Fraction::isWhole).isEmpty()) {
+      faults.add(value, "must be a whole number");
+      return Optional.empty();
+    }
+    return number.map(Fraction::numerator);
+  }
+
+  private Optional<UnitCounts> units(Json value) {
+    return Members.of(value, "units", UNITS, faults)
+        .flatMap(
+            m -> {
+              List<Long> counts =
+                  UNITS.stream()
+                      .flatMap(key -> m.need(key).flatMap(values::whole).stream())
+                      .toList();
+              return counts.size() == UNITS.size()
+                  ? Optional.of(
+                      new UnitCounts(counts.get(0), counts.get(1), counts.get(2), counts.get(3)))
+                  : Optional.empty();
+            });
+  }
+
+  private Optional<MilestoneRow> milestone(Json value) {
+    return Members.of(value, "a milestone", MILESTONE, faults)
+        .flatMap(
+            m -> {
+              Optional<String> id = m.need("milestone").flatMap(values::name);
+              Optional<MilestoneState> state =
+                  m.need("state")
+                      .flatMap(s -> values.choice(s, List.of(MilestoneState.values())));
+              Optional<Status> status =
+                  m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
+              return id.flatMap(
+                  i ->
+                      state.flatMap(
+                          st -> status.map(now -> new MilestoneRow(i, st, now))));
+            });
+  }
+}

@@ -1,0 +1,128 @@
+package org.planmetrics.io;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Ratio;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.Share;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.indicator.Units;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.MilestoneFinding;
+import org.planmetrics.plan.Target;
+
+/** Writes an assessment finding by finding. */
+final class AssessmentWriter {
+  private final Assessment assessment;
+  private final Appendable out;
+
+  AssessmentWriter(Assessment assessment, Appendable out) {
+    this.assessment = assessment;
+    this.out = out;
+  }
+
+  void write() throws IOException {
+    out.append("{\"format\": 1");
+    member("plan", assessment.plan().id());
+    member("place", assessment.atPlace().place().code());
+    member("asOf", assessment.snapshot().asOf().toString());
+    out.append(",\n\"findings\": [");
+    rows(assessment.findings().stream().map(this::finding).iterator());
+    out.append("],\n\"milestones\": [");
+    rows(assessment.milestones().stream().map(this::milestone).iterator());
+    out.append("]}\n");
+  }
+
+  private void member(String key, String value) throws IOException {
+    out.append(", ").append(JsonPrinter.line(key)).append(": ").append(JsonPrinter.line(value));
+  }
+
+  private void rows(Iterator<Map<String, Object>> rows) throws IOException {
+    for (String separator = "\n"; rows.hasNext(); separator = ",\n") {
+      out.append(separator).append("  ").append(JsonPrinter.line(rows.next()));
+    }
+  }
+
+  private Map<String, Object> finding(Finding finding) {
+    Target target = finding.target();
+    Indicator kind = assessment.plan().indicators().resolve(target.condition().indicator());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("target", target.id());
+    json.put("place", finding.place().code());
+    target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    json.put("by", target.by().toString());
+    json.put("reading", reading(finding.reading(), kind instanceof Ratio));
+    json.put("bar", Map.of(target.condition().bar().kind().key(), bar(finding)));
+    json.put("status", finding.status().name());
+    json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
+    if (kind instanceof Share) {
+      finding.units().ifPresent(units -> json.put("units", units(units)));
+      json.put("effort", finding.effort());
+    }
+    return json;
+  }
+
+  private static Optional<Object> reading(Reading reading, boolean isRatio) {
+    return reading
+        .value()
+        .map(
+            value -> {
+              Map<String, Object> json = interval(value);
+              if (isRatio) {
+                reading.numerator().ifPresent(n -> json.put("numerator", interval(n)));
+                reading.denominator().ifPresent(d -> json.put("denominator", interval(d)));
+              }
+              return json;
+            });
+  }
+
+  private static Object bar(Finding finding) {
+    Bar bar = finding.target().condition().bar();
+    if (bar instanceof Bar.Value value) {
+      return value.value().toString();
+    }
+    if (bar instanceof Bar.Between between) {
+      return List.of(between.from().toString(), between.to().toString());
+    }
+    return finding.bar().map(AssessmentWriter::interval);
+  }
+
+  private static Map<String, Object> interval(Interval interval) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("lower", interval.lower().toString());
+    json.put("upper", interval.upper().map(Object::toString));
+    return json;
+  }
+
+  private static Map<String, Object> shortfall(Shortfall shortfall) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("min", shortfall.min());
+    json.put("max", shortfall.max());
+    return json;
+  }
+
+  private static Map<String, Object> units(Units units) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("met", units.met());
+    json.put("failed", units.failed());
+    json.put("undecided", units.undecided());
+    json.put("notApplicable", units.notApplicable());
+    return json;
+  }
+
+  private Map<String, Object> milestone(MilestoneFinding finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("milestone", finding.milestone().id());
+    json.put("state", finding.report().state().name());
+    json.put("status", finding.status().name());
+    return json;
+  }
+}

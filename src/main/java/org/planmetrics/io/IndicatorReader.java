@@ -1,0 +1,241 @@
+package org.planmetrics.io;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.domain.Field;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Least;
+import org.planmetrics.indicator.Need;
+import org.planmetrics.indicator.Norm;
+import org.planmetrics.indicator.Plus;
+import org.planmetrics.indicator.Ratio;
+import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.Ref;
+import org.planmetrics.indicator.ReportedFigure;
+import org.planmetrics.indicator.Share;
+import org.planmetrics.indicator.Sum;
+import org.planmetrics.indicator.Titled;
+
+/** Reads indicators, conditions and bars (SPEC S9, S10). */
+final class IndicatorReader {
+  /** The keys that a kind of indicator may have, beside {@code title}. */
+  private static final Map<String, List<String>> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put("count", List.of("count", "where"));
+    KINDS.put("sum", List.of("sum", "where"));
+    KINDS.put("figure", List.of("figure"));
+    KINDS.put("ratio", List.of("ratio", "per"));
+    KINDS.put("share", List.of("share", "having"));
+    KINDS.put("least", List.of("least", "of"));
+    KINDS.put("need", List.of("need", "of", "each"));
+    KINDS.put("plus", List.of("plus"));
+    KINDS.put("firstKnown", List.of("firstKnown"));
+  }
+
+  /** The keys of bars. */
+  static final List<String> BARS = Arrays.stream(Bar.Kind.values()).map(Bar.Kind::key).toList();
+
+  private final Faults faults;
+  private final Values values;
+  private final RecordsReader records;
+  private final NormReader norms;
+  private final References references;
+
+  IndicatorReader(Faults faults, References references) {
+    this.faults = faults;
+    this.values = new Values(faults);
+    this.records = new RecordsReader(faults);
+    this.norms = new NormReader(faults);
+    this.references = references;
+  }
+
+  Optional<Indicator> read(Json value) {
+    if (value instanceof Json.Str name) {
+      return reference(name);
+    }
+    if (!(value instanceof Json.Obj object)) {
+      String rule = "must be the name of an indicator, or an object with one of " + kinds();
+      faults.add(value, rule);
+      return Optional.empty();
+    }
+    List<String> found = object.members().keySet().stream().filter(KINDS::containsKey).toList();
+    if (found.size() != 1) {
+      String but = found.isEmpty() ? "none" : String.join(" and ", found);
+      faults.add(value.spot(), "", "must have exactly one of " + kinds() + ", but has " + but);
+      return Optional.empty();
+    }
+    String kind = found.get(0);
+    List<String> keys = new ArrayList<>(KINDS.getOrDefault(kind, List.of()));
+    keys.add("title");
+    return Members.of(value, "an indicator '" + kind + "'", keys, faults)
+        .flatMap(m -> titled(m, read(kind, m)));
+  }
+
+  private static String kinds() {
+    return String.join(", ", KINDS.keySet());
+  }
+
+  private Optional<Indicator> reference(Json.Str name) {
+    if (name.text().isBlank()) {
+      faults.add(name, "must not be blank; it must be the name of an indicator");
+      return Optional.empty();
+    }
+    references.add(name);
+    return Optional.of(new Ref(name.text()));
+  }
+
+  private Optional<Indicator> titled(Members m, Optional<Indicator> indicator) {
+    Optional<Text> title = m.find("title").flatMap(values::title);
+    return title.isEmpty()
+        ? indicator
+        : indicator.map(i -> new Titled(title.get(), i));
+  }
+
+  private Optional<Indicator> read(String kind, Members m) {
+    return switch (kind) {
+      case "count" -> count(m);
+      case "sum" -> sum(m);
+      case "figure" -> m.need(kind).flatMap(values::name).map(ReportedFigure::new);
+      case "ratio" -> ratio(m);
+      case "share" -> share(m);
+      case "least" -> least(m);
+      case "need" -> need(m);
+      case "plus" -> m.need(kind).flatMap(l -> values.list(l, this::read)).map(Plus::new);
+      default -> m.need(kind).flatMap(l -> values.list(l, this::read)).map(FirstKnown::new);
+    };
+  }
+
+  private Optional<Indicator> count(Members m) {
+    Json kind = m.need("count").orElseThrow();
+    Optional<Register> register = records.register(kind);
+    if (register.isEmpty()) {
+      String valid = String.join(", ", Sheet.registers().stream().map(Register::key).toList());
+      faults.add(kind, "must be one of " + valid);
+    }
+    return register.flatMap(r -> records.records(r, m.find("where"))).map(Count::new);
+  }
+
+  private Optional<Indicator> sum(Members m) {
+    Json attribute = m.need("sum").orElseThrow();
+    for (Register register : Sheet.registers()) {
+      for (Field field : register.fields()) {
+        String name = register.key() + "." + field.name();
+        if (field.type() == Field.Type.NUMBER && name.equalsIgnoreCase(attribute.text())) {
+          return records
+              .records(register, m.find("where"))
+              .map(some -> new Sum(some, field.name()));
+        }
+      }
+    }
+    faults.add(attribute, "must be one of workers.fte, facilities.beds, facilities.residents");
+    return Optional.empty();
+  }
+
+  private Optional<Indicator> ratio(Members m) {
+    Json parts = m.need("ratio").orElseThrow();
+    Optional<List<Indicator>> two = values.list(parts, this::read);
+    Optional<Fraction> per =
+        m.has("per") ? m.find("per").flatMap(values::number) : Optional.of(Fraction.ONE);
+    if (two.isPresent() && two.get().size() != 2) {
+      faults.add(parts, "must be a list of two indicators, numerator and denominator");
+      return Optional.empty();
+    }
+    Json at = m.find("per").orElse(parts);
+    return two.flatMap(
+        t ->
+            per.flatMap(p -> faults.attempt(at, () -> new Ratio(t.get(0), t.get(1), p))));
+  }
+
+  private Optional<Indicator> share(Members m) {
+    Optional<Records> units = m.need("share").flatMap(records::units);
+    Optional<Condition> having = m.need("having").flatMap(this::condition);
+    return units.flatMap(
+        u -> having.flatMap(h -> faults.attempt(m.object(), () -> new Share(u, h))));
+  }
+
+  private Optional<Indicator> least(Members m) {
+    Optional<Records> units = m.need("least").flatMap(records::units);
+    Optional<Indicator> of = m.need("of").flatMap(this::read);
+    return units.flatMap(u -> of.flatMap(o -> faults.attempt(m.object(), () -> new Least(u, o))));
+  }
+
+  private Optional<Indicator> need(Members m) {
+    Optional<Norm> norm = m.need("need").flatMap(norms::read);
+    Optional<Indicator> of = m.need("of").flatMap(this::read);
+    Optional<Records> each = m.find("each").flatMap(records::units);
+    return norm.flatMap(
+        n -> of.flatMap(o -> faults.attempt(m.object(), () -> new Need(n, o, each))));
+  }
+
+  private Optional<Condition> condition(Json value) {
+    if (value instanceof Json.Obj object) {
+      for (String key : List.of("all", "any")) {
+        if (object.members().containsKey(key)) {
+          return Members.of(value, "a condition '" + key + "'", List.of(key), faults)
+              .flatMap(m -> m.need(key))
+              .flatMap(l -> values.list(l, this::condition))
+              .map(c -> key.equals("all") ? new Condition.All(c) : new Condition.Any(c));
+        }
+      }
+    }
+    List<String> keys = new ArrayList<>(List.of("indicator"));
+    keys.addAll(BARS);
+    return Members.of(value, "a condition", keys, faults).flatMap(this::comparison).map(c -> c);
+  }
+
+  /** An indicator and a bar, members of a condition or of a target. */
+  Optional<Condition.Comparison> comparison(Members m) {
+    Optional<Indicator> indicator = m.need("indicator").flatMap(this::read);
+    Optional<Bar> bar = bar(m);
+    return indicator.flatMap(i -> bar.map(b -> new Condition.Comparison(i, b)));
+  }
+
+  private Optional<Bar> bar(Members m) {
+    List<String> found = m.among(BARS);
+    if (found.size() != 1) {
+      String but = found.isEmpty() ? "none" : String.join(" and ", found);
+      String rule = "must have exactly one bar of " + String.join(", ", BARS) + ", but has " + but;
+      faults.add(m.object().spot(), "", rule);
+    }
+    Optional<Bar> bar = Optional.empty();
+    for (String key : found) {
+      Json value = m.find(key).orElseThrow();
+      Bar.Kind kind = Bar.Kind.values()[BARS.indexOf(key)];
+      bar = kind == Bar.Kind.BETWEEN ? between(value) : bar(kind, value);
+    }
+    return found.size() == 1 ? bar : Optional.empty();
+  }
+
+  private Optional<Bar> bar(Bar.Kind kind, Json value) {
+    boolean isText = value instanceof Json.Str;
+    if (value instanceof Json.Obj || isText && Fraction.find(value.text()).isEmpty()) {
+      return read(value).map(i -> new Bar.Of(kind, i));
+    }
+    if (value instanceof Json.Num || isText) {
+      return values.number(value).map(v -> new Bar.Value(kind, v));
+    }
+    faults.add(value, "must be a number, a text such as \"60%\" or \"3/5\", or an indicator");
+    return Optional.empty();
+  }
+
+  private Optional<Bar> between(Json value) {
+    Optional<List<Fraction>> ends = values.list(value, values::number);
+    if (ends.isPresent() && ends.get().size() != 2) {
+      faults.add(value, "must be a list of two values, from and to");
+      return Optional.empty();
+    }
+    return ends.flatMap(e -> faults.attempt(value, () -> new Bar.Between(e.get(0), e.get(1))));
+  }
+}

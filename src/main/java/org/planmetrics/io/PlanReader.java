@@ -1,0 +1,172 @@
+package org.planmetrics.io;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Definitions;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.plan.Baseline;
+import org.planmetrics.plan.Milestone;
+import org.planmetrics.plan.Nature;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.PlanSource;
+import org.planmetrics.plan.Target;
+
+/** Reads a plan; each target and each indicator by itself, so that all problems are told. */
+final class PlanReader {
+  private static final List<String> PLAN =
+      List.of(
+          "format", "id", "title", "place", "baseline", "source", "indicators", "targets",
+          "milestones");
+  private static final List<String> TARGET = new ArrayList<>();
+  private static final List<String> MILESTONE = List.of("id", "title", "by", "clause");
+  private static final List<String> SOURCE = List.of("title", "issuer", "date");
+  private static final List<String> BASELINE = List.of("value", "on");
+
+  static {
+    TARGET.addAll(List.of("id", "title", "indicator"));
+    TARGET.addAll(IndicatorReader.BARS);
+    TARGET.addAll(List.of("by", "nature", "baseline", "clause", "levels"));
+  }
+
+  private final Faults faults;
+  private final Values values;
+  private final References references = new References();
+  private final IndicatorReader indicators;
+
+  PlanReader(Faults faults) {
+    this.faults = faults;
+    this.values = new Values(faults);
+    this.indicators = new IndicatorReader(faults, references);
+  }
+
+  Optional<Plan> read(Json value) {
+    Optional<Members> members = Members.of(value, "a plan", PLAN, faults);
+    members.ifPresent(values::format);
+    return members.flatMap(this::plan);
+  }
+
+  private Optional<Plan> plan(Members m) {
+    Optional<String> id = m.need("id").flatMap(values::name);
+    Optional<Text> title = m.find("title").flatMap(values::title);
+    Optional<String> place = m.need("place").flatMap(values::name);
+    Optional<LocalDate> baseline = m.find("baseline").flatMap(values::day);
+    Optional<PlanSource> source = m.find("source").flatMap(this::source);
+    Map<String, Indicator> named = named(m);
+    Optional<List<Target>> targets =
+        m.need("targets").flatMap(t -> values.list(t, this::target));
+    m.find("targets").ifPresent(t -> unique(t, "targets"));
+    List<Milestone> milestones =
+        m.find("milestones").flatMap(l -> values.list(l, this::milestone)).orElse(List.of());
+    m.find("milestones").ifPresent(t -> unique(t, "milestones"));
+    references.check(declared(m), faults);
+    if (!faults.isEmpty()) {
+      return Optional.empty();
+    }
+    return faults.attempt(
+        m.object(),
+        () ->
+            new Plan(
+                id.orElseThrow(), title, place.orElseThrow(), baseline, source,
+                Definitions.of(named, List.of()), targets.orElseThrow(), milestones));
+  }
+
+  private Optional<PlanSource> source(Json value) {
+    Optional<Members> members = Members.of(value, "a source", SOURCE, faults);
+    Optional<String> title = members.flatMap(m -> m.need("title")).flatMap(values::text);
+    Optional<String> issuer = members.flatMap(m -> m.find("issuer")).flatMap(values::text);
+    Optional<LocalDate> date = members.flatMap(m -> m.find("date")).flatMap(values::day);
+    return title.map(t -> new PlanSource(t, issuer, date));
+  }
+
+  private static Map<String, Json> declared(Members m) {
+    return m.find("indicators").orElse(m.object()) instanceof Json.Obj named && m.has("indicators")
+        ? named.members()
+        : Map.of();
+  }
+
+  private Map<String, Indicator> named(Members m) {
+    Map<String, Indicator> named = new LinkedHashMap<>();
+    m.find("indicators")
+        .filter(i -> !(i instanceof Json.Obj))
+        .ifPresent(i -> faults.add(i, "must be an object, indicators by name, but is " + i.noun()));
+    declared(m)
+        .forEach(
+            (name, value) -> {
+              if (name.isBlank()) {
+                faults.add(value.spot(), "", "the name of an indicator must not be blank");
+              }
+              references.begin(name);
+              indicators.read(value).ifPresent(i -> named.put(name, i));
+            });
+    references.end();
+    return named;
+  }
+
+  private Optional<Target> target(Json value) {
+    return Members.of(value, "a target", TARGET, faults).flatMap(this::target);
+  }
+
+  private Optional<Target> target(Members m) {
+    Optional<String> id = m.need("id").flatMap(values::name);
+    Optional<Text> title = m.find("title").flatMap(values::title);
+    Optional<Condition.Comparison> condition = indicators.comparison(m);
+    Optional<LocalDate> by = m.need("by").flatMap(values::day);
+    Nature nature =
+        m.find("nature")
+            .flatMap(n -> values.choice(n, List.of(Nature.values())))
+            .orElse(Nature.ANTICIPATORY);
+    Optional<Baseline> baseline = m.find("baseline").flatMap(this::baseline);
+    Optional<String> clause = m.find("clause").flatMap(values::text);
+    Optional<List<Level>> levels =
+        m.find("levels")
+            .flatMap(l -> values.list(l, i -> values.choice(i, List.of(Level.values()))));
+    if (id.isEmpty() || condition.isEmpty() || by.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Target(
+            id.get(), title, condition.get(), by.get(), Set.of(), nature, baseline, clause)
+                .at(levels.orElse(List.of()).toArray(Level[]::new)));
+  }
+
+  private Optional<Baseline> baseline(Json value) {
+    Optional<Members> members = Members.of(value, "a baseline", BASELINE, faults);
+    Optional<Fraction> start = members.flatMap(m -> m.need("value")).flatMap(values::number);
+    Optional<LocalDate> on = members.flatMap(m -> m.need("on")).flatMap(values::day);
+    return start.flatMap(s -> on.map(day -> new Baseline(s, day)));
+  }
+
+  private Optional<Milestone> milestone(Json value) {
+    return Members.of(value, "a milestone", MILESTONE, faults)
+        .flatMap(
+            m -> {
+              Optional<String> id = m.need("id").flatMap(values::name);
+              Optional<Text> title = m.find("title").flatMap(values::title);
+              Optional<LocalDate> by = m.need("by").flatMap(values::day);
+              Optional<String> clause = m.find("clause").flatMap(values::text);
+              return id.flatMap(i -> by.map(day -> new Milestone(i, title, day, clause)));
+            });
+  }
+
+  /** Tells of ids that are repeated, whether or not the rest of their objects could be read. */
+  private void unique(Json list, String noun) {
+    Set<String> seen = new HashSet<>();
+    for (Json item : list instanceof Json.Arr arr ? arr.items() : List.<Json>of()) {
+      if (item instanceof Json.Obj object
+          && object.members().get("id") instanceof Json.Str id
+          && !seen.add(id.text())) {
+        faults.add(id, "is there already; the ids of " + noun + " must be unique");
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.planmetrics.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.plan.Plan;
+
+/**
+ * Plans: the bundled one, and those that {@code plan.json} writes (SPEC sections 3 and 5).
+ *
+ * <p>An unknown or repeated key, a repeated id, an empty list, a name that no indicator has or that
+ * leads back to itself is a problem; all problems of a text are told at once, each with its line
+ * and its path. Whether the plan's place and the columns of a {@code where} exist is seen when the
+ * plan is assessed.
+ */
+public final class Plans {
+  private static final String JILIN = "jilin-civil-affairs-14.json";
+
+  private Plans() {}
+
+  /**
+   * Jilin Province's 14th Five-Year Plan for civil affairs, its part on social work.
+   *
+   * @return the plan
+   */
+  public static Plan jilin14() {
+    try (InputStream in =
+        Objects.requireNonNull(Plans.class.getResourceAsStream(JILIN), "no resource " + JILIN)) {
+      return parse(new String(in.readAllBytes(), UTF_8), JILIN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param file such as {@code plan.json}, UTF-8
+   * @return the plan
+   * @throws DataException with everything that is wrong with the file
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static Plan read(Path file) {
+    Faults faults = new Faults(String.valueOf(file.getFileName()));
+    return faults.orThrow(JsonText.read(file, faults).flatMap(new PlanReader(faults)::read));
+  }
+
+  /**
+   * Reads a plan from a text.
+   *
+   * @param json the text of a {@code plan.json}
+   * @return the plan
+   * @throws DataException with everything that is wrong with the text
+   */
+  public static Plan parse(String json) {
+    return parse(json, "plan.json");
+  }
+
+  private static Plan parse(String json, String source) {
+    Faults faults = new Faults(source);
+    return faults.orThrow(JsonText.parse(json, faults).flatMap(new PlanReader(faults)::read));
+  }
+
+  /**
+   * Writes a plan that reads as an equal one.
+   *
+   * @param plan the plan
+   * @param file the file, which is replaced
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public static void write(Plan plan, Path file) {
+    try {
+      Files.writeString(file, format(plan), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The text of a plan that reads as an equal one. JSON has no title for a mere name: such a title
+   * is left out.
+   *
+   * @param plan the plan
+   * @return JSON in lines
+   */
+  public static String format(Plan plan) {
+    return JsonPrinter.pretty(PlanWriter.of(plan));
+  }
+}

@@ -1,0 +1,125 @@
+package org.planmetrics.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Register;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Least;
+import org.planmetrics.indicator.Match;
+import org.planmetrics.indicator.Need;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.Share;
+import org.planmetrics.indicator.Truth;
+import org.planmetrics.indicator.Units;
+
+/** What is read over units straight from SPEC S8, S11 and S12. */
+final class ReferenceUnits {
+  private final ReferenceEvaluator evaluator;
+  private final ReferenceWorld world;
+
+  ReferenceUnits(ReferenceEvaluator evaluator, ReferenceWorld world) {
+    this.evaluator = evaluator;
+    this.world = world;
+  }
+
+  /** S8; S3: only statutory regions unless other kinds are asked for. */
+  List<String> units(Records units, String at) {
+    Map<String, Match> where = new HashMap<>(units.where());
+    if (units.register() == Register.REGIONS) {
+      where.putIfAbsent("kind", Match.anyOf(RegionKind.STATUTORY));
+    }
+    return world.within(units.register(), at).stream()
+        .filter(row -> row.satisfies(where))
+        .map(ReferenceWorld.Row::id)
+        .toList();
+  }
+
+  /** S12: the units are sites whose register is not complete here. */
+  boolean mayBeMore(Records units, String at) {
+    return units.register().isOfSites() && !world.isComplete(units.register(), at);
+  }
+
+  /** S11, S12. */
+  Reading share(Share share, String at) {
+    Map<Truth, Integer> of = new HashMap<>();
+    boolean isSure = false;
+    for (String unit : units(share.units(), at)) {
+      ReferenceConditions.Answer answer = evaluator.answer(share.having(), unit);
+      of.merge(answer.truth(), 1, Integer::sum);
+      isSure |= answer.isSure();
+    }
+    Units units =
+        new Units(
+            of.getOrDefault(Truth.TRUE, 0),
+            of.getOrDefault(Truth.FALSE, 0),
+            of.getOrDefault(Truth.UNDECIDED, 0),
+            of.getOrDefault(Truth.NOT_APPLICABLE, 0),
+            mayBeMore(share.units(), at));
+    Optional<Interval> value;
+    if (units.mayBeMore()) {
+      value = Optional.of(Interval.of(Fraction.ZERO, Fraction.ONE));
+    } else if (units.total() == 0) {
+      value = Optional.empty();
+      isSure = true;
+    } else {
+      int mayBeMet = units.met() + units.undecided();
+      value =
+          Optional.of(
+              Interval.of(
+                  Fraction.of(units.met(), units.total()), Fraction.of(mayBeMet, units.total())));
+    }
+    return new Reading(value, isSure, Optional.empty(), Optional.empty(), Optional.of(units));
+  }
+
+  /** S11, S12. */
+  Reading least(Least least, String at) {
+    List<Interval> all = new ArrayList<>();
+    List<Interval> sure = new ArrayList<>();
+    collect(least.units(), least.of(), at, all, sure);
+    boolean mayBeMore = mayBeMore(least.units(), at);
+    if (all.isEmpty() && !mayBeMore) {
+      return Reading.NOT_APPLICABLE;
+    }
+    Fraction lower =
+        mayBeMore
+            ? Fraction.ZERO
+            : all.stream().map(Interval::lower).min(Fraction::compareTo).orElseThrow();
+    Optional<Fraction> upper =
+        sure.stream().flatMap(i -> i.upper().stream()).min(Fraction::compareTo);
+    return ReferenceEvaluator.reading(Optional.of(new Interval(lower, upper)), !sure.isEmpty());
+  }
+
+  /** S12: lower over the units sure to be applicable, upper over all. */
+  Reading needEach(Need need, String at) {
+    Records each = need.each().orElseThrow();
+    List<Interval> all = new ArrayList<>();
+    List<Interval> sure = new ArrayList<>();
+    collect(each, need.of(), at, all, sure);
+    Fraction lower = Fraction.ZERO;
+    for (Interval amount : sure) {
+      lower = lower.plus(ReferenceNorm.apply(need.norm(), amount).lower());
+    }
+    Interval sum = Interval.ZERO;
+    for (Interval amount : all) {
+      sum = sum.plus(ReferenceNorm.apply(need.norm(), amount));
+    }
+    return ReferenceEvaluator.sure(
+        new Interval(lower, mayBeMore(each, at) ? Optional.empty() : sum.upper()));
+  }
+
+  private void collect(
+      Records units, Indicator of, String at, List<Interval> all, List<Interval> sure) {
+    for (String unit : units(units, at)) {
+      Reading reading = evaluator.reading(of, unit);
+      reading.value().ifPresent(all::add);
+      reading.value().filter(v -> reading.isSure()).ifPresent(sure::add);
+    }
+  }
+}
