@@ -54,7 +54,8 @@ public final class Assess {
     Path data = Path.of(args.get(0));
     Optional<LocalDate> asOf = hasDay ? Optional.of(day(args.get(3))) : Optional.empty();
     Optional<Snapshot> snapshot =
-        attempt(() -> asOf.map(day -> Snapshots.read(data, day)).orElseGet(() -> Snapshots.read(data)));
+        attempt(
+            () -> asOf.map(day -> Snapshots.read(data, day)).orElseGet(() -> Snapshots.read(data)));
     Optional<Plan> plan = attempt(() -> Plans.read(Path.of(args.get(1))));
     if (snapshot.isEmpty() || plan.isEmpty()) {
       throw new DataException(List.of());

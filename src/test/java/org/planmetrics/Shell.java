@@ -45,8 +45,7 @@ final class Shell {
   private static void evaluate(JShell shell, String source) {
     String rest = source;
     while (!rest.isBlank()) {
-      SourceCodeAnalysis.CompletionInfo info =
-          shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
       String piece = info.source() == null ? rest : info.source();
       for (SnippetEvent event : shell.eval(piece)) {
         check(shell, event, piece);

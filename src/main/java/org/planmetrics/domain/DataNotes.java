@@ -31,7 +31,8 @@ final class DataNotes {
     Text text =
         Text.of(
             count + " 名社工派驻的站点或机构未开办，计入其所在地",
-            count + " workers are posted to a site that is not open; they count at its place");
+            (count == 1 ? "1 worker is" : count + " workers are")
+                + " posted to a site that is not open and counted at its place");
     return Optional.of(new Note(Note.Topic.CLOSED_SITE, text));
   }
 
@@ -60,8 +61,10 @@ final class DataNotes {
     String some = String.join(", ", ids.subList(0, Math.min(5, ids.size())));
     Text text =
         Text.of(
-            ids.size() + " 个站点不在其服务级别的任何区域内，如 " + some,
-            ids.size() + " stations lie in no place of the tier that they serve, such as " + some);
+            ids.size() + " 个站点不在其服务级别的任何区域内：" + some,
+            (ids.size() == 1 ? "1 station lies" : ids.size() + " stations lie")
+                + " in no place of the tier served: "
+                + some);
     return Optional.of(new Note(Note.Topic.STATION_TIER, text));
   }
 }

@@ -24,14 +24,12 @@ final class SnapshotAssembly {
     this.problems = problems;
     this.sites = builders.values().stream().filter(t -> t.register().isOfSites()).toList();
     this.references =
-        new References(
-            builder(Register.REGIONS), builder(Register.COMMUNITIES), sites, problems);
+        new References(builder(Register.REGIONS), builder(Register.COMMUNITIES), sites, problems);
   }
 
   Optional<Parts> assemble(List<Return> returns, List<Long> returnLines) {
     Optional<Territory> tree =
-        new TreeBuilder(builder(Register.REGIONS), builder(Register.COMMUNITIES), problems)
-            .build();
+        new TreeBuilder(builder(Register.REGIONS), builder(Register.COMMUNITIES), problems).build();
     references.findClashes();
     Map<Register, int[]> at = new LinkedHashMap<>();
     sites.forEach(t -> at.put(t.register(), locate(t, false)));
@@ -39,16 +37,16 @@ final class SnapshotAssembly {
     int[] ofFigures = references.find(figures.places(), true);
     checkFigures(ofFigures);
     checkReturns(returns, returnLines);
-    if (!problems.isEmpty() || tree.isEmpty()) {
+    boolean isBroken = builders.values().stream().anyMatch(TableBuilder::hasBroken);
+    if (!problems.isEmpty() || tree.isEmpty() || isBroken) {
       return Optional.empty();
     }
     Map<Register, Table> tables = new LinkedHashMap<>();
-    at.forEach(
-        (register, rows) -> {
-          TableBuilder t = builder(register);
-          toNodes(rows, tree.get());
-          tables.put(register, t.build(rows, t::refText));
-        });
+    at.forEach((register, rows) -> {
+      TableBuilder t = builder(register);
+      toNodes(rows, tree.get());
+      tables.put(register, t.build(rows, t::refText));
+    });
     toNodes(ofFigures, tree.get());
     return Optional.of(new Parts(tree.get(), tables, new FigureStore(figures, ofFigures)));
   }

@@ -82,23 +82,9 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder add(Place place, long line) {
-    String parent = place.parent().orElse("");
-    Optional<String> name = Optional.of(place.name());
-    if (place instanceof Region r) {
-      table(Register.REGIONS)
-          .add(
-              line,
-              r.code(),
-              parent,
-              r.attributes(),
-              problems,
-              name,
-              Optional.of(r.level()),
-              Optional.of(r.kind()));
-    } else if (place instanceof Community c) {
-      table(Register.COMMUNITIES)
-          .add(line, c.code(), parent, c.attributes(), problems, name, Optional.of(c.kind()));
-    }
+    boolean isRegion = place instanceof Region;
+    RowEncoder.add(
+        table(isRegion ? Register.REGIONS : Register.COMMUNITIES), place, line, problems);
     return this;
   }
 
@@ -131,62 +117,7 @@ public final class SnapshotBuilder {
    * @return this builder
    */
   public SnapshotBuilder add(Entry entry, long line) {
-    TableBuilder t = table(entry.register());
-    String id = entry.id();
-    String at = entry.place();
-    Map<String, String> more = entry.attributes();
-    if (entry instanceof Worker w) {
-      t.add(
-          line,
-          id,
-          at,
-          more,
-          problems,
-          w.certificate(),
-          w.certifiedOn(),
-          w.trained(),
-          w.employment(),
-          Optional.of(w.fte()),
-          w.from(),
-          w.until());
-    } else if (entry instanceof ElderCareFacility f) {
-      t.add(
-          line,
-          id,
-          at,
-          more,
-          problems,
-          f.name(),
-          f.kind(),
-          f.beds(),
-          f.residents(),
-          f.openedOn(),
-          f.closedOn());
-    } else if (entry instanceof Station s) {
-      t.add(
-          line,
-          id,
-          at,
-          more,
-          problems,
-          s.name(),
-          Optional.of(s.level()),
-          Optional.of(s.service()),
-          s.operator(),
-          s.openedOn(),
-          s.closedOn());
-    } else if (entry instanceof Organization o) {
-      t.add(
-          line,
-          id,
-          at,
-          more,
-          problems,
-          o.name(),
-          Optional.of(o.kind()),
-          o.openedOn(),
-          o.closedOn());
-    }
+    RowEncoder.add(table(entry.register()), entry, line, problems);
     return this;
   }
 
@@ -374,8 +305,8 @@ public final class SnapshotBuilder {
     isBuilt = true;
     Optional<SnapshotAssembly.Parts> parts =
         new SnapshotAssembly(tables, figures, problems).assemble(returns, returnLines);
-    built = parts.map(
-        p ->
+    built =
+        parts.map(p ->
             new Snapshot(
                 asOf,
                 title,

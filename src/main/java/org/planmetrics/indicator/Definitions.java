@@ -188,8 +188,13 @@ public final class Definitions {
     int depth = Expressions.depth(get(name), depths);
     if (depth > DEEPEST) {
       throw new IllegalArgumentException(
-          "indicators must not be nested more than " + DEEPEST + " deep, but '" + name + "' is "
-              + depth + " deep");
+          "indicators must not be nested more than "
+              + DEEPEST
+              + " deep, but '"
+              + name
+              + "' is "
+              + depth
+              + " deep");
     }
     return depth;
   }

@@ -23,7 +23,8 @@ final class EngineNotes {
         Text.of(
             count + " 条记录仅因有空白值而未计入“" + Wording.of(leaf.records(), Locale.CHINESE) + "”",
             count
-                + " records were not counted among '"
+                + (count == 1 ? " record was" : " records were")
+                + " not counted among '"
                 + Wording.of(leaf.records(), Locale.ENGLISH)
                 + "' only because a value is blank");
     return Optional.of(new Note(Note.Topic.FAILED_ON_BLANK, text));

@@ -31,6 +31,11 @@ public record Judgement(
   public String toString() {
     String missing =
         shortfall.filter(s -> !s.equals(Shortfall.NONE)).map(s -> ", short of " + s).orElse("");
-    return truth + ": " + reading + missing;
+    String shown =
+        reading
+            .value()
+            .map(v -> Decimals.of(v, bar.map(Interval::lower), reading.units().isPresent()))
+            .orElse("not applicable");
+    return truth + ": " + shown + reading.units().map(u -> " (" + u + ")").orElse("") + missing;
   }
 }

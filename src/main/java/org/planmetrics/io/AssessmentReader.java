@@ -21,10 +21,17 @@ final class AssessmentReader {
       List.of("format", "plan", "place", "asOf", "findings", "milestones");
   private static final List<String> FINDING =
       List.of(
-          "target", "place", "title", "by", "reading", "bar", "status", "shortfall", "units",
+          "target",
+          "place",
+          "title",
+          "by",
+          "reading",
+          "bar",
+          "status",
+          "shortfall",
+          "units",
           "effort");
-  private static final List<String> READING =
-      List.of("lower", "upper", "numerator", "denominator");
+  private static final List<String> READING = List.of("lower", "upper", "numerator", "denominator");
   private static final List<String> UNITS = List.of("met", "failed", "undecided", "notApplicable");
   private static final List<String> MILESTONE = List.of("milestone", "state", "status");
 
@@ -38,21 +45,23 @@ final class AssessmentReader {
 
   Optional<AssessmentDocument> read(Json value) {
     return Members.of(value, "an assessment", KEYS, faults)
-        .flatMap(
-            m -> {
-              values.format(m);
-              Optional<String> plan = m.need("plan").flatMap(values::name);
-              Optional<String> place = m.need("place").flatMap(values::name);
-              Optional<LocalDate> asOf = m.need("asOf").flatMap(values::day);
-              List<FindingRow> findings = rows(m.need("findings"), this::finding);
-              List<MilestoneRow> milestones = rows(m.find("milestones"), this::milestone);
-              return faults.isEmpty()
-                  ? Optional.of(
-                      new AssessmentDocument(
-                          plan.orElseThrow(), place.orElseThrow(), asOf.orElseThrow(), findings,
-                          milestones))
-                  : Optional.empty();
-            });
+        .flatMap(m -> {
+          values.format(m);
+          Optional<String> plan = m.need("plan").flatMap(values::name);
+          Optional<String> place = m.need("place").flatMap(values::name);
+          Optional<LocalDate> asOf = m.need("asOf").flatMap(values::day);
+          List<FindingRow> findings = rows(m.need("findings"), this::finding);
+          List<MilestoneRow> milestones = rows(m.find("milestones"), this::milestone);
+          return faults.isEmpty()
+              ? Optional.of(
+                  new AssessmentDocument(
+                      plan.orElseThrow(),
+                      place.orElseThrow(),
+                      asOf.orElseThrow(),
+                      findings,
+                      milestones))
+              : Optional.empty();
+        });
   }
 
   /** A list that may be empty. */
@@ -69,8 +78,7 @@ final class AssessmentReader {
     Optional<String> target = m.need("target").flatMap(values::name);
     Optional<String> place = m.need("place").flatMap(values::name);
     Optional<Json> reading = m.need("reading").flatMap(AssessmentReader::given);
-    Optional<Members> parts =
-        reading.flatMap(r -> Members.of(r, "a reading", READING, faults));
+    Optional<Members> parts = reading.flatMap(r -> Members.of(r, "a reading", READING, faults));
     Optional<Members> bar =
         m.find("bar").flatMap(b -> Members.of(b, "a bar", IndicatorReader.BARS, faults));
     Optional<String> kind = bar.flatMap(b -> b.among(IndicatorReader.BARS).stream().findFirst());
@@ -123,14 +131,10 @@ final class AssessmentReader {
   }
 
   private Optional<Shortfall> shortfall(Json value) {
-    Optional<Members> members =
-        Members.of(value, "a shortfall", List.of("min", "max"), faults);
+    Optional<Members> members = Members.of(value, "a shortfall", List.of("min", "max"), faults);
     Optional<BigInteger> min = members.flatMap(m -> m.need("min")).flatMap(this::whole);
     Optional<BigInteger> max =
-        members
-            .flatMap(m -> m.need("max"))
-            .flatMap(AssessmentReader::given)
-            .flatMap(this::whole);
+        members.flatMap(m -> m.need("max")).flatMap(AssessmentReader::given).flatMap(this::whole);
     return min.map(n -> new Shortfall(n, max));
   }
 
@@ -146,33 +150,26 @@ final class AssessmentReader {
 
   private Optional<UnitCounts> units(Json value) {
     return Members.of(value, "units", UNITS, faults)
-        .flatMap(
-            m -> {
-              List<Long> counts =
-                  UNITS.stream()
-                      .flatMap(key -> m.need(key).flatMap(values::whole).stream())
-                      .toList();
-              return counts.size() == UNITS.size()
-                  ? Optional.of(
-                      new UnitCounts(counts.get(0), counts.get(1), counts.get(2), counts.get(3)))
-                  : Optional.empty();
-            });
+        .flatMap(m -> {
+          List<Long> counts =
+              UNITS.stream().flatMap(key -> m.need(key).flatMap(values::whole).stream()).toList();
+          return counts.size() == UNITS.size()
+              ? Optional.of(
+                  new UnitCounts(counts.get(0), counts.get(1), counts.get(2), counts.get(3)))
+              : Optional.empty();
+        });
   }
 
   private Optional<MilestoneRow> milestone(Json value) {
     return Members.of(value, "a milestone", MILESTONE, faults)
-        .flatMap(
-            m -> {
-              Optional<String> id = m.need("milestone").flatMap(values::name);
-              Optional<MilestoneState> state =
-                  m.need("state")
-                      .flatMap(s -> values.choice(s, List.of(MilestoneState.values())));
-              Optional<Status> status =
-                  m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
-              return id.flatMap(
-                  i ->
-                      state.flatMap(
-                          st -> status.map(now -> new MilestoneRow(i, st, now))));
-            });
+        .flatMap(m -> {
+          Optional<String> id = m.need("milestone").flatMap(values::name);
+          Optional<MilestoneState> state =
+              m.need("state").flatMap(s -> values.choice(s, List.of(MilestoneState.values())));
+          Optional<Status> status =
+              m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
+          return id.flatMap(
+              i -> state.flatMap(st -> status.map(now -> new MilestoneRow(i, st, now))));
+        });
   }
 }

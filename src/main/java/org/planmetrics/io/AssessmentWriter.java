@@ -73,15 +73,14 @@ final class AssessmentWriter {
   private static Optional<Object> reading(Reading reading, boolean isRatio) {
     return reading
         .value()
-        .map(
-            value -> {
-              Map<String, Object> json = interval(value);
-              if (isRatio) {
-                reading.numerator().ifPresent(n -> json.put("numerator", interval(n)));
-                reading.denominator().ifPresent(d -> json.put("denominator", interval(d)));
-              }
-              return json;
-            });
+        .map(value -> {
+          Map<String, Object> json = interval(value);
+          if (isRatio) {
+            reading.numerator().ifPresent(n -> json.put("numerator", interval(n)));
+            reading.denominator().ifPresent(d -> json.put("denominator", interval(d)));
+          }
+          return json;
+        });
   }
 
   private static Object bar(Finding finding) {

@@ -73,14 +73,13 @@ final class Cells {
   <E extends Enum<E> & Labeled> Optional<E> choice(String name, Class<E> type) {
     Field field = sheet.field(name);
     return text(name)
-        .flatMap(
-            text -> {
-              Optional<? extends Labeled> found = Labeled.find(field.choices(), text);
-              if (found.isEmpty()) {
-                add(name, text, Labeled.rule(field.choices()));
-              }
-              return found.map(type::cast);
-            });
+        .flatMap(text -> {
+          Optional<? extends Labeled> found = Labeled.find(field.choices(), text);
+          if (found.isEmpty()) {
+            add(name, text, Labeled.rule(field.choices()));
+          }
+          return found.map(type::cast);
+        });
   }
 
   Optional<LocalDate> day(String name) {
@@ -123,16 +122,15 @@ final class Cells {
 
   Optional<Boolean> flag(String name) {
     return text(name)
-        .flatMap(
-            text -> {
-              String lower = text.strip().toLowerCase(Locale.ROOT);
-              boolean isTrue = TRUE.contains(lower);
-              if (!isTrue && !FALSE.contains(lower)) {
-                add(name, text, "must be one of true, false, 1, 0, yes, no, 是, 否");
-                return Optional.empty();
-              }
-              return Optional.of(isTrue);
-            });
+        .flatMap(text -> {
+          String lower = text.strip().toLowerCase(Locale.ROOT);
+          boolean isTrue = TRUE.contains(lower);
+          if (!isTrue && !FALSE.contains(lower)) {
+            add(name, text, "must be one of true, false, 1, 0, yes, no, 是, 否");
+            return Optional.empty();
+          }
+          return Optional.of(isTrue);
+        });
   }
 
   /** Refuses a last day that is before the first. */
@@ -147,13 +145,12 @@ final class Cells {
     Map<String, String> attributes = new LinkedHashMap<>();
     header
         .unknown()
-        .forEach(
-            (name, column) -> {
-              String value = row.value(column);
-              if (!value.isBlank()) {
-                attributes.put(name, value);
-              }
-            });
+        .forEach((name, column) -> {
+          String value = row.value(column);
+          if (!value.isBlank()) {
+            attributes.put(name, value);
+          }
+        });
     return attributes;
   }
 

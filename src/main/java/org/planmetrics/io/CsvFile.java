@@ -83,8 +83,8 @@ final class CsvFile {
       add(0, "is empty; it must have a header with " + sheet.required());
       return false;
     }
-    if (text.hasBadBytes() && first.hasBadBytes()) {
-      bytes(first, REST);
+    if (text.hasBadBytes() && first.bad() >= 0) {
+      problems.add(undecodable(first, "", first.bad(), REST));
       return false;
     }
     Header header = Header.of(sheet, first, problems);
@@ -114,8 +114,9 @@ final class CsvFile {
   }
 
   private boolean isReadable(CsvRow row, Header header, StrictReader text) {
-    if (text.hasBadBytes() && row.hasBadBytes()) {
-      bytes(row, "");
+    if (text.hasBadBytes() && row.bad() >= 0) {
+      int bad = row.bad();
+      problems.add(undecodable(row, header.name(bad), bad, ""));
       return false;
     }
     int fields = row.values().size();
@@ -128,15 +129,14 @@ final class CsvFile {
     return false;
   }
 
-  private void bytes(CsvRow row, String more) {
-    String found =
-        row.values().stream().filter(v -> v.indexOf(StrictReader.BAD) >= 0).findFirst().orElse("");
+  private Problem undecodable(CsvRow row, String name, int bad, String more) {
     String rule = "has bytes that are not UTF-8; save the file as UTF-8" + more;
-    problems.add(Problem.of(sheet.file(), row.line(), "", Shown.of(found), rule));
+    return Problem.of(sheet.file(), row.line(), name, Shown.of(row.value(bad)), rule);
   }
 
   private static String rule(CsvParseException e) {
-    boolean isText = String.valueOf(e.getMessage()).startsWith("Unexpected character after closing");
+    boolean isText =
+        String.valueOf(e.getMessage()).startsWith("Unexpected character after closing");
     return isText
         ? "has text after a closing quote (within quotes, a quote is written twice)" + REST
         : "has a quote that is not closed" + REST;

@@ -18,7 +18,13 @@ record CsvRow(long line, List<String> values) {
     return column < values.size() ? values.get(column) : "";
   }
 
-  boolean hasBadBytes() {
-    return values.stream().anyMatch(v -> v.indexOf(StrictReader.BAD) >= 0);
+  /** The first column with bytes that could not be decoded, −1 if there is none. */
+  int bad() {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).indexOf(StrictReader.BAD) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

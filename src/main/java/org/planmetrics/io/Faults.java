@@ -24,8 +24,7 @@ final class Faults {
 
   /** Adds a problem. */
   void add(Json.Spot at, String found, String rule) {
-    problems.add(
-        new Problem(source, at.line(), at.column(), at.path(), Shown.of(found), rule));
+    problems.add(new Problem(source, at.line(), at.column(), at.path(), Shown.of(found), rule));
   }
 
   /** Makes something of values that were read; what it refuses is a problem at a value. */

@@ -70,6 +70,11 @@ final class Header {
     return row.values().size();
   }
 
+  /** What the header calls a column. */
+  String name(int column) {
+    return row.value(column);
+  }
+
   /** The column of a field, −1 if the file has none. */
   int column(String field) {
     return columns.getOrDefault(field, -1);

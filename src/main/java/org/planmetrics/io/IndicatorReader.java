@@ -98,9 +98,7 @@ final class IndicatorReader {
 
   private Optional<Indicator> titled(Members m, Optional<Indicator> indicator) {
     Optional<Text> title = m.find("title").flatMap(values::title);
-    return title.isEmpty()
-        ? indicator
-        : indicator.map(i -> new Titled(title.get(), i));
+    return title.isEmpty() ? indicator : indicator.map(i -> new Titled(title.get(), i));
   }
 
   private Optional<Indicator> read(String kind, Members m) {
@@ -154,8 +152,7 @@ final class IndicatorReader {
     }
     Json at = m.find("per").orElse(parts);
     return two.flatMap(
-        t ->
-            per.flatMap(p -> faults.attempt(at, () -> new Ratio(t.get(0), t.get(1), p))));
+        t -> per.flatMap(p -> faults.attempt(at, () -> new Ratio(t.get(0), t.get(1), p))));
   }
 
   private Optional<Indicator> share(Members m) {

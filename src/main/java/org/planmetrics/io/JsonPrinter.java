@@ -117,18 +117,17 @@ final class JsonPrinter {
     text.append('"');
     string
         .codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                text.append('\\').appendCodePoint(c);
-              } else if (c == '\n') {
-                text.append("\\n");
-              } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
-                text.append(String.format("\\u%04x", c));
-              } else {
-                text.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c == '"' || c == '\\') {
+            text.append('\\').appendCodePoint(c);
+          } else if (c == '\n') {
+            text.append("\\n");
+          } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
+            text.append(String.format("\\u%04x", c));
+          } else {
+            text.appendCodePoint(c);
+          }
+        });
     text.append('"');
   }
 }

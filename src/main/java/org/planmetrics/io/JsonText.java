@@ -134,7 +134,8 @@ final class JsonText {
 
   private Json value(JsonParser parser, Json.Spot at, int depth) {
     if (depth > DEEPEST) {
-      faults.add(at, "", "is nested too deep: there may be " + DEEPEST + " levels");
+      String rule = "is nested too deep: there may be " + DEEPEST + " levels";
+      faults.add(new Json.Spot("", at.line(), at.column()), "", rule);
       throw new TooDeep();
     }
     return switch (parser.currentToken()) {

@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Names;
 
@@ -29,7 +30,7 @@ final class Members {
     for (String key : object.members().keySet()) {
       if (!valid.contains(key)) {
         String rule = "is no key of " + noun + "; " + Names.valid(key, valid);
-        faults.add(object.keys().get(key), "", rule);
+        faults.add(Objects.requireNonNull(object.keys().get(key)), "", rule);
       }
     }
     return Optional.of(new Members(object, faults));

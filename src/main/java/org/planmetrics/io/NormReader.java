@@ -31,8 +31,7 @@ final class NormReader {
     List<String> found = object.members().keySet().stream().filter(KINDS::contains).toList();
     if (found.size() != 1) {
       String but = found.isEmpty() ? "none" : String.join(" and ", found);
-      faults.add(
-          value.spot(), "", "must have exactly one of onePer, base, bands, but has " + but);
+      faults.add(value.spot(), "", "must have exactly one of onePer, base, bands, but has " + but);
       return Optional.empty();
     }
     return switch (found.get(0)) {
@@ -76,8 +75,7 @@ final class NormReader {
     }
     Optional<Fraction> start = values.number(pair.items().get(0));
     Optional<Long> head = values.whole(pair.items().get(1));
-    return start.flatMap(
-        s -> head.flatMap(h -> faults.attempt(value, () -> new Norm.Band(s, h))));
+    return start.flatMap(s -> head.flatMap(h -> faults.attempt(value, () -> new Norm.Band(s, h))));
   }
 
   private Optional<Norm.Rounding> rounding(Json value) {

@@ -25,7 +25,14 @@ import org.planmetrics.plan.Target;
 final class PlanReader {
   private static final List<String> PLAN =
       List.of(
-          "format", "id", "title", "place", "baseline", "source", "indicators", "targets",
+          "format",
+          "id",
+          "title",
+          "place",
+          "baseline",
+          "source",
+          "indicators",
+          "targets",
           "milestones");
   private static final List<String> TARGET = new ArrayList<>();
   private static final List<String> MILESTONE = List.of("id", "title", "by", "clause");
@@ -62,8 +69,7 @@ final class PlanReader {
     Optional<LocalDate> baseline = m.find("baseline").flatMap(values::day);
     Optional<PlanSource> source = m.find("source").flatMap(this::source);
     Map<String, Indicator> named = named(m);
-    Optional<List<Target>> targets =
-        m.need("targets").flatMap(t -> values.list(t, this::target));
+    Optional<List<Target>> targets = m.need("targets").flatMap(t -> values.list(t, this::target));
     m.find("targets").ifPresent(t -> unique(t, "targets"));
     List<Milestone> milestones =
         m.find("milestones").flatMap(l -> values.list(l, this::milestone)).orElse(List.of());
@@ -76,8 +82,14 @@ final class PlanReader {
         m.object(),
         () ->
             new Plan(
-                id.orElseThrow(), title, place.orElseThrow(), baseline, source,
-                Definitions.of(named, List.of()), targets.orElseThrow(), milestones));
+                id.orElseThrow(),
+                title,
+                place.orElseThrow(),
+                baseline,
+                source,
+                Definitions.of(named, List.of()),
+                targets.orElseThrow(),
+                milestones));
   }
 
   private Optional<PlanSource> source(Json value) {
@@ -100,14 +112,13 @@ final class PlanReader {
         .filter(i -> !(i instanceof Json.Obj))
         .ifPresent(i -> faults.add(i, "must be an object, indicators by name, but is " + i.noun()));
     declared(m)
-        .forEach(
-            (name, value) -> {
-              if (name.isBlank()) {
-                faults.add(value.spot(), "", "the name of an indicator must not be blank");
-              }
-              references.begin(name);
-              indicators.read(value).ifPresent(i -> named.put(name, i));
-            });
+        .forEach((name, value) -> {
+          if (name.isBlank()) {
+            faults.add(value.spot(), "", "the name of an indicator must not be blank");
+          }
+          references.begin(name);
+          indicators.read(value).ifPresent(i -> named.put(name, i));
+        });
     references.end();
     return named;
   }
@@ -134,9 +145,8 @@ final class PlanReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Target(
-            id.get(), title, condition.get(), by.get(), Set.of(), nature, baseline, clause)
-                .at(levels.orElse(List.of()).toArray(Level[]::new)));
+        new Target(id.get(), title, condition.get(), by.get(), Set.of(), nature, baseline, clause)
+            .at(levels.orElse(List.of()).toArray(Level[]::new)));
   }
 
   private Optional<Baseline> baseline(Json value) {
@@ -148,14 +158,13 @@ final class PlanReader {
 
   private Optional<Milestone> milestone(Json value) {
     return Members.of(value, "a milestone", MILESTONE, faults)
-        .flatMap(
-            m -> {
-              Optional<String> id = m.need("id").flatMap(values::name);
-              Optional<Text> title = m.find("title").flatMap(values::title);
-              Optional<LocalDate> by = m.need("by").flatMap(values::day);
-              Optional<String> clause = m.find("clause").flatMap(values::text);
-              return id.flatMap(i -> by.map(day -> new Milestone(i, title, day, clause)));
-            });
+        .flatMap(m -> {
+          Optional<String> id = m.need("id").flatMap(values::name);
+          Optional<Text> title = m.find("title").flatMap(values::title);
+          Optional<LocalDate> by = m.need("by").flatMap(values::day);
+          Optional<String> clause = m.find("clause").flatMap(values::text);
+          return id.flatMap(i -> by.map(day -> new Milestone(i, title, day, clause)));
+        });
   }
 
   /** Tells of ids that are repeated, whether or not the rest of their objects could be read. */

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Indicators;
 import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Records;
@@ -86,10 +87,7 @@ final class RecordsReader {
 
   private Optional<Records> sites(Members m) {
     return where(
-        m,
-        m.need("sites")
-            .flatMap(this::site)
-            .map(register -> new Records(register, Map.of())));
+        m, m.need("sites").flatMap(this::site).map(register -> new Records(register, Map.of())));
   }
 
   private Optional<Register> site(Json value) {
@@ -124,8 +122,9 @@ final class RecordsReader {
     Records some = records;
     for (Map.Entry<String, Match> entry : matches.entrySet()) {
       Records before = some;
-      Json at = ((Json.Obj) where).members().get(entry.getKey());
-      String name = records.register().field(entry.getKey()).map(Field::name).orElse(entry.getKey());
+      Json at = Objects.requireNonNull(((Json.Obj) where).members().get(entry.getKey()));
+      String name =
+          records.register().field(entry.getKey()).map(Field::name).orElse(entry.getKey());
       if (before.where().containsKey(name)) {
         faults.add(at.spot(), "", "'" + name + "' is asked for already");
       } else {
@@ -168,7 +167,7 @@ final class RecordsReader {
       faults.add(object.spot(), "", "must have 'from' or 'to', or 'allOf', or 'present'");
       return Optional.empty();
     }
-    Json inner = object.members().get(given.get(0));
+    Json inner = Objects.requireNonNull(object.members().get(given.get(0)));
     return given.get(0).equals("allOf")
         ? values.list(inner, this::constant).map(Match.AllOf::new)
         : values.flag(inner).map(Match.Present::new);

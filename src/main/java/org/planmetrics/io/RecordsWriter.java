@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Labeled;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Records;
 

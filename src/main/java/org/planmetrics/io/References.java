@@ -44,7 +44,7 @@ final class References {
       }
     }
     for (List<String> cycle : cycles()) {
-      Json at = indicators.get(cycle.get(0));
+      Json at = Objects.requireNonNull(indicators.get(cycle.get(0)));
       String rule = "makes a cycle: " + String.join(" → ", cycle) + " → " + cycle.get(0);
       faults.add(at.spot(), "", rule);
     }

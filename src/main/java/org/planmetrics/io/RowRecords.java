@@ -38,8 +38,9 @@ final class RowRecords {
     if (level.isPresent() && level.get() == Level.COMMUNITY) {
       c.add("level", level.get().name(), "must be above COMMUNITY; a community is no region");
     }
-    return c.make(
-        () -> new Region(code.orElseThrow(), name.orElseThrow(), level.orElseThrow(), parent, kind, more));
+    return c.make(() ->
+        new Region(
+            code.orElseThrow(), name.orElseThrow(), level.orElseThrow(), parent, kind, more));
   }
 
   static Optional<Community> community(Cells c) {
@@ -48,8 +49,8 @@ final class RowRecords {
     Optional<CommunityKind> kind = c.choice("kind", CommunityKind.class);
     Optional<String> parent = c.text("parent");
     Map<String, String> more = c.attributes();
-    return c.make(
-        () -> new Community(code.orElseThrow(), name.orElseThrow(), kind.orElseThrow(), parent, more));
+    return c.make(() ->
+        new Community(code.orElseThrow(), name.orElseThrow(), kind.orElseThrow(), parent, more));
   }
 
   static Optional<Worker> worker(Cells c) {
@@ -64,11 +65,18 @@ final class RowRecords {
     Optional<LocalDate> until = c.day("until");
     c.order("from", from, "until", until);
     Map<String, String> more = c.attributes();
-    return c.make(
-        () ->
-            new Worker(
-                id.orElseThrow(), place.orElseThrow(), certificate, certifiedOn, trained,
-                employment, fte, from, until, more));
+    return c.make(() ->
+        new Worker(
+            id.orElseThrow(),
+            place.orElseThrow(),
+            certificate,
+            certifiedOn,
+            trained,
+            employment,
+            fte,
+            from,
+            until,
+            more));
   }
 
   static Optional<ElderCareFacility> facility(Cells c) {
@@ -82,11 +90,17 @@ final class RowRecords {
     Optional<LocalDate> closed = c.day("closed_on");
     c.order("opened_on", opened, "closed_on", closed);
     Map<String, String> more = c.attributes();
-    return c.make(
-        () ->
-            new ElderCareFacility(
-                id.orElseThrow(), place.orElseThrow(), name, kind, beds, residents, opened,
-                closed, more));
+    return c.make(() ->
+        new ElderCareFacility(
+            id.orElseThrow(),
+            place.orElseThrow(),
+            name,
+            kind,
+            beds,
+            residents,
+            opened,
+            closed,
+            more));
   }
 
   static Optional<Station> station(Cells c) {
@@ -100,11 +114,17 @@ final class RowRecords {
     Optional<LocalDate> closed = c.day("closed_on");
     c.order("opened_on", opened, "closed_on", closed);
     Map<String, String> more = c.attributes();
-    return c.make(
-        () ->
-            new Station(
-                id.orElseThrow(), place.orElseThrow(), name, level.orElseThrow(),
-                service.orElseThrow(), operator, opened, closed, more));
+    return c.make(() ->
+        new Station(
+            id.orElseThrow(),
+            place.orElseThrow(),
+            name,
+            level.orElseThrow(),
+            service.orElseThrow(),
+            operator,
+            opened,
+            closed,
+            more));
   }
 
   static Optional<Organization> organization(Cells c) {
@@ -116,11 +136,9 @@ final class RowRecords {
     Optional<LocalDate> closed = c.day("closed_on");
     c.order("opened_on", opened, "closed_on", closed);
     Map<String, String> more = c.attributes();
-    return c.make(
-        () ->
-            new Organization(
-                id.orElseThrow(), place.orElseThrow(), name, kind.orElseThrow(), opened, closed,
-                more));
+    return c.make(() ->
+        new Organization(
+            id.orElseThrow(), place.orElseThrow(), name, kind.orElseThrow(), opened, closed, more));
   }
 
   static Optional<Figure> figure(Cells c) {
@@ -129,10 +147,8 @@ final class RowRecords {
     Optional<BigDecimal> value = c.amount("value");
     Optional<LocalDate> asOf = c.day("as_of");
     Optional<String> source = c.text("source");
-    return c.make(
-        () ->
-            new Figure(
-                place.orElseThrow(), figure.orElseThrow(), value.orElseThrow(), asOf, source));
+    return c.make(() ->
+        new Figure(place.orElseThrow(), figure.orElseThrow(), value.orElseThrow(), asOf, source));
   }
 
   static Optional<Return> returned(Cells c) {

@@ -30,20 +30,45 @@ final class RowValues {
 
   static List<Object> of(Worker w, Table table) {
     return row(
-        table, w.attributes(), w.id(), w.place(), w.certificate(), w.certifiedOn(), w.trained(),
-        w.employment(), w.fte(), w.from(), w.until());
+        table,
+        w.attributes(),
+        w.id(),
+        w.place(),
+        w.certificate(),
+        w.certifiedOn(),
+        w.trained(),
+        w.employment(),
+        w.fte(),
+        w.from(),
+        w.until());
   }
 
   static List<Object> of(ElderCareFacility f, Table table) {
     return row(
-        table, f.attributes(), f.id(), f.place(), f.name(), f.kind(), f.beds(), f.residents(),
-        f.openedOn(), f.closedOn());
+        table,
+        f.attributes(),
+        f.id(),
+        f.place(),
+        f.name(),
+        f.kind(),
+        f.beds(),
+        f.residents(),
+        f.openedOn(),
+        f.closedOn());
   }
 
   static List<Object> of(Station s, Table table) {
     return row(
-        table, s.attributes(), s.id(), s.place(), s.name(), s.level(), s.service(), s.operator(),
-        s.openedOn(), s.closedOn());
+        table,
+        s.attributes(),
+        s.id(),
+        s.place(),
+        s.name(),
+        s.level(),
+        s.service(),
+        s.operator(),
+        s.openedOn(),
+        s.closedOn());
   }
 
   static List<Object> of(Organization o, Table table) {

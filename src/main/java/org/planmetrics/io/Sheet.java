@@ -29,8 +29,7 @@ record Sheet(String key, List<Field> fields) {
       new Sheet(
           "returns",
           List.of(
-              choice("register", "名册", Register.returned()),
-              required("place", "所在", Type.TEXT)));
+              choice("register", "名册", Register.returned()), required("place", "所在", Type.TEXT)));
 
   static final Sheet MILESTONES =
       new Sheet(

@@ -34,7 +34,8 @@ record SnapshotHead(LocalDate asOf, Optional<Text> title, Optional<String> sourc
     Optional<Text> title = members.flatMap(m -> m.find("title")).flatMap(values::title);
     Optional<String> source = members.flatMap(m -> m.find("source")).flatMap(values::text);
     if (asOf.or(() -> own).isEmpty() && faults.isEmpty()) {
-      faults.add(nowhere.member("asOf"), "", "must be given here, such as 2023-12-31, or by the caller");
+      faults.add(
+          nowhere.member("asOf"), "", "must be given here, such as 2023-12-31, or by the caller");
     }
     problems.addAll(faults.problems());
     return new SnapshotHead(asOf.or(() -> own).orElse(LocalDate.EPOCH), title, source);

@@ -23,6 +23,7 @@ final class SnapshotReader {
   private final Path dir;
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;
+  private boolean hasRegion;
 
   SnapshotReader(Path dir, Optional<LocalDate> asOf) {
     this.dir = dir;
@@ -62,12 +63,19 @@ final class SnapshotReader {
       return;
     }
     builder.empty(register);
-    if (!new CsvFile(path, sheet, problems).read(new RegisterRows(register, sheet))) {
+    int before = problems.size();
+    boolean isComplete = new CsvFile(path, sheet, problems).read(new RegisterRows(register, sheet));
+    if (register == Register.REGIONS && !hasRegion && problems.size() == before) {
+      problems.add(Problem.of(sheet.file(), 0, "", "", "has no rows; it must have a root region"));
+      isComplete = false;
+    }
+    if (!isComplete) {
       builder.setAsideRest(register);
     }
   }
 
   private void take(Register register, Cells cells) {
+    hasRegion |= register == Register.REGIONS;
     switch (register) {
       case REGIONS -> add(RowRecords.region(cells), cells);
       case COMMUNITIES -> add(RowRecords.community(cells), cells);

@@ -21,8 +21,14 @@ final class UnknownColumns {
     Text text =
         Text.of(
             sheet.file() + " 的列“" + name + "”未知，" + zh + "；最接近的已知列名是 " + near,
-            sheet.file() + " has an unknown column '" + name + "', " + en
-                + "; the nearest known name is '" + near + "'");
+            sheet.file()
+                + " has an unknown column '"
+                + name
+                + "', "
+                + en
+                + "; the nearest known name is '"
+                + near
+                + "'");
     return new Note(Note.Topic.UNKNOWN_COLUMN, text);
   }
 }

@@ -116,15 +116,14 @@ final class Values {
       return Optional.empty();
     }
     return decimal(number)
-        .flatMap(
-            d -> {
-              try {
-                return Optional.of(d.longValueExact());
-              } catch (ArithmeticException e) {
-                faults.add(value, "must be a whole number of at most 18 digits");
-                return Optional.empty();
-              }
-            });
+        .flatMap(d -> {
+          try {
+            return Optional.of(d.longValueExact());
+          } catch (ArithmeticException e) {
+            faults.add(value, "must be a whole number of at most 18 digits");
+            return Optional.empty();
+          }
+        });
   }
 
   /** A list with at least one item; items that cannot be read are left out. */
@@ -145,19 +144,19 @@ final class Values {
   /** A title: an object with {@code zh}, {@code en} or both. */
   Optional<Text> title(Json value) {
     return Members.of(value, "a title", List.of("zh", "en"), faults)
-        .flatMap(
-            m -> {
-              Optional<String> zh = m.has("zh") ? m.find("zh").flatMap(this::text) : Optional.of("");
-              Optional<String> en = m.has("en") ? m.find("en").flatMap(this::text) : Optional.of("");
-              return zh.flatMap(z -> en.flatMap(e -> faults.attempt(value, () -> Text.of(z, e))));
-            });
+        .flatMap(m -> {
+          Optional<String> zh = m.has("zh") ? m.find("zh").flatMap(this::text) : Optional.of("");
+          Optional<String> en = m.has("en") ? m.find("en").flatMap(this::text) : Optional.of("");
+          return zh.flatMap(z -> en.flatMap(e -> faults.attempt(value, () -> Text.of(z, e))));
+        });
   }
 
   /** The {@code format} of a file, which may be left out. */
   void format(Members members) {
     members
         .find("format")
-        .filter(f -> !(f instanceof Json.Num n && finite(n.text()).filter(Values::isOne).isPresent()))
+        .filter(
+            f -> !(f instanceof Json.Num n && finite(n.text()).filter(Values::isOne).isPresent()))
         .ifPresent(f -> faults.add(f, "must be 1, the only format there is"));
   }
 

@@ -110,7 +110,7 @@ class SnapshotTest {
                 Note.Topic.CLOSED_SITE,
                 Text.of(
                     "1 名社工派驻的站点或机构未开办，计入其所在地",
-                    "1 workers are posted to a site that is not open; they count at its place")));
+                    "1 worker is posted to a site that is not open and counted at its place")));
     assertThat(world.on("2023-12-30").notes()).isEmpty();
   }
 
@@ -140,8 +140,7 @@ class SnapshotTest {
             new Note(
                 Note.Topic.STATION_TIER,
                 Text.of(
-                    "1 个站点不在其服务级别的任何区域内，如 S3",
-                    "1 stations lie in no place of the tier that they serve, such as S3")));
+                    "1 个站点不在其服务级别的任何区域内：S3", "1 station lies in no place of the tier served: S3")));
   }
 
   @Test

@@ -34,7 +34,15 @@ class NormTest {
 
   @ParameterizedTest(name = "{0} households: 6 + {1}")
   @CsvSource({
-    "0, 0", "389, 0", "390, 0", "390.5, 1", "391, 1", "455, 1", "456, 2", "520, 2", "521, 3"
+    "0, 0",
+    "389, 0",
+    "390, 0",
+    "390.5, 1",
+    "391, 1",
+    "455, 1",
+    "456, 2",
+    "520, 2",
+    "521, 3"
   })
   void japan_sixUpTo390ThenOnePer65(String amount, long more) {
     assertThat(JAPAN.apply(Fraction.parse(amount))).isEqualTo(Fraction.of(6 + more));

@@ -87,8 +87,7 @@ class AssessmentTest {
     Assessment county = PLAN.in("k1").assess(world().build());
     assertThat(county.findings())
         .extracting(f -> f.target().id() + " " + f.place().code())
-        .containsExactly(
-            "own k1", "counties k1", "communities u1", "communities u2", "share k1");
+        .containsExactly("own k1", "counties k1", "communities u1", "communities u2", "share k1");
     Assessment zone = PLAN.in("z").assess(world().build());
     assertThat(zone.findings())
         .extracting(f -> f.target().id() + " " + f.place().code())
@@ -122,8 +121,7 @@ class AssessmentTest {
     assertThat(plan.assess(world().build()).findings())
         .extracting(Finding::status)
         .containsExactly(Status.UNDECIDED, Status.NOT_APPLICABLE);
-    assertThat(plan.assess(world().build()).findings("none").get(0).bar())
-        .isPresent();
+    assertThat(plan.assess(world().build()).findings("none").get(0).bar()).isPresent();
   }
 
   /** SPEC S19. */
@@ -156,8 +154,7 @@ class AssessmentTest {
         .extracting(f -> f.place().code())
         .containsExactly("u3", "u2", "u4", "u1");
     Plan atMost =
-        Plan.of(
-            "mine", "a", Target.of("t", WORKERS.atMost("1")).by("2025-12-31").at(COMMUNITY));
+        Plan.of("mine", "a", Target.of("t", WORKERS.atMost("1")).by("2025-12-31").at(COMMUNITY));
     assertThat(atMost.assess(world().build()).ranked("t", COMMUNITY))
         .extracting(f -> f.place().code())
         .containsExactly("u1", "u4", "u2", "u3");
@@ -169,7 +166,8 @@ class AssessmentTest {
     assertThat(ASSESSMENT.fallingShort("share"))
         .extracting(f -> f.place().code())
         .containsExactly("a", "k1", "k2");
-    assertThat(ASSESSMENT.fallingShort("counties")).extracting(f -> f.place().code())
+    assertThat(ASSESSMENT.fallingShort("counties"))
+        .extracting(f -> f.place().code())
         .containsExactly("k2");
   }
 
@@ -179,9 +177,7 @@ class AssessmentTest {
     assertThat(finding.unitsFallingShort())
         .extracting(Judgements.Unit::toString)
         .containsExactly(
-            "二社区 u2: FALSE, short of 2",
-            "四社区 u4: FALSE, short of 1",
-            "三社区 u3: FALSE, short of 3");
+            "二社区 u2: FALSE, short of 2", "四社区 u4: FALSE, short of 1", "三社区 u3: FALSE, short of 3");
     assertThat(finding.units(Truth.TRUE)).extracting(Judgements.Unit::code).containsExactly("u1");
     assertThat(finding.units(Truth.UNDECIDED)).isEmpty();
     assertThat(ASSESSMENT.at("a").finding("own").unitsFallingShort()).isEmpty();

@@ -129,8 +129,7 @@ class JilinNumbersTest {
 
   @Test
   void sixtyPercentOfCounties_are36() {
-    Condition.Comparison centres =
-        share(counties(), count(stations()).atLeast(1)).atLeast("60%");
+    Condition.Comparison centres = share(counties(), count(stations()).atLeast(1)).atLeast("60%");
     Finding finding = finding(centres, WORLD);
     assertThat(finding.status()).isEqualTo(Status.PENDING);
     assertThat(finding.units().orElseThrow().total()).isEqualTo(60);
@@ -147,7 +146,10 @@ class JilinNumbersTest {
     assertThat(urban).isEqualTo(1_624 * 3);
     assertThat(urban.add(town)).isEqualTo(1_624 * 3 + 647).isEqualTo(5_519);
     Indicator minimums =
-        onePer(1).withMinimum(3).of(CERTIFIED).each(communities(URBAN))
+        onePer(1)
+            .withMinimum(3)
+            .of(CERTIFIED)
+            .each(communities(URBAN))
             .plus(onePer(1).withMinimum(1).of(CERTIFIED).each(communities(TOWN)));
     assertReads(minimums, 5_519);
   }
@@ -176,7 +178,6 @@ class JilinNumbersTest {
   }
 
   private static void assertReads(Indicator indicator, long expected) {
-    assertThat(indicator.in(WORLD).at("吉林省").value())
-        .contains(Interval.of(Fraction.of(expected)));
+    assertThat(indicator.in(WORLD).at("吉林省").value()).contains(Interval.of(Fraction.of(expected)));
   }
 }

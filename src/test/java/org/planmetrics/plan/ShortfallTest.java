@@ -52,7 +52,11 @@ class ShortfallTest {
               Community.of("u3", "三社区", CommunityKind.URBAN).in("k1"),
               Community.of("u4", "四社区", CommunityKind.URBAN).in("k2"))
           .add(
-              Worker.at("u1"), Worker.at("u1"), Worker.at("u1"), Worker.at("u2"), Worker.at("u4"),
+              Worker.at("u1"),
+              Worker.at("u1"),
+              Worker.at("u1"),
+              Worker.at("u2"),
+              Worker.at("u4"),
               Worker.at("u4"),
               ElderCareFacility.of("F", "k1", FacilityKind.INSTITUTION).withBeds(250),
               ElderCareFacility.of("G", "k1", FacilityKind.INSTITUTION).withBeds(90))
@@ -64,7 +68,8 @@ class ShortfallTest {
 
   @ParameterizedTest(name = "{0} at {1}: {2}, effort {3}")
   @MethodSource
-  void shortfall_effort(Condition.Comparison condition, String place, String short0, String effort) {
+  void shortfall_effort(
+      Condition.Comparison condition, String place, String short0, String effort) {
     Plan plan = Plan.of("mine", place, Target.of("t", condition).by("2025-12-31"));
     Finding finding = plan.assess(WORLD).atPlace().finding("t");
     assertThat(finding.shortfall().map(Object::toString).orElse(NULL)).isEqualTo(short0);
@@ -141,12 +146,12 @@ class ShortfallTest {
         row(three.atMost("10%"), "k1", NULL, NULL),
         row(share(villages(), WORKERS.atLeast(1)).atLeast(1), "k1", 0, 0),
         row(share(stations(), WORKERS.atLeast(1)).atLeast("50%"), "k1", "0–∞", NULL),
-        row(
-            share(facilities(), WORKERS.atLeast(onePer(100).of(BEDS))).atLeast("50%"),
-            "k1", 1, 1),
+        row(share(facilities(), WORKERS.atLeast(onePer(100).of(BEDS))).atLeast("50%"), "k1", 1, 1),
         row(
             share(facilities(), WORKERS.atLeast(onePer(100).of(BEDS))).atLeast("100%"),
-            "k1", 2, 1 + 3));
+            "k1",
+            2,
+            1 + 3));
   }
 
   private static Stream<Arguments> efforts() {
@@ -158,11 +163,12 @@ class ShortfallTest {
         row(nested.atLeast("50%"), "a", "0–1", 1),
         row(share(communities(), WORKERS.atMost("2")).atLeast("100%"), "k1", 1, NULL),
         row(share(communities(), all(WORKERS.atLeast(3))).atLeast("100%"), "k1", 2, NULL),
-        row(
-            share(communities(), WORKERS.between("2", "3")).atLeast("60%"), "k1", 1, NULL),
+        row(share(communities(), WORKERS.between("2", "3")).atLeast("60%"), "k1", 1, NULL),
         row(
             share(communities(), WORKERS.per(1_000, ELDERLY).atLeast(1)).atLeast("50%"),
-            "k1", "0–2", NULL),
+            "k1",
+            "0–2",
+            NULL),
         row(share(counties(), ELDERLY.atLeast(5_000)).atLeast("50%"), "a", "0–1", 500));
   }
 

@@ -1,0 +1,39 @@
+/**
+ * How far is each place from each target of a public plan, exactly and with its reasons, and what
+ * would close the gap?
+ *
+ * <p>The tour of the house, from the ground up; a package knows only those below it:
+ *
+ * <ul>
+ *   <li>{@link org.planmetrics.domain} is what exists: regions, communities, workers, stations,
+ *       elder-care facilities and organizations; the tree of places, and the snapshot, which is all
+ *       that is known as of a day.
+ *   <li>{@link org.planmetrics.indicator} is what is measured: indicators composed of a few kinds,
+ *       the records that they count, conditions, staffing norms, exact fractions and the bounds
+ *       that missing data leave; the engine behind them is not public.
+ *   <li>{@link org.planmetrics.plan} is what was promised: plans, targets and milestones, and how
+ *       every place stands to them, with what is missing and why.
+ *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
+ *       it uses a CSV or JSON library, and none of their types is in a public signature.
+ *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text, in
+ *       Chinese and English. It knows all of the above but {@code io}.
+ * </ul>
+ *
+ * <p>Data flow one way: files or records become a snapshot, one pass over each register feeds all
+ * indicators, one roll-up over the tree gives their readings, readings meet bars, and findings are
+ * made when somebody asks. Begin with {@link org.planmetrics.domain.Snapshot#asOf(String)} or
+ * {@link org.planmetrics.io.Snapshots#read(java.nio.file.Path)}, and {@link
+ * org.planmetrics.io.Plans#jilin14()}.
+ */
+module org.planmetrics {
+  requires com.google.common;
+  requires de.siegmar.fastcsv;
+  requires static org.jspecify;
+  requires tools.jackson.core;
+
+  exports org.planmetrics.domain;
+  exports org.planmetrics.indicator;
+  exports org.planmetrics.io;
+  exports org.planmetrics.plan;
+  exports org.planmetrics.report;
+}

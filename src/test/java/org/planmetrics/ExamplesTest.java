@@ -1,0 +1,97 @@
+package org.planmetrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs under {@code examples}, run as the README says. */
+class ExamplesTest {
+  private static final String JILIN =
+      "src/main/resources/org/planmetrics/io/jilin-civil-affairs-14.json";
+
+  @TempDir Path dir;
+
+  private record Run(int exit, String out, String err) {}
+
+  @Test
+  void scoreCard_printsWhatFollowsFromThePublishedFigures() throws Exception {
+    Run run = run("examples/ScoreCard.java");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().lines().map(line -> line.replaceAll("\\s+", " ").strip()))
+        .contains(
+            "持证社会工作者达到2万人以上 未达标（未到期） 10,855 ≥ 20,000 9,145 2025-12-31",
+            "每千名老年人至少1名社会工作者 已达标 1.96 ≥ 1 0 2025-12-31",
+            "每个县（市、区）至少1家社会工作服务机构 数据不足 0%–100% ≥ 100% 0–60 2025-12-31 组织名册未报")
+        .contains("注意：这些数据是虚构的，不反映任何真实地方。");
+    for (String status : List.of("已达标", "未达标（未到期）", "未达标（已到期）", "数据不足")) {
+      assertThat(run.out()).contains(status);
+    }
+  }
+
+  @Test
+  void scoreCard_inEnglish() throws Exception {
+    Run run = run("examples/ScoreCard.java", "en");
+    assertThat(run.out())
+        .contains("20,000 or more certified social workers", "10,855", "9,145", "undecided");
+  }
+
+  @Test
+  void assess_printsTheAssessment() throws Exception {
+    Run run = run("examples/Assess.java", "examples/jilin-published", JILIN);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            "{\"format\": 1, \"plan\": \"jilin-civil-affairs-14\", \"place\": \"220000\","
+                + " \"asOf\": \"2020-12-31\",")
+        .contains("\"lower\": \"2171000/1110233\"", "\"min\": 9145, \"max\": 9145");
+  }
+
+  @Test
+  void assess_onAnotherDay() throws Exception {
+    Run run =
+        run("examples/Assess.java", "examples/jilin-published", JILIN, "--as-of", "2025-12-31");
+    assertThat(run.out()).contains("\"asOf\": \"2025-12-31\"", "\"lower\": \"10855/1488\"");
+  }
+
+  @Test
+  void assess_badData_tellsEveryProblemAndExitsWith2() throws Exception {
+    Files.writeString(
+        dir.resolve("regions.csv"), "code,name,level\n22,吉林省,PROVINZ\n2201,,COUNTY\n", UTF_8);
+    Run run = run("examples/Assess.java", dir.toString(), JILIN);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("regions.csv, line 2, level: 'PROVINZ' must be one of NATION 全国, ")
+        .contains("regions.csv, line 3, name: ")
+        .contains("snapshot.json");
+  }
+
+  private static Run run(String... arguments) throws IOException, InterruptedException {
+    String path = System.getProperty("java.class.path");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(System.getProperty("surefire.test.class.path", path));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("run", ".out");
+    Path err = Files.createTempFile("run", ".err");
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+      int exit = builder.start().waitFor();
+      return new Run(exit, Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
