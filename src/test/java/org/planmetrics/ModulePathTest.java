@@ -1,5 +1,6 @@
 package org.planmetrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -61,8 +62,8 @@ class ModulePathTest {
 
   private static String javac(String... arguments) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(told);
+    PrintStream stream = new PrintStream(told, true, UTF_8);
     int exit = ToolProvider.findFirst("javac").orElseThrow().run(stream, stream, arguments);
-    return exit == 0 ? "" : told.toString();
+    return exit == 0 ? "" : told.toString(UTF_8);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public final class DataException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong. */
   private final ImmutableList<Problem> problems;
 
   /**

@@ -20,9 +20,19 @@ final class Needs {
         readings,
         i ->
             of.isApplicable(i)
-                ? Reading.of(norm.apply(of.at(i)), of.isSure(i))
+                ? Reading.of(apply(norm, of.at(i)), of.isSure(i))
                 : Reading.NOT_APPLICABLE);
     return new ExactSeries(readings);
+  }
+
+  /** The bounds of the head-count; with bands an unbounded amount needs the last value. */
+  static Interval apply(Norm norm, Interval amount) {
+    Optional<Fraction> greatest =
+        norm instanceof Norm.Bands bands
+            ? Optional.of(Fraction.of(bands.bands().get(bands.bands().size() - 1).value()))
+            : Optional.empty();
+    return new Interval(
+        norm.apply(amount.lower()), amount.upper().map(norm::apply).or(() -> greatest));
   }
 
   private static AmountSeries flat(Norm norm, AmountSeries of) {
@@ -93,7 +103,7 @@ final class Needs {
     for (int unit : units.items()) {
       if (of.isApplicable(unit)) {
         int at = Combining.home(world, units, scope, unit);
-        Interval need = norm.apply(of.at(unit));
+        Interval need = apply(norm, of.at(unit));
         boolean isSure = of.isSure(unit);
         sums[at] = sums[at].plus(isSure ? need : new Interval(Fraction.ZERO, need.upper()));
       }

@@ -20,15 +20,6 @@ public sealed interface Norm {
   Fraction apply(Fraction amount);
 
   /**
-   * The head-count that an unbounded amount needs at most.
-   *
-   * @return whether there is a greatest head-count
-   */
-  default boolean isBounded() {
-    return false;
-  }
-
-  /**
    * The need that the norm puts on an amount.
    *
    * @param amount such as beds
@@ -36,21 +27,6 @@ public sealed interface Norm {
    */
   default Need of(Indicator amount) {
     return new Need(this, amount, Optional.empty());
-  }
-
-  /** The bounds of the head-count that bounds of an amount need. */
-  default Interval apply(Interval amount) {
-    return new Interval(
-        apply(amount.lower()),
-        amount.upper().isPresent() || isBounded()
-            ? Optional.of(amount.upper().map(this::apply).orElseGet(this::greatest))
-            : Optional.empty());
-  }
-
-  /** The head-count that no amount exceeds, where there is one. */
-  private Fraction greatest() {
-    List<Band> bands = ((Bands) this).bands();
-    return Fraction.of(bands.get(bands.size() - 1).value());
   }
 
   /** How a part of one is rounded. */
@@ -217,11 +193,6 @@ public sealed interface Norm {
         value = band.value();
       }
       return Fraction.of(value);
-    }
-
-    @Override
-    public boolean isBounded() {
-      return true;
     }
   }
 

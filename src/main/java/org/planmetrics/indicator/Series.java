@@ -37,6 +37,6 @@ abstract class Series {
     if (!isApplicable(i) || bar.isEmpty()) {
       return Truth.NOT_APPLICABLE;
     }
-    return isSure(i) && isBarSure ? Bar.compare(kind, at(i), bar.get()) : Truth.UNDECIDED;
+    return isSure(i) && isBarSure ? Verdicts.compare(kind, at(i), bar.get()) : Truth.UNDECIDED;
   }
 }

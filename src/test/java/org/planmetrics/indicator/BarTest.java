@@ -43,7 +43,7 @@ class BarTest {
   })
   void compare(String a, String b, Bar.Kind kind, String c, String d, Truth expected) {
     Interval reading = IntervalTest.parse(a, b);
-    assertThat(Bar.compare(kind, reading, IntervalTest.parse(c, d))).isEqualTo(expected);
+    assertThat(Verdicts.compare(kind, reading, IntervalTest.parse(c, d))).isEqualTo(expected);
   }
 
   @Test

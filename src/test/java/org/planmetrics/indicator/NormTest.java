@@ -81,13 +81,13 @@ class NormTest {
   @Test
   void apply_bounds() {
     Interval open = IntervalTest.parse("150", "…");
-    assertThat(TAIWAN.apply(IntervalTest.parse("150", "250")))
+    assertThat(Needs.apply(TAIWAN, IntervalTest.parse("150", "250")))
         .isEqualTo(IntervalTest.parse("2", "3"));
     assertThat(TAIWAN.apply(open)).isEqualTo(IntervalTest.parse("2", "…"));
     assertThat(JAPAN.apply(open)).isEqualTo(IntervalTest.parse("6", "…"));
     assertThat(US.apply(open)).isEqualTo(IntervalTest.parse("1", "1"));
-    assertThat(US.apply(Interval.UNKNOWN)).isEqualTo(IntervalTest.parse("0", "1"));
-    assertThat(RISING.apply(IntervalTest.parse("7", "…")))
+    assertThat(Needs.apply(US, Interval.UNKNOWN)).isEqualTo(IntervalTest.parse("0", "1"));
+    assertThat(Needs.apply(RISING, IntervalTest.parse("7", "…")))
         .isEqualTo(IntervalTest.parse("212", "300"));
   }
 

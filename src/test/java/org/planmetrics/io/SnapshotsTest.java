@@ -151,7 +151,7 @@ class SnapshotsTest {
             "workers.csv has an unknown column 'certificat', kept as an attribute;"
                 + " the nearest known name is 'certificate'",
             "workers.csv has an unknown column 'Services', kept as an attribute;"
-                + " the nearest known name is 'place'",
+                + " the nearest known name is 'trained'",
             "returns.csv has an unknown column 'remark', not read;"
                 + " the nearest known name is 'place'");
     assertThat(world.notes().get(0).text().in(Locale.CHINESE))

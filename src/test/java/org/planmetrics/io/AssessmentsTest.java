@@ -1,0 +1,173 @@
+package org.planmetrics.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planmetrics.indicator.Indicators.communities;
+import static org.planmetrics.indicator.Indicators.count;
+import static org.planmetrics.indicator.Indicators.facilities;
+import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.onePer;
+import static org.planmetrics.indicator.Indicators.share;
+import static org.planmetrics.indicator.Indicators.workers;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.io.AssessmentDocument.FindingRow;
+import org.planmetrics.io.AssessmentDocument.MilestoneRow;
+import org.planmetrics.io.AssessmentDocument.UnitCounts;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Milestone;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
+
+class AssessmentsTest {
+  private static final String EXPECTED =
+      """
+      {"format": 1, "plan": "p", "place": "a", "asOf": "2023-12-31",
+      "findings": [
+        {"target": "ratio", "place": "a", "title": {"zh": "比"}, "by": "2025-12-31", \
+      "reading": {"lower": "5/6", "upper": "5/6", "numerator": {"lower": "1", "upper": "1"}, \
+      "denominator": {"lower": "1200", "upper": "1200"}}, "bar": {"between": ["2", "5/2"]}, \
+      "status": "PENDING", "shortfall": {"min": 2, "max": 2}},
+        {"target": "share", "place": "a", "by": "2023-12-31", \
+      "reading": {"lower": "0", "upper": "0"}, "bar": {"atLeast": "3/5"}, "status": "MISSED", \
+      "shortfall": {"min": 1, "max": 1}, \
+      "units": {"met": 0, "failed": 1, "undecided": 0, "notApplicable": 0}, "effort": 1},
+        {"target": "none", "place": "a", "by": "2025-12-31", "reading": null, \
+      "bar": {"moreThan": "0"}, "status": "NOT_APPLICABLE", "shortfall": {"min": 0, "max": 0}, \
+      "units": {"met": 0, "failed": 0, "undecided": 0, "notApplicable": 0}, "effort": 0},
+        {"target": "need", "place": "a", "by": "2025-12-31", \
+      "reading": {"lower": "2", "upper": "2"}, "bar": {"atLeast": {"lower": "0", "upper": null}}, \
+      "status": "UNDECIDED", "shortfall": {"min": 0, "max": null}}],
+      "milestones": [
+        {"milestone": "m", "state": "DONE", "status": "MET"},
+        {"milestone": "n", "state": "NOT_STARTED", "status": "PENDING"}]}
+      """;
+
+  @TempDir Path temp;
+
+  private Assessment assessment() {
+    Plan plan =
+        Plan.of(
+                "p",
+                "a",
+                Target.of(
+                        "ratio",
+                        count(workers().certified())
+                            .per(1_000, figure("elderly"))
+                            .between("2", "2.5"))
+                    .by("2025-12-31")
+                    .titled("比", ""),
+                Target.of(
+                        "share",
+                        share(communities(CommunityKind.VILLAGE), count(workers()).atLeast(1))
+                            .atLeast("60%"))
+                    .by("2023-12-31"),
+                Target.of(
+                        "none",
+                        share(communities(CommunityKind.TOWN), count(workers()).atLeast(1))
+                            .moreThan("0"))
+                    .by("2025-12-31"),
+                Target.of("need", count(workers()).atLeast(onePer(10).of(figure("patients"))))
+                    .by("2025-12-31"))
+            .withMilestones(
+                Milestone.of("m", Text.of("乙", "b"), "2025-12-31"),
+                Milestone.of("n", Text.of("丙", "c"), "2025-12-31"));
+    return plan.assess(DataDir.small().read(temp.resolve("data")));
+  }
+
+  @Test
+  void format_writesOneFindingOnALine() {
+    assertThat(Assessments.format(assessment())).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void format_ofNoFindingsIsJson() {
+    Plan plan =
+        Plan.of(
+            "p",
+            "b",
+            Target.of("t", count(facilities()).atLeast(1))
+                .by("2025-12-31")
+                .at(org.planmetrics.domain.Level.PROVINCE));
+
+    assertThat(Assessments.format(plan.assess(DataDir.small().read(temp))))
+        .isEqualTo(
+            """
+            {"format": 1, "plan": "p", "place": "b", "asOf": "2023-12-31",
+            "findings": [],
+            "milestones": []}
+            """);
+  }
+
+  @Test
+  void write_readsAsItsDocument() {
+    Path file = temp.resolve("assessment.json");
+
+    Assessments.write(assessment(), file);
+
+    assertThat(file).content(UTF_8).isEqualTo(EXPECTED);
+    AssessmentDocument read = Assessments.read(file);
+    assertThat(read).hasToString("p at a on 2023-12-31: 4 findings");
+    assertThat(read.findings().get(0))
+        .isEqualTo(
+            new FindingRow(
+                "ratio",
+                "a",
+                Optional.of(Text.of("比", "")),
+                Optional.of(LocalDate.parse("2025-12-31")),
+                Optional.of(Interval.of(Fraction.of(5, 6))),
+                Optional.of(Interval.of(Fraction.ONE)),
+                Optional.of(Interval.of(Fraction.of(1_200))),
+                Optional.of(Bar.Kind.BETWEEN),
+                Optional.of(Interval.of(Fraction.of(2), Fraction.of(5, 2))),
+                Status.PENDING,
+                Optional.of(new Shortfall(BigInteger.TWO, Optional.of(BigInteger.TWO))),
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(read.findings().get(1).units()).contains(new UnitCounts(0, 1, 0, 0));
+    assertThat(read.findings().get(1).effort()).contains(BigInteger.ONE);
+    assertThat(read.findings().get(2).reading()).isEmpty();
+    assertThat(read.findings().get(3).bar()).contains(Interval.UNKNOWN);
+    assertThat(read.milestones())
+        .containsExactly(
+            new MilestoneRow("m", MilestoneState.DONE, Status.MET),
+            new MilestoneRow("n", MilestoneState.NOT_STARTED, Status.PENDING));
+  }
+
+  @Test
+  void read_tellsWhatIsWrong() throws IOException {
+    Path file = temp.resolve("assessment.json");
+    String row =
+        "{\"target\": \"t\", \"place\": \"a\", \"reading\": {\"lower\": \"2\", \"upper\": \"1\"},\n"
+            + "\"status\": \"GOOD\", \"shortfall\": {\"min\": 1.5}}";
+    Files.writeString(
+        file, "{\"plan\": \"p\", \"asOf\": \"2023\", \"findings\": [\n" + row + "\n]}");
+
+    List<String> problems = DataDir.problems(() -> Assessments.read(file));
+
+    assertThat(problems)
+        .containsExactly(
+            "assessment.json, line 1, column 1, /place: must be given",
+            "assessment.json, line 1, column 23, /asOf: '2023' must be a date such as"
+                + " \"2023-12-31\"",
+            "assessment.json, line 3, column 11, /findings/0/status: 'GOOD' must be one of"
+                + " MET 已达标, PENDING 未达标（未到期）, MISSED 未达标（已到期）, UNDECIDED 数据不足,"
+                + " NOT_APPLICABLE 不适用");
+  }
+}

@@ -1,0 +1,88 @@
+package org.planmetrics.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.plan.Plan;
+
+/** Whatever is done to the bytes of an input, it is read or its problems are told. */
+class MutationTest {
+  private static final int TIMES = 1_000;
+  private static final byte[] LIKELY = ",\"\n\r-0129:{}[]é\ufeff;.e".getBytes(UTF_8);
+
+  @TempDir Path temp;
+
+  private final Random random = new Random(42);
+
+  @Test
+  void read_ofADirectoryEndsInASnapshotOrProblems() throws IOException {
+    Path dir = DataDir.small().in(temp);
+    Plan plan = Plans.jilin14().in("a");
+    List<String> files = new ArrayList<>(DataDir.small().files().keySet());
+    for (int i = 0; i < TIMES; i++) {
+      String file = files.get(random.nextInt(files.size()));
+      byte[] before = Files.readAllBytes(dir.resolve(file));
+      Files.write(dir.resolve(file), mutated(before));
+      attempt(() -> {
+        Snapshot world = Snapshots.read(dir);
+        Assessments.format(plan.assess(world));
+      });
+      Files.write(dir.resolve(file), before);
+    }
+  }
+
+  @Test
+  void read_ofAPlanEndsInAPlanOrProblems() throws IOException {
+    Path example = Path.of("src/test/resources/conformance/case-001");
+    byte[] before = Files.readAllBytes(example.resolve("plan.json"));
+    Snapshot world = Snapshots.read(example.resolve("data"));
+    Path file = temp.resolve("plan.json");
+    for (int i = 0; i < TIMES; i++) {
+      Files.write(file, mutated(before));
+      attempt(() -> Plans.read(file).assess(world).atPlace().findings());
+    }
+  }
+
+  private static void attempt(Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      // Told, as it should be; anything else fails the test.
+    }
+  }
+
+  /** Changes, puts in or takes out a few bytes, or repeats a part. */
+  private byte[] mutated(byte[] before) {
+    byte[] bytes = before;
+    for (int n = 1 + random.nextInt(3); n > 0 && bytes.length > 0; n--) {
+      int at = random.nextInt(bytes.length);
+      int to = Math.min(bytes.length, at + random.nextInt(8));
+      byte any =
+          random.nextBoolean() ? (byte) random.nextInt() : LIKELY[random.nextInt(LIKELY.length)];
+      bytes =
+          switch (random.nextInt(4)) {
+            case 0 -> join(bytes, at, new byte[] {any}, at + 1);
+            case 1 -> join(bytes, at, new byte[] {any}, at);
+            case 2 -> join(bytes, at, new byte[0], to);
+            default -> join(bytes, to, Arrays.copyOfRange(bytes, at, to), to);
+          };
+    }
+    return bytes;
+  }
+
+  private static byte[] join(byte[] bytes, int end, byte[] middle, int from) {
+    byte[] joined = Arrays.copyOf(bytes, end + middle.length + bytes.length - from);
+    System.arraycopy(middle, 0, joined, end, middle.length);
+    System.arraycopy(bytes, from, joined, end + middle.length, bytes.length - from);
+    return joined;
+  }
+}
