@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,8 @@ public record Records(Register register, Map<String, Match> where) {
 
   static Records communities(CommunityKind... kinds) {
     Records all = all(Register.COMMUNITIES);
-    return kinds.length == 0 ? all : all.where("kind", Match.anyOf((Object[]) kinds));
+    boolean isEach = Set.of(CommunityKind.values()).equals(new HashSet<>(Arrays.asList(kinds)));
+    return kinds.length == 0 || isEach ? all : all.where("kind", Match.anyOf((Object[]) kinds));
   }
 
   /**
@@ -163,7 +166,7 @@ public record Records(Register register, Map<String, Match> where) {
         : Level.COMMUNITY;
   }
 
-  /** Refuses records that cannot be units (SPEC S8). */
+  /** The same as units, their kinds spelt out; refuses what cannot be units (SPEC S3, S8). */
   Records asUnits() {
     if (register == Register.WORKERS) {
       throw new IllegalArgumentException(
@@ -174,9 +177,12 @@ public record Records(Register register, Map<String, Match> where) {
       throw new IllegalArgumentException(
           "units that are regions must be of one level, such as counties()");
     }
-    return register == Register.REGIONS && !where.containsKey("kind")
+    if (where.containsKey("kind") || register.isOfSites()) {
+      return this;
+    }
+    return register == Register.REGIONS
         ? ofKind(RegionKind.STATUTORY)
-        : this;
+        : ofKind(CommunityKind.values());
   }
 
   private static Match typed(Field field, Match match) {

@@ -83,9 +83,9 @@ class NormTest {
     Interval open = IntervalTest.parse("150", "…");
     assertThat(Needs.apply(TAIWAN, IntervalTest.parse("150", "250")))
         .isEqualTo(IntervalTest.parse("2", "3"));
-    assertThat(TAIWAN.apply(open)).isEqualTo(IntervalTest.parse("2", "…"));
-    assertThat(JAPAN.apply(open)).isEqualTo(IntervalTest.parse("6", "…"));
-    assertThat(US.apply(open)).isEqualTo(IntervalTest.parse("1", "1"));
+    assertThat(Needs.apply(TAIWAN, open)).isEqualTo(IntervalTest.parse("2", "…"));
+    assertThat(Needs.apply(JAPAN, open)).isEqualTo(IntervalTest.parse("6", "…"));
+    assertThat(Needs.apply(US, open)).isEqualTo(IntervalTest.parse("1", "1"));
     assertThat(Needs.apply(US, Interval.UNKNOWN)).isEqualTo(IntervalTest.parse("0", "1"));
     assertThat(Needs.apply(RISING, IntervalTest.parse("7", "…")))
         .isEqualTo(IntervalTest.parse("212", "300"));

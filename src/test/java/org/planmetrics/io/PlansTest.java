@@ -85,6 +85,7 @@ class PlansTest {
         staff.orElse(figure("published")).atLeast(1),
         share(communities(CommunityKind.URBAN), all(staff.atLeast(3), any(staff.atMost("9"))))
             .atLeast("100%"),
+        share(communities(CommunityKind.values()), staff.atLeast(1)).atLeast(1),
         share(communities(), staff.atLeast(ref("elderly"))).is(bar(elderly)),
         share(counties().ofKind(RegionKind.FUNCTIONAL, RegionKind.STATUTORY), staff.atLeast(1))
             .atLeast(1),
@@ -162,18 +163,26 @@ class PlansTest {
   }
 
   @Test
-  void parse_takesALongChainOfNames() {
+  void parse_endsWhateverTheLengthOfAChainOfNames() {
+    assertThat(chain(400).indicators().table()).hasSize(401);
+    assertThat(DataDir.problems(() -> chain(20_000)))
+        .containsExactly(
+            "plan.json, line 1, column 1: indicators must not be nested more than 500 deep,"
+                + " but 'n19500' is 501 deep");
+  }
+
+  private static Plan chain(int length) {
     StringBuilder names = new StringBuilder();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < length; i++) {
       names.append("\"n").append(i).append("\":\"n").append(i + 1).append("\",");
     }
-    String json =
+    return Plans.parse(
         "{\"id\":\"p\",\"place\":\"a\",\"indicators\":{"
             + names
-            + "\"n20000\":{\"figure\":\"x\"}},\"targets\":[{\"id\":\"t\",\"indicator\":\"n0\","
-            + "\"atLeast\":1,\"by\":\"2025-12-31\"}]}";
-
-    assertThat(Plans.parse(json).indicators().table()).hasSize(20_001);
+            + "\"n"
+            + length
+            + "\":{\"figure\":\"x\"}},\"targets\":[{\"id\":\"t\",\"indicator\":\"n0\","
+            + "\"atLeast\":1,\"by\":\"2025-12-31\"}]}");
   }
 
   @Test
