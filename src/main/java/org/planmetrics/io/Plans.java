@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Names;
 import org.planmetrics.plan.Plan;
 
 /**
- * Plans: the bundled one, and those that {@code plan.json} writes (SPEC sections 3 and 5).
+ * Plans: the bundled ones, and those that {@code plan.json} writes (SPEC sections 3 and 5).
  *
  * <p>An unknown or repeated key, a repeated id, an empty list, a name that no indicator has or that
  * leads back to itself is a problem; all problems of a text are told at once, each with its line
@@ -20,7 +22,13 @@ import org.planmetrics.plan.Plan;
  * plan is assessed.
  */
 public final class Plans {
-  private static final String JILIN = "jilin-civil-affairs-14.json";
+  private static final List<String> BUNDLED =
+      List.of(
+          "jilin-civil-affairs-14",
+          "national-civil-affairs-14",
+          "pancheng-platform",
+          "lincang-federation",
+          "zhejiang-leading-talents");
 
   private Plans() {}
 
@@ -30,9 +38,70 @@ public final class Plans {
    * @return the plan
    */
   public static Plan jilin14() {
+    return bundled("jilin-civil-affairs-14");
+  }
+
+  /**
+   * The five binding indicators of the national 14th Five-Year Plan for civil affairs.
+   *
+   * @return the plan
+   */
+  public static Plan national14() {
+    return bundled("national-civil-affairs-14");
+  }
+
+  /**
+   * Pancheng street's platform of station, children's home and professional social workers.
+   *
+   * @return the plan
+   */
+  public static Plan panchengPlatform() {
+    return bundled("pancheng-platform");
+  }
+
+  /**
+   * Lincang's city federation of social work and its member agencies.
+   *
+   * @return the plan
+   */
+  public static Plan lincangFederation() {
+    return bundled("lincang-federation");
+  }
+
+  /**
+   * Zhejiang's leading social-work talents and their studios.
+   *
+   * @return the plan
+   */
+  public static Plan zhejiangLeadingTalents() {
+    return bundled("zhejiang-leading-talents");
+  }
+
+  /**
+   * The ids of the bundled plans.
+   *
+   * @return such as {@code jilin-civil-affairs-14}
+   */
+  public static List<String> bundled() {
+    return BUNDLED;
+  }
+
+  /**
+   * A bundled plan.
+   *
+   * @param id such as {@code jilin-civil-affairs-14}
+   * @return the plan
+   * @throws IllegalArgumentException if no plan of that id is bundled; the message lists the valid
+   *     ids
+   */
+  public static Plan bundled(String id) {
+    if (!BUNDLED.contains(id)) {
+      throw new IllegalArgumentException(Names.unknown("bundled plan", id, BUNDLED));
+    }
+    String file = id + ".json";
     try (InputStream in =
-        Objects.requireNonNull(Plans.class.getResourceAsStream(JILIN), "no resource " + JILIN)) {
-      return parse(new String(in.readAllBytes(), UTF_8), JILIN);
+        Objects.requireNonNull(Plans.class.getResourceAsStream(file), "no resource " + file)) {
+      return parse(new String(in.readAllBytes(), UTF_8), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
