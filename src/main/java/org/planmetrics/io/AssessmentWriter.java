@@ -17,6 +17,7 @@ import org.planmetrics.indicator.Units;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.MilestoneFinding;
+import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 
 /** Writes an assessment finding by finding. */
@@ -35,7 +36,7 @@ final class AssessmentWriter {
     member("place", assessment.atPlace().place().code());
     member("asOf", assessment.snapshot().asOf().toString());
     out.append(",\n\"findings\": [");
-    rows(assessment.findings().stream().map(this::finding).iterator());
+    rows(assessment.findings().stream().map(f -> finding(f, assessment.plan())).iterator());
     out.append("],\n\"milestones\": [");
     rows(assessment.milestones().stream().map(this::milestone).iterator());
     out.append("]}\n");
@@ -51,9 +52,10 @@ final class AssessmentWriter {
     }
   }
 
-  private Map<String, Object> finding(Finding finding) {
+  /** A finding as JSON has it. */
+  static Map<String, Object> finding(Finding finding, Plan plan) {
     Target target = finding.target();
-    Indicator kind = assessment.plan().indicators().resolve(target.condition().indicator());
+    Indicator kind = plan.indicators().resolve(target.condition().indicator());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("target", target.id());
     json.put("place", finding.place().code());
@@ -70,7 +72,7 @@ final class AssessmentWriter {
     return json;
   }
 
-  private static Optional<Object> reading(Reading reading, boolean isRatio) {
+  static Optional<Object> reading(Reading reading, boolean isRatio) {
     return reading
         .value()
         .map(value -> {

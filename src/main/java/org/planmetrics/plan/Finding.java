@@ -147,6 +147,30 @@ public final class Finding {
     return Explainer.explain(this, assessment);
   }
 
+  /**
+   * Itself if the target is met, for tests of a plan.
+   *
+   * @return this finding
+   * @throws AssertionError if it is not; the message is the explanation
+   */
+  public Finding requireMet() {
+    return require(Status.MET);
+  }
+
+  /**
+   * Itself if it has a status, for tests of a plan.
+   *
+   * @param expected such as PENDING
+   * @return this finding
+   * @throws AssertionError if it has another; the message is the explanation
+   */
+  public Finding require(Status expected) {
+    if (status() != expected) {
+      throw new AssertionError("must be " + expected + ", but was " + status() + "\n" + explain());
+    }
+    return this;
+  }
+
   int node() {
     return node;
   }

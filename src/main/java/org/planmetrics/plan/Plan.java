@@ -146,6 +146,23 @@ public record Plan(
   }
 
   /**
+   * The milestone of that id.
+   *
+   * @param milestoneId the id
+   * @return the milestone
+   * @throws IllegalArgumentException if there is none; the message lists the valid ids
+   */
+  public Milestone milestone(String milestoneId) {
+    return milestones.stream()
+        .filter(m -> m.id().equals(milestoneId))
+        .findFirst()
+        .orElseThrow(() -> {
+          List<String> valid = milestones.stream().map(Milestone::id).toList();
+          return new IllegalArgumentException(Names.unknown("milestone", milestoneId, valid));
+        });
+  }
+
+  /**
    * How far every place is from every target.
    *
    * @param snapshot the data as of a day
