@@ -3,58 +3,78 @@ package org.planmetrics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** Runs Java as typed into JShell and returns what it prints; any error fails. */
-final class Shell {
-  static final String IMPORTS =
-      """
-      import org.planmetrics.domain.*;
-      import org.planmetrics.indicator.*;
-      import org.planmetrics.io.*;
-      import org.planmetrics.plan.*;
-      import java.nio.file.Path;
-      import java.util.*;
-      import static org.planmetrics.domain.CommunityKind.*;
-      import static org.planmetrics.domain.Level.*;
-      import static org.planmetrics.indicator.Indicators.*;
-      import static org.planmetrics.report.Reports.*;
-      """;
+/** JShell with the library and {@code examples/startup.jsh}; says what a user would see. */
+final class Shell implements AutoCloseable {
+  private static final Path STARTUP = Path.of("examples/startup.jsh");
 
-  private Shell() {}
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream before = System.out;
+  private final JShell shell = JShell.builder().executionEngine("local").build();
 
-  static String run(String source) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream before = System.out;
+  Shell() {
     System.setOut(new PrintStream(printed, true, UTF_8));
-    try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      String path = System.getProperty("java.class.path");
-      shell.addToClasspath(System.getProperty("surefire.test.class.path", path));
-      evaluate(shell, IMPORTS);
-      evaluate(shell, source);
-    } finally {
-      System.setOut(before);
+    String path = System.getProperty("java.class.path");
+    shell.addToClasspath(System.getProperty("surefire.test.class.path", path));
+    try {
+      List<String> imports =
+          Files.readAllLines(STARTUP).stream().filter(l -> l.startsWith("import")).toList();
+      evaluate("import java.util.*;\n" + String.join("\n", imports));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return printed.toString(UTF_8);
   }
 
-  private static void evaluate(JShell shell, String source) {
+  /** Runs a program and returns what it prints; any error fails. */
+  static String run(String source) {
+    try (Shell shell = new Shell()) {
+      shell.evaluate(source);
+      return shell.printed.toString(UTF_8);
+    }
+  }
+
+  /** Evaluates what is typed and returns what JShell answers. */
+  String evaluate(String source) {
+    StringBuilder answers = new StringBuilder();
     String rest = source;
     while (!rest.isBlank()) {
       SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
       String piece = info.source() == null ? rest : info.source();
       for (SnippetEvent event : shell.eval(piece)) {
-        check(shell, event, piece);
+        answers.append(answer(event, piece));
       }
       rest = info.remaining();
     }
+    return answers.toString();
   }
 
-  private static void check(JShell shell, SnippetEvent event, String piece) {
+  /** Evaluates one line as a user types it and returns all that the user sees. */
+  String type(String line) {
+    printed.reset();
+    String answer;
+    try {
+      answer = evaluate(line);
+    } catch (AssertionError e) {
+      if (!(e.getCause() instanceof EvalException thrown)) {
+        throw e;
+      }
+      answer = "|  Exception " + thrown.getExceptionClassName() + ": " + thrown.getMessage() + "\n";
+    }
+    return printed.toString(UTF_8) + answer;
+  }
+
+  private String answer(SnippetEvent event, String piece) {
     if (event.exception() != null) {
       throw new AssertionError("in: " + piece, event.exception());
     }
@@ -63,5 +83,13 @@ final class Shell {
           shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList().toString();
       throw new AssertionError("in: " + piece + "\n" + why);
     }
+    boolean hasValue = event.value() != null && !event.value().isEmpty();
+    return hasValue ? "==> " + event.value() + "\n" : "";
+  }
+
+  @Override
+  public void close() {
+    System.setOut(before);
+    shell.close();
   }
 }

@@ -1,0 +1,12 @@
+import java.nio.file.Path;
+import org.planmetrics.domain.*;
+import org.planmetrics.indicator.*;
+import org.planmetrics.io.*;
+import org.planmetrics.plan.*;
+import static org.planmetrics.domain.CommunityKind.*;
+import static org.planmetrics.domain.Level.*;
+import static org.planmetrics.indicator.Indicators.*;
+import static org.planmetrics.report.Reports.*;
+var world = Snapshots.read(Path.of("examples/small"));
+var plan = Plans.jilin14();
+var a = plan.assess(world);
