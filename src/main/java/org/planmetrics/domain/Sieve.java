@@ -30,6 +30,9 @@ final class Sieve {
   /** Sets aside what does not fit; false if no region is left. */
   boolean sift(List<Return> allReturns, List<Long> allLines) {
     siftPlaces();
+    if (table(Register.REGIONS).size() == 0) {
+      return false;
+    }
     for (int s = 0; s < sites.size(); s++) {
       TableBuilder table = sites.get(s);
       BitSet aside = new BitSet();
@@ -41,7 +44,7 @@ final class Sieve {
     siftFigures();
     siftReturns(allReturns, allLines);
     tables.values().forEach(TableBuilder::settle);
-    return table(Register.REGIONS).size() > 0;
+    return true;
   }
 
   private void siftPlaces() {

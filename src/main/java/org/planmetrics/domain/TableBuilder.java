@@ -176,7 +176,9 @@ final class TableBuilder {
     return isCutOff;
   }
 
-  /** Whether a row is known to be set aside, not only perhaps among those that nobody could read. */
+  /**
+   * Whether a row is known to be set aside, not only perhaps among those that nobody could read.
+   */
   boolean isSetAside(String id) {
     return broken.contains(id);
   }

@@ -34,8 +34,7 @@ final class TreeBuilder {
     findCycles();
     checkLevels();
     if (root == NONE && problems.size() == before && !regions.hasBroken()) {
-      String rule = "must have a region without a parent, the root";
-      problems.add(regions.problem(0, "parent", "", rule));
+      tellRootless();
     }
     return root == NONE || problems.size() > before || regions.hasBroken()
         ? Optional.empty()
@@ -44,19 +43,27 @@ final class TreeBuilder {
 
   /**
    * Marks the rows that have no place in the tree, regions first, each with its problem; what lies
-   * below such a row goes with it. Of several roots the one of the highest level stays.
+   * below such a row goes with it. Of several roots the one of the highest level stays; without a
+   * root nothing does.
    */
   BitSet findMisfits() {
     root = highestRoot();
     link();
     findCycles();
     checkLevels();
-    if (root == NONE && !regions.isCutOff()) {
-      String rule = "must have a region without a parent, the root";
-      problems.add(regions.problem(0, "parent", "", rule));
+    if (root == NONE) {
+      tellRootless();
+      misfits.set(0, size);
     }
     takeAlong();
     return misfits;
+  }
+
+  private void tellRootless() {
+    if (!regions.isCutOff()) {
+      String rule = "must have a region without a parent, the root";
+      problems.add(regions.problem(0, "parent", "", rule));
+    }
   }
 
   private int highestRoot() {
