@@ -21,6 +21,7 @@ import org.planmetrics.domain.Problem;
  */
 class AccountingTest {
   private static final int TIMES = 300;
+  private static final byte[] LIKELY = ",\"\n\r-09.年/，无".getBytes(UTF_8);
   private static final List<String> CELLS =
       List.of(
           "",
@@ -59,6 +60,30 @@ class AccountingTest {
       }
     }
     assertThat(loadings).isGreaterThan(TIMES / 2);
+  }
+
+  @Test
+  void load_ofAnyBytesEndsInASnapshotOrProblems() {
+    Loading lenient = Loading.strict().lenient().asTyped();
+    int loadings = 0;
+    for (int i = 0; i < 5 * TIMES; i++) {
+      DataDir dir = DataDir.small();
+      String file = List.copyOf(dir.files().keySet()).get(random.nextInt(dir.files().size()));
+      byte[] bytes = dir.files().get(file).clone();
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        byte any = (byte) random.nextInt();
+        bytes[random.nextInt(bytes.length)] =
+            random.nextBoolean() ? any : LIKELY[random.nextInt(LIKELY.length)];
+      }
+      Path made = dir.with(file, bytes).in(temp);
+      try {
+        Snapshots.load(made, random.nextBoolean() ? lenient : lenient.gb18030());
+        loadings++;
+      } catch (DataException e) {
+        // Told, as it should be; anything else fails the test.
+      }
+    }
+    assertThat(loadings).isGreaterThan(TIMES);
   }
 
   private void check(DataDir dir, Loaded loaded, int i) {
