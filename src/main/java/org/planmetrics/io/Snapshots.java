@@ -17,6 +17,9 @@ import org.planmetrics.domain.Snapshot;
  * case and in Chinese. White space around an unquoted field is no part of it; a quoted text is kept
  * as it is. A blank field is missing, and a row of blank fields is no row. Columns that planmetrics
  * does not know are kept as attributes and noted ({@link Snapshot#notes}).
+ *
+ * <p>{@link #read(Path)} takes all or nothing; {@link #load} sets bad rows aside, and reads
+ * GB18030, cells as people type them and other headers, where a {@link Loading} says so.
  */
 public final class Snapshots {
   private Snapshots() {}
