@@ -1,5 +1,6 @@
 package org.planmetrics.domain;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,27 @@ final class FigureTable {
     return Rows.figure(places.get(place.get(row)), figure, value, asOf, source, row);
   }
 
-  /** Reports two rows of a figure for the same place and day. */
-  void findDuplicates(List<Problem> problems) {
+  /** These rows without some. */
+  FigureTable without(BitSet aside) {
+    if (aside.isEmpty()) {
+      return this;
+    }
+    FigureTable kept = new FigureTable();
+    for (int row = 0; row < size; row++) {
+      if (!aside.get(row)) {
+        kept.add(get(row), line(row));
+      }
+    }
+    return kept;
+  }
+
+  /** Reports two rows of a figure for the same place and day, and marks the second. */
+  void findDuplicates(List<Problem> problems, BitSet aside) {
     record Key(int place, int figure, int asOf) {}
     Set<Key> seen = new HashSet<>();
     for (int row = 0; row < size; row++) {
       if (!seen.add(new Key(place.get(row), figure.code(row), asOf.code(row)))) {
+        aside.set(row);
         Figure again = get(row);
         String day = again.asOf().map(d -> "on " + d).orElse("without a day");
         String rule = "is there already for place '" + again.place() + "' " + day;

@@ -24,7 +24,9 @@ public record Note(Topic topic, Text text) {
     /** Workers posted to a closed site; they count at the site's place. */
     CLOSED_SITE,
     /** A station that lies in no place of the tier that it serves. */
-    STATION_TIER
+    STATION_TIER,
+    /** Cells that were read though not written as planmetrics writes them. */
+    CONVERTED
   }
 
   /** Checks that nothing is null. */

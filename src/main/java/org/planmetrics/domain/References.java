@@ -1,6 +1,7 @@
 package org.planmetrics.domain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -29,25 +30,37 @@ final class References {
 
   /** Reports ids of sites that are taken, by a place or by a site of an earlier register. */
   void findClashes() {
+    findCommunityClashes(new BitSet());
+    for (int s = 0; s < sites.size(); s++) {
+      findClashes(s, new BitSet());
+    }
+  }
+
+  /** Reports and marks communities whose code is a region's. */
+  void findCommunityClashes(BitSet aside) {
     for (int row = 0; row < communities.size(); row++) {
       String code = communities.ids().get(row);
       if (regions.ids().find(code) >= 0) {
+        aside.set(row);
         String rule = "is there already, as a region";
         problems.add(communities.problem(communities.line(row), "code", code, rule));
       }
     }
-    for (int s = 0; s < sites.size(); s++) {
-      TableBuilder table = sites.get(s);
-      for (int row = 0; row < table.size(); row++) {
-        String id = table.ids().get(row);
-        boolean taken = place(id) >= 0;
-        for (TableBuilder earlier : sites.subList(0, s)) {
-          taken |= earlier.ids().find(id) >= 0;
-        }
-        if (taken) {
-          String rule = "is there already; sites and places share one name space";
-          problems.add(table.problem(table.line(row), "id", id, rule));
-        }
+  }
+
+  /** Reports and marks the sites of one register whose ids are taken. */
+  void findClashes(int s, BitSet aside) {
+    TableBuilder table = sites.get(s);
+    for (int row = 0; row < table.size(); row++) {
+      String id = table.ids().get(row);
+      boolean taken = place(id) >= 0;
+      for (TableBuilder earlier : sites.subList(0, s)) {
+        taken |= earlier.ids().find(id) >= 0;
+      }
+      if (taken) {
+        aside.set(row);
+        String rule = "is there already; sites and places share one name space";
+        problems.add(table.problem(table.line(row), "id", id, rule));
       }
     }
   }
@@ -85,8 +98,9 @@ final class References {
     for (int i = 0; i < found.length; i++) {
       String text = texts.get(i);
       found[i] = place(text);
-      if (found[i] == UNKNOWN && sitesToo) {
-        found[i] = site(text);
+      if (found[i] < 0 && sitesToo) {
+        int site = site(text);
+        found[i] = site >= 0 || found[i] == UNKNOWN ? site : found[i];
       }
     }
     return found;
@@ -105,5 +119,20 @@ final class References {
     }
     return String.join(" ", nearest.subList(0, 2))
         + (nearest.size() > 2 ? "; " + nearest.get(2) : "");
+  }
+
+  /** What is wrong with a code whose row is set aside, or may be among those not read. */
+  String asideRule(String code) {
+    boolean isKnown =
+        regions.isSetAside(code)
+            || communities.isSetAside(code)
+            || sites.stream().anyMatch(t -> t.isSetAside(code));
+    return asideRule(isKnown);
+  }
+
+  static String asideRule(boolean isKnown) {
+    return isKnown
+        ? "is a row set aside; what refers to it is set aside too"
+        : "may be among the rows that could not be read; what refers to them is set aside";
   }
 }

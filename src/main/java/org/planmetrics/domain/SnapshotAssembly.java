@@ -1,5 +1,6 @@
 package org.planmetrics.domain;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class SnapshotAssembly {
   }
 
   private void checkFigures(int[] found) {
-    figures.findDuplicates(problems);
+    figures.findDuplicates(problems, new BitSet());
     for (int row = 0; row < figures.size(); row++) {
       if (found[figures.place(row)] == References.UNKNOWN) {
         String code = figures.get(row).place();

@@ -170,6 +170,18 @@ public final class SnapshotBuilder {
   }
 
   /**
+   * Tells that a register has a file of which nothing could be read: it counts as not there, and
+   * what is not found may be in it.
+   *
+   * @param register the register
+   * @return this builder
+   */
+  public SnapshotBuilder unread(Register register) {
+    table(register).unread();
+    return this;
+  }
+
+  /**
    * Adds a figure without a day or source.
    *
    * @param place the code of the place or the id of the site
@@ -305,19 +317,44 @@ public final class SnapshotBuilder {
     isBuilt = true;
     Optional<SnapshotAssembly.Parts> parts =
         new SnapshotAssembly(tables, figures, problems).assemble(returns, returnLines);
-    built =
-        parts.map(p ->
-            new Snapshot(
-                asOf,
-                title,
-                source,
-                p.territory(),
-                p.tables(),
-                p.figures(),
-                ImmutableList.copyOf(returns),
-                ImmutableMap.copyOf(milestones),
-                ImmutableList.copyOf(notes)));
+    built = parts.map(p -> snapshot(p, returns));
     return built;
+  }
+
+  /**
+   * The snapshot of the rows that fit. Each row that does not is set aside with one or more of the
+   * {@link #problems()}: those of {@link #build()}, and whatever refers to a row set aside.
+   *
+   * @return the snapshot, or empty if there is no root
+   */
+  public Optional<Snapshot> buildFitting() {
+    if (isBuilt) {
+      return built;
+    }
+    isBuilt = true;
+    Sieve sieve = new Sieve(tables, figures, problems);
+    if (sieve.sift(returns, returnLines)) {
+      List<Problem> none = new ArrayList<>();
+      Optional<SnapshotAssembly.Parts> parts =
+          new SnapshotAssembly(sieve.tables(), sieve.figures(), none)
+              .assemble(sieve.returns(), sieve.returnLines());
+      built = parts.map(p -> snapshot(p, sieve.returns()));
+      problems.addAll(none);
+    }
+    return built;
+  }
+
+  private Snapshot snapshot(SnapshotAssembly.Parts parts, List<Return> fitting) {
+    return new Snapshot(
+        asOf,
+        title,
+        source,
+        parts.territory(),
+        parts.tables(),
+        parts.figures(),
+        ImmutableList.copyOf(fitting),
+        ImmutableMap.copyOf(milestones),
+        ImmutableList.copyOf(notes));
   }
 
   private TableBuilder table(Register register) {

@@ -1,10 +1,12 @@
 package org.planmetrics.domain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -54,6 +56,47 @@ final class TableBuilder {
   void setAsideRest() {
     isPresent = true;
     isCutOff = true;
+  }
+
+  /** Nobody could read the file: nothing is known, and what is not found may be there. */
+  void unread() {
+    isCutOff = true;
+  }
+
+  /** These rows without some, which from then on are set aside. */
+  TableBuilder without(BitSet aside) {
+    if (aside.isEmpty()) {
+      return this;
+    }
+    TableBuilder kept = new TableBuilder(register);
+    kept.isPresent = isPresent;
+    kept.isCutOff = isCutOff;
+    kept.broken.addAll(broken);
+    extra.keySet().forEach(kept::attribute);
+    for (int row = 0; row < size(); row++) {
+      if (aside.get(row)) {
+        kept.broken.add(ids.get(row));
+      } else {
+        kept.copy(this, row);
+      }
+    }
+    return kept;
+  }
+
+  private void copy(TableBuilder from, int row) {
+    ids.add(from.ids.get(row));
+    ref.add(refs.intern(from.refText(row)));
+    lines.add(from.line(row));
+    for (int i = 0; i < known.size(); i++) {
+      known.get(i).add(from.known.get(i).at(row));
+    }
+    extra.values().forEach(c -> c.add(Objects.requireNonNull(from.extra.get(c.name())).at(row)));
+  }
+
+  /** Forgets what was set aside: it has been told, and nothing refers to it any more. */
+  void settle() {
+    broken.clear();
+    isCutOff = false;
   }
 
   /** Adds a row: the values of the known columns but id and place, in SPEC's order. */
@@ -126,6 +169,18 @@ final class TableBuilder {
 
   boolean hasBroken() {
     return isCutOff || !broken.isEmpty();
+  }
+
+  /** Whether there are rows that nobody could read. */
+  boolean isCutOff() {
+    return isCutOff;
+  }
+
+  /**
+   * Whether a row is known to be set aside, not only perhaps among those that nobody could read.
+   */
+  boolean isSetAside(String id) {
+    return broken.contains(id);
   }
 
   boolean isBroken(String id) {

@@ -1,6 +1,7 @@
 package org.planmetrics.domain;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class TreeBuilder {
   private final int size;
   private final int[] parent;
   private final boolean[] inCycle;
+  private final BitSet misfits = new BitSet();
   private int root = NONE;
 
   TreeBuilder(TableBuilder regions, TableBuilder communities, List<Problem> problems) {
@@ -32,12 +34,74 @@ final class TreeBuilder {
     findCycles();
     checkLevels();
     if (root == NONE && problems.size() == before && !regions.hasBroken()) {
-      String rule = "must have a region without a parent, the root";
-      problems.add(regions.problem(0, "parent", "", rule));
+      tellRootless();
     }
     return root == NONE || problems.size() > before || regions.hasBroken()
         ? Optional.empty()
         : Optional.of(arrange());
+  }
+
+  /**
+   * Marks the rows that have no place in the tree, regions first, each with its problem; what lies
+   * below such a row goes with it. Of several roots the one of the highest level stays; without a
+   * root nothing does.
+   */
+  BitSet findMisfits() {
+    root = highestRoot();
+    link();
+    findCycles();
+    checkLevels();
+    if (root == NONE) {
+      tellRootless();
+      misfits.set(0, size);
+    }
+    takeAlong();
+    return misfits;
+  }
+
+  private void tellRootless() {
+    if (!regions.isCutOff()) {
+      String rule = "must have a region without a parent, the root";
+      problems.add(regions.problem(0, "parent", "", rule));
+    }
+  }
+
+  private int highestRoot() {
+    int highest = NONE;
+    for (int i = 0; i < regions.size(); i++) {
+      boolean isRoot = regions.refText(i).isEmpty();
+      if (isRoot && (highest == NONE || level(i).isAbove(level(highest)))) {
+        highest = i;
+      }
+    }
+    return highest;
+  }
+
+  /** Marks what lies below a misfit, or below a region that is not there. */
+  private void takeAlong() {
+    BitSet done = new BitSet(size);
+    int[] path = new int[size];
+    for (int i = 0; i < size; i++) {
+      int length = 0;
+      int at = i;
+      while (at != NONE && !done.get(at) && !misfits.get(at)) {
+        done.set(at);
+        path[length++] = at;
+        at = parent[at];
+      }
+      while (length > 0) {
+        takeAlong(path[--length]);
+      }
+    }
+  }
+
+  private void takeAlong(int i) {
+    boolean isLost = i != root && (parent[i] == NONE || misfits.get(parent[i]));
+    if (isLost) {
+      String above = table(i).refText(row(i));
+      boolean isKnown = parent[i] != NONE || regions.isSetAside(above);
+      report(i, above, References.asideRule(isKnown));
+    }
   }
 
   private void link() {
@@ -63,7 +127,7 @@ final class TreeBuilder {
       report(i, "", "must be given: a community lies in a region");
     } else if (root == NONE) {
       root = i;
-    } else {
+    } else if (root != i) {
       String rule =
           "must be given: '"
               + code
@@ -194,6 +258,7 @@ final class TreeBuilder {
   }
 
   private void report(int i, String found, String rule) {
+    misfits.set(i);
     problems.add(table(i).problem(table(i).line(row(i)), "parent", found, rule));
   }
 }

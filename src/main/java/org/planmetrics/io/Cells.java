@@ -29,13 +29,15 @@ final class Cells {
   private final Sheet sheet;
   private final Header header;
   private final List<Problem> problems;
+  private final Conversions conversions;
   private CsvRow row = new CsvRow(0, List.of());
   private boolean isBad;
 
-  Cells(Sheet sheet, Header header, List<Problem> problems) {
+  Cells(Sheet sheet, Header header, List<Problem> problems, Conversions conversions) {
     this.sheet = sheet;
     this.header = header;
     this.problems = problems;
+    this.conversions = conversions;
   }
 
   /** Goes to another row. */
@@ -60,7 +62,7 @@ final class Cells {
 
   Optional<String> text(String name) {
     Field field = sheet.field(name);
-    Optional<String> text = raw(name);
+    Optional<String> text = raw(name).filter(t -> !conversions.isMissing(t));
     if (text.isEmpty() && field.isRequired()) {
       isBad = true;
       if (header.column(name) >= 0) {
@@ -88,8 +90,9 @@ final class Cells {
 
   private Optional<LocalDate> day(String name, String text) {
     try {
-      if (DAY.matcher(text).matches()) {
-        return Optional.of(LocalDate.parse(text));
+      String plain = conversions.day(text);
+      if (DAY.matcher(plain).matches()) {
+        return Optional.of(LocalDate.parse(plain));
       }
     } catch (DateTimeException e) {
       // A day that no calendar has, such as 2023-02-30.
@@ -104,15 +107,16 @@ final class Cells {
   }
 
   private Optional<BigDecimal> amount(String name, String text) {
-    if (text.length() > MOST_DIGITS) {
+    String plain = conversions.number(text);
+    if (plain.length() > MOST_DIGITS) {
       add(name, text, "must be a number of at most " + MOST_DIGITS + " digits");
       return Optional.empty();
     }
-    if (!NUMBER.matcher(text).matches()) {
+    if (!NUMBER.matcher(plain).matches()) {
       add(name, text, "must be a number such as 1200 or 0.5");
       return Optional.empty();
     }
-    BigDecimal value = new BigDecimal(text);
+    BigDecimal value = new BigDecimal(plain);
     if (value.signum() < 0) {
       add(name, text, "must not be negative");
       return Optional.empty();
@@ -123,7 +127,7 @@ final class Cells {
   Optional<Boolean> flag(String name) {
     return text(name)
         .flatMap(text -> {
-          String lower = text.strip().toLowerCase(Locale.ROOT);
+          String lower = conversions.flag(text.strip()).toLowerCase(Locale.ROOT);
           boolean isTrue = TRUE.contains(lower);
           if (!isTrue && !FALSE.contains(lower)) {
             add(name, text, "must be one of true, false, 1, 0, yes, no, 是, 否");

@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +27,25 @@ final class CsvFile {
   private final Path path;
   private final Sheet sheet;
   private final List<Problem> problems;
+  private final Loading loading;
+  private boolean isBegun;
+  private String encoding = UTF_8.name();
 
-  CsvFile(Path path, Sheet sheet, List<Problem> problems) {
+  CsvFile(Path path, Sheet sheet, List<Problem> problems, Loading loading) {
     this.path = path;
     this.sheet = sheet;
     this.problems = problems;
+    this.loading = loading;
+  }
+
+  /** How far a file could be read. */
+  enum Extent {
+    /** To its end. */
+    ALL,
+    /** To a row after which nobody knows where the next one begins. */
+    CUT_OFF,
+    /** Not at all, or not in a way that tells one row from another. */
+    NOTHING
   }
 
   /** Takes the header and then each row. */
@@ -40,33 +55,41 @@ final class CsvFile {
 
     /** Takes a row whose fields cannot be told apart or decoded. */
     void unreadable(Header header, CsvRow row);
+
+    /** Takes the row that begins with what ends the reading. */
+    void cutOff();
   }
 
-  /** Reads all rows; false if some could not be read at all. */
-  boolean read(Rows rows) {
+  /** Reads all rows that can be read. */
+  Extent read(Rows rows) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       if (Encodings.isUtf16(in)) {
         add(0, "is UTF-16; save it as UTF-8");
-        return false;
+        return Extent.NOTHING;
       }
-      return read(new StrictReader(in, UTF_8), rows);
+      Charset charset = Encodings.isMarkedUtf8(in) ? UTF_8 : loading.charset();
+      encoding = charset.name();
+      return read(new StrictReader(in, charset), rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private boolean read(StrictReader text, Rows rows) throws IOException {
+  private Extent read(StrictReader text, Rows rows) throws IOException {
     RowHandler handler = new RowHandler();
     int before = problems.size();
     try (CloseableIterator<CsvRow> all = parser().build(handler, text).iterator()) {
-      boolean isComplete = read(all, text, rows);
+      Extent extent = read(all, text, rows);
       if (text.hasBadBytes() && problems.size() == before) {
-        add(0, "has bytes that are not UTF-8");
+        add(0, "has bytes that are not " + encoding);
       }
-      return isComplete;
+      return extent;
     } catch (CsvParseException e) {
       add(handler.line(), rule(e));
-      return false;
+      if (isBegun) {
+        rows.cutOff();
+      }
+      return isBegun ? Extent.CUT_OFF : Extent.NOTHING;
     }
   }
 
@@ -77,30 +100,38 @@ final class CsvFile {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 
-  private boolean read(CloseableIterator<CsvRow> all, StrictReader text, Rows rows) {
+  private Extent read(CloseableIterator<CsvRow> all, StrictReader text, Rows rows) {
     CsvRow first = first(all);
     if (first.isBlank()) {
       add(0, "is empty; it must have a header with " + sheet.required());
-      return false;
+      return Extent.NOTHING;
     }
     if (text.hasBadBytes() && first.bad() >= 0) {
       problems.add(undecodable(first, "", first.bad(), REST));
-      return false;
+      return Extent.NOTHING;
     }
-    Header header = Header.of(sheet, first, problems);
+    Header header = Header.of(sheet, first, loading.headersOf(sheet.file()), problems);
+    if (loading.isLenient() && !header.isComplete()) {
+      return Extent.NOTHING;
+    }
     Consumer<CsvRow> taker = rows.begin(header);
+    isBegun = true;
     while (all.hasNext()) {
-      CsvRow row = all.next();
-      if (row.isBlank()) {
-        continue;
-      }
-      if (isReadable(row, header, text)) {
-        taker.accept(row);
-      } else {
-        rows.unreadable(header, row);
-      }
+      take(all.next(), header, text, taker, rows);
     }
-    return header.hasKey();
+    return header.hasKey() ? Extent.ALL : Extent.NOTHING;
+  }
+
+  private void take(
+      CsvRow row, Header header, StrictReader text, Consumer<CsvRow> taker, Rows rows) {
+    if (row.isBlank()) {
+      return;
+    }
+    if (isReadable(row, header, text)) {
+      taker.accept(row);
+    } else {
+      rows.unreadable(header, row);
+    }
   }
 
   private static CsvRow first(CloseableIterator<CsvRow> all) {
@@ -130,7 +161,7 @@ final class CsvFile {
   }
 
   private Problem undecodable(CsvRow row, String name, int bad, String more) {
-    String rule = "has bytes that are not UTF-8; save the file as UTF-8" + more;
+    String rule = "has bytes that are not " + encoding + "; save the file as UTF-8" + more;
     return Problem.of(sheet.file(), row.line(), name, Shown.of(row.value(bad)), rule);
   }
 

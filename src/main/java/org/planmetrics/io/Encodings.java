@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class Encodings {
   private static final int LOOKED_AT = 4;
 
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
   private Encodings() {}
 
   /** Whether a stream that can go back begins as UTF-16 does; it is left at its beginning. */
@@ -16,6 +18,14 @@ final class Encodings {
     byte[] first = in.readNBytes(LOOKED_AT);
     in.reset();
     return isUtf16(first);
+  }
+
+  /** Whether a stream that can go back begins with UTF-8's mark; it is left at its beginning. */
+  static boolean isMarkedUtf8(InputStream in) throws IOException {
+    in.mark(LOOKED_AT);
+    byte[] first = in.readNBytes(MARK.length);
+    in.reset();
+    return Arrays.equals(first, MARK);
   }
 
   /** Whether bytes begin with UTF-16's mark, or with a character written with a zero byte. */

@@ -13,17 +13,23 @@ import org.planmetrics.domain.Problem;
 final class Header {
   private final Sheet sheet;
   private final CsvRow row;
+  private final Map<String, String> others;
   private final Map<String, Integer> columns = new HashMap<>();
   private final Map<String, Integer> unknown = new LinkedHashMap<>();
 
-  private Header(Sheet sheet, CsvRow row) {
+  private Header(Sheet sheet, CsvRow row, Map<String, String> others) {
     this.sheet = sheet;
     this.row = row;
+    this.others = others;
   }
 
-  /** The header of a file; adds a problem for each missing, repeated or nameless column. */
-  static Header of(Sheet sheet, CsvRow row, List<Problem> problems) {
-    Header header = new Header(sheet, row);
+  /**
+   * The header of a file; adds a problem for each missing, repeated or nameless column.
+   *
+   * @param others the fields that other headers stand for
+   */
+  static Header of(Sheet sheet, CsvRow row, Map<String, String> others, List<Problem> problems) {
+    Header header = new Header(sheet, row, others);
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < row.values().size(); i++) {
       header.add(i, seen, problems);
@@ -61,9 +67,7 @@ final class Header {
   }
 
   private Optional<Field> find(String name) {
-    return sheet.fields().stream()
-        .filter(f -> f.name().equalsIgnoreCase(name) || f.zh().equals(name))
-        .findFirst();
+    return sheet.find(others.getOrDefault(name, name));
   }
 
   int width() {
@@ -83,6 +87,11 @@ final class Header {
   /** Whether the file has the column that names a row. */
   boolean hasKey() {
     return columns.containsKey(sheet.fields().get(0).name());
+  }
+
+  /** Whether the file has all columns that it must have. */
+  boolean isComplete() {
+    return sheet.fields().stream().allMatch(f -> !f.isRequired() || columns.containsKey(f.name()));
   }
 
   /** The columns that no field names, in the file's order. */

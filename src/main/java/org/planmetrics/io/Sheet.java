@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Field.Type;
@@ -57,10 +58,14 @@ record Sheet(String key, List<Field> fields) {
 
   /** The names of all files in the order in which their problems are told. */
   static List<String> files() {
-    Stream<Sheet> registers = registers().stream().map(Sheet::of);
-    Stream<Sheet> others = Stream.of(FIGURES, RETURNS, MILESTONES);
-    Stream<String> tables = Stream.concat(registers, others).map(Sheet::file);
+    Stream<String> tables = tables().stream().map(Sheet::file);
     return Stream.concat(tables, Stream.of("snapshot.json")).toList();
+  }
+
+  /** All CSV files. */
+  static List<Sheet> tables() {
+    Stream<Sheet> registers = registers().stream().map(Sheet::of);
+    return Stream.concat(registers, Stream.of(FIGURES, RETURNS, MILESTONES)).toList();
   }
 
   String file() {
@@ -69,6 +74,13 @@ record Sheet(String key, List<Field> fields) {
 
   Field field(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The field that a header names, in any case or in Chinese. */
+  Optional<Field> find(String header) {
+    return fields.stream()
+        .filter(f -> f.name().equalsIgnoreCase(header) || f.zh().equals(header))
+        .findFirst();
   }
 
   List<String> names() {

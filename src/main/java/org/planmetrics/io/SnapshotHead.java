@@ -12,10 +12,12 @@ import org.planmetrics.domain.Text;
  * What {@code snapshot.json} says: the day, a title and the source.
  *
  * @param asOf the day; some day where none is given, which is a problem
+ * @param isDated whether a day is given
  * @param title the title, if any
  * @param source where the data come from, if said
  */
-record SnapshotHead(LocalDate asOf, Optional<Text> title, Optional<String> source) {
+record SnapshotHead(
+    LocalDate asOf, boolean isDated, Optional<Text> title, Optional<String> source) {
   static final String FILE = "snapshot.json";
 
   private static final List<String> KEYS = List.of("format", "asOf", "title", "source");
@@ -38,6 +40,7 @@ record SnapshotHead(LocalDate asOf, Optional<Text> title, Optional<String> sourc
           nowhere.member("asOf"), "", "must be given here, such as 2023-12-31, or by the caller");
     }
     problems.addAll(faults.problems());
-    return new SnapshotHead(asOf.or(() -> own).orElse(LocalDate.EPOCH), title, source);
+    Optional<LocalDate> day = asOf.or(() -> own);
+    return new SnapshotHead(day.orElse(LocalDate.EPOCH), day.isPresent(), title, source);
   }
 }

@@ -2,7 +2,6 @@ package org.planmetrics.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,56 +20,75 @@ import org.planmetrics.domain.SnapshotBuilder;
 /** Reads a data directory once: all files, then the references between them. */
 final class SnapshotReader {
   private final Path dir;
+  private final Loading loading;
+  private final boolean isDated;
+  private final RowCounts counts = new RowCounts();
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;
   private boolean hasRegion;
 
-  SnapshotReader(Path dir, Optional<LocalDate> asOf) {
+  SnapshotReader(Path dir, Loading loading) {
     this.dir = dir;
-    SnapshotHead head = SnapshotHead.read(dir.resolve(SnapshotHead.FILE), asOf, problems);
+    this.loading = loading;
+    Path file = dir.resolve(SnapshotHead.FILE);
+    SnapshotHead head = SnapshotHead.read(file, loading.asOf(), problems);
+    this.isDated = head.isDated();
     this.builder = Snapshot.asOf(head.asOf());
     head.title().ifPresent(builder::title);
     head.source().ifPresent(builder::source);
   }
 
   /** Reads all files, or tells of everything that is wrong with them. */
-  Snapshot read() {
+  Loaded read() {
     Sheet.registers().forEach(this::read);
     read(Sheet.FIGURES, RowRecords::figure, builder::add);
     read(Sheet.RETURNS, RowRecords::returned, builder::add);
     read(Sheet.MILESTONES, RowRecords::milestone, builder::add);
-    Optional<Snapshot> snapshot = builder.tryBuild();
-    builder.problems().forEach(p -> problems.add(p.in(p.source() + ".csv")));
-    if (!problems.isEmpty() || snapshot.isEmpty()) {
-      List<String> files = Sheet.files();
-      problems.sort(
-          Comparator.comparingInt((Problem p) -> files.indexOf(p.source()))
-              .thenComparingLong(Problem::line));
+    Optional<Snapshot> snapshot = loading.isLenient() ? builder.buildFitting() : builder.tryBuild();
+    List<Problem> misfits =
+        builder.problems().stream().map(p -> p.in(p.source() + ".csv")).toList();
+    problems.addAll(misfits);
+    List<String> files = Sheet.files();
+    problems.sort(
+        Comparator.comparingInt((Problem p) -> files.indexOf(p.source()))
+            .thenComparingLong(Problem::line));
+    boolean isRefused = !problems.isEmpty() && !loading.isLenient();
+    if (isRefused || !isDated || snapshot.isEmpty()) {
       throw new DataException(problems);
     }
-    return snapshot.get();
+    counts.setAside(misfits);
+    return new Loaded(snapshot.get(), problems, counts.against(snapshot.get()));
   }
 
   private void read(Register register) {
     Sheet sheet = Sheet.of(register);
     Path path = dir.resolve(sheet.file());
-    if (!exists(path, sheet)) {
-      if (register == Register.REGIONS) {
-        problems.add(
-            Problem.of(sheet.file(), 0, "", "", "is missing; it is the one file that must exist"));
-        builder.setAsideRest(register);
-      }
-      return;
-    }
-    builder.empty(register);
-    int before = problems.size();
-    boolean isComplete = new CsvFile(path, sheet, problems).read(new RegisterRows(register, sheet));
-    if (register == Register.REGIONS && !hasRegion && problems.size() == before) {
-      problems.add(Problem.of(sheet.file(), 0, "", "", "has no rows; it must have a root region"));
-      isComplete = false;
-    }
-    if (!isComplete) {
+    if (exists(path, sheet)) {
+      read(register, sheet, path);
+    } else if (register == Register.REGIONS) {
+      problems.add(
+          Problem.of(sheet.file(), 0, "", "", "is missing; it is the one file that must exist"));
       builder.setAsideRest(register);
+    } else if (loading.isLenient() && Files.exists(path)) {
+      builder.unread(register);
+    }
+  }
+
+  private void read(Register register, Sheet sheet, Path path) {
+    int before = problems.size();
+    RegisterRows rows = new RegisterRows(register, sheet);
+    CsvFile.Extent extent = new CsvFile(path, sheet, problems, loading).read(rows);
+    rows.conversions.notes(sheet).forEach(builder::note);
+    boolean isEmpty = register == Register.REGIONS && !hasRegion && problems.size() == before;
+    if (isEmpty) {
+      problems.add(Problem.of(sheet.file(), 0, "", "", "has no rows; it must have a root region"));
+    }
+    if (loading.isLenient() && extent == CsvFile.Extent.NOTHING) {
+      builder.unread(register);
+    } else if (isEmpty || extent != CsvFile.Extent.ALL) {
+      builder.setAsideRest(register);
+    } else {
+      builder.empty(register);
     }
   }
 
@@ -101,7 +119,9 @@ final class SnapshotReader {
       Sheet sheet, Function<Cells, Optional<T>> record, BiConsumer<T, Long> taker) {
     Path path = dir.resolve(sheet.file());
     if (exists(path, sheet)) {
-      new CsvFile(path, sheet, problems).read(new OtherRows<>(sheet, record, taker));
+      OtherRows<T> rows = new OtherRows<>(sheet, record, taker);
+      new CsvFile(path, sheet, problems, loading).read(rows);
+      rows.conversions.notes(sheet).forEach(builder::note);
     }
   }
 
@@ -113,60 +133,92 @@ final class SnapshotReader {
     return Files.exists(path);
   }
 
-  /** The rows of a register, on their way to the builder. */
-  private final class RegisterRows implements CsvFile.Rows {
-    private final Register register;
-    private final Sheet sheet;
+  /** The rows of a file, counted. */
+  private abstract class Counted implements CsvFile.Rows {
+    final Sheet sheet;
+    final Conversions conversions = new Conversions(loading.isAsTyped());
 
-    RegisterRows(Register register, Sheet sheet) {
-      this.register = register;
+    Counted(Sheet sheet) {
       this.sheet = sheet;
     }
 
+    abstract void begin(String unknownColumn);
+
+    abstract void take(Cells cells);
+
     @Override
     public Consumer<CsvRow> begin(Header header) {
-      for (String name : header.unknown().keySet()) {
-        builder.attribute(register, name);
-        builder.note(UnknownColumns.kept(sheet, name));
-      }
-      Cells cells = new Cells(sheet, header, problems);
+      header.unknown().keySet().forEach(this::begin);
+      Cells cells = new Cells(sheet, header, problems, conversions);
+      RowCounts.OfFile count = counts.of(sheet);
       return row -> {
+        count.read();
         cells.next(row);
-        take(register, cells);
+        take(cells);
+        if (cells.isBad()) {
+          count.setAside();
+        }
       };
     }
 
     @Override
     public void unreadable(Header header, CsvRow row) {
+      cutOff();
+    }
+
+    @Override
+    public void cutOff() {
+      counts.of(sheet).read();
+      counts.of(sheet).setAside();
+    }
+  }
+
+  /** The rows of a register, on their way to the builder. */
+  private final class RegisterRows extends Counted {
+    private final Register register;
+
+    RegisterRows(Register register, Sheet sheet) {
+      super(sheet);
+      this.register = register;
+    }
+
+    @Override
+    void begin(String unknownColumn) {
+      builder.attribute(register, unknownColumn);
+      builder.note(UnknownColumns.kept(sheet, unknownColumn));
+    }
+
+    @Override
+    void take(Cells cells) {
+      SnapshotReader.this.take(register, cells);
+    }
+
+    @Override
+    public void unreadable(Header header, CsvRow row) {
+      super.unreadable(header, row);
       builder.setAside(register, row.value(Math.max(0, header.column(sheet.names().get(0)))));
     }
   }
 
   /** The rows of figures, returns or milestones, to which nothing refers. */
-  private final class OtherRows<T> implements CsvFile.Rows {
-    private final Sheet sheet;
+  private final class OtherRows<T> extends Counted {
     private final Function<Cells, Optional<T>> record;
     private final BiConsumer<T, Long> taker;
 
     OtherRows(Sheet sheet, Function<Cells, Optional<T>> record, BiConsumer<T, Long> taker) {
-      this.sheet = sheet;
+      super(sheet);
       this.record = record;
       this.taker = taker;
     }
 
     @Override
-    public Consumer<CsvRow> begin(Header header) {
-      header.unknown().keySet().forEach(name -> builder.note(UnknownColumns.unread(sheet, name)));
-      Cells cells = new Cells(sheet, header, problems);
-      return row -> {
-        cells.next(row);
-        record.apply(cells).ifPresent(r -> taker.accept(r, row.line()));
-      };
+    void begin(String unknownColumn) {
+      builder.note(UnknownColumns.unread(sheet, unknownColumn));
     }
 
     @Override
-    public void unreadable(Header header, CsvRow row) {
-      // The problem is told already.
+    void take(Cells cells) {
+      record.apply(cells).ifPresent(r -> taker.accept(r, cells.line()));
     }
   }
 }

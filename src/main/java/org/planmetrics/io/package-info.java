@@ -3,7 +3,8 @@
  *
  * <p>Begin with {@link org.planmetrics.io.Snapshots#read} and {@link
  * org.planmetrics.io.Plans#jilin14}. What is wrong with an input is told all at once by a {@link
- * org.planmetrics.domain.DataException}. The only package that uses a CSV or JSON library.
+ * org.planmetrics.domain.DataException}, or set aside on request ({@link
+ * org.planmetrics.io.Snapshots#load}). The only package that uses a CSV or JSON library.
  */
 @NullMarked
 package org.planmetrics.io;

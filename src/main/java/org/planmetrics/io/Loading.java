@@ -1,0 +1,150 @@
+package org.planmetrics.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a data directory is loaded, such as {@code Loading.strict().lenient().gb18030()} (SPEC
+ * section 6). Immutable; each method returns a changed copy.
+ *
+ * @see Snapshots#load
+ */
+public final class Loading {
+  private static final Loading STRICT =
+      new Loading(false, UTF_8, false, Map.of(), Optional.empty());
+
+  private final boolean isLenient;
+  private final Charset charset;
+  private final boolean isAsTyped;
+  private final Map<String, Map<String, String>> headers;
+  private final Optional<LocalDate> asOf;
+
+  private Loading(
+      boolean isLenient,
+      Charset charset,
+      boolean isAsTyped,
+      Map<String, Map<String, String>> headers,
+      Optional<LocalDate> asOf) {
+    this.isLenient = isLenient;
+    this.charset = charset;
+    this.isAsTyped = isAsTyped;
+    this.headers = headers;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Files as SPEC section 5 has them, all or nothing: UTF-8, our headers, dates such as {@code
+   * 2023-12-31}, the day of {@code snapshot.json}.
+   *
+   * @return what {@link Snapshots#read(Path)} uses
+   */
+  public static Loading strict() {
+    return STRICT;
+  }
+
+  /**
+   * Sets bad rows aside with their problems and loads all others. A row is bad if a cell cannot be
+   * read, if it has too few or too many fields, if it does not fit to what is loaded, such as a
+   * second row of an id or a second root, or if it refers to a row set aside. A file that cannot be
+   * read as a whole counts as not there, which is a problem, but {@code regions.csv} must be read.
+   *
+   * @return a changed copy
+   */
+  public Loading lenient() {
+    return new Loading(true, charset, isAsTyped, headers, asOf);
+  }
+
+  /**
+   * Reads CSV files as GB18030, of which GBK and GB 2312 are parts; those with the byte-order mark
+   * of UTF-8 are read as UTF-8, and so are JSON files.
+   *
+   * @return a changed copy
+   */
+  public Loading gb18030() {
+    return new Loading(isLenient, Charset.forName("GB18030"), isAsTyped, headers, asOf);
+  }
+
+  /**
+   * Accepts cells as people type them: numbers with thousands separators ({@code 1,200}, {@code
+   * 1，200}), full-width digits and punctuation in numbers, dates and flags ({@code １２００}), the
+   * dates {@code 2023/1/5}, {@code 2023-1-5}, {@code 2023.1.5} and {@code 2023年1月5日}, and {@code
+   * -}, {@code —} or {@code 无} for missing. How many cells of a file were read so is in the notes
+   * of the snapshot. Codes, names and attributes are kept as written.
+   *
+   * @return a changed copy
+   */
+  public Loading asTyped() {
+    return new Loading(isLenient, charset, true, headers, asOf);
+  }
+
+  /**
+   * Takes other headers for ours: {@code {"workers.csv": {"人员编号": "id", "所属社区": "place"}}}. Our own
+   * headers are known besides, unless the file gives them another meaning.
+   *
+   * @param json a JSON file, which is read now
+   * @return a changed copy
+   * @throws org.planmetrics.domain.DataException with everything that is wrong with it: a file or
+   *     column that there is not, with those that there are
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public Loading headers(Path json) {
+    Objects.requireNonNull(json, "json");
+    return new Loading(isLenient, charset, isAsTyped, OtherHeaders.read(json), asOf);
+  }
+
+  /**
+   * Sets the day, which counts before that of {@code snapshot.json}.
+   *
+   * @param day the day that the data speak of
+   * @return a changed copy
+   */
+  public Loading asOf(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return new Loading(isLenient, charset, isAsTyped, headers, Optional.of(day));
+  }
+
+  boolean isLenient() {
+    return isLenient;
+  }
+
+  Charset charset() {
+    return charset;
+  }
+
+  boolean isAsTyped() {
+    return isAsTyped;
+  }
+
+  /** The columns that other headers of a file stand for. */
+  Map<String, String> headersOf(String file) {
+    return headers.getOrDefault(file, Map.of());
+  }
+
+  Optional<LocalDate> asOf() {
+    return asOf;
+  }
+
+  /** Returns such as {@code lenient, GB18030, as typed, as of 2023-12-31}. */
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    parts.add(isLenient ? "lenient" : "strict");
+    parts.add(charset.name());
+    if (isAsTyped) {
+      parts.add("as typed");
+    }
+    if (!headers.isEmpty()) {
+      parts.add("other headers");
+    }
+    asOf.ifPresent(day -> parts.add("as of " + day));
+    return String.join(", ", parts);
+  }
+}

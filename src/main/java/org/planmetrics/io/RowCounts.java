@@ -1,0 +1,77 @@
+package org.planmetrics.io;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+
+/** Counts the rows of each file as they are read and set aside, apart from what is loaded. */
+final class RowCounts {
+  /** The rows of one file. */
+  static final class OfFile {
+    private int read;
+    private int aside;
+
+    void read() {
+      read++;
+    }
+
+    void setAside() {
+      aside++;
+    }
+  }
+
+  private final Map<String, OfFile> files = new LinkedHashMap<>();
+
+  OfFile of(Sheet sheet) {
+    return files.computeIfAbsent(sheet.file(), f -> new OfFile());
+  }
+
+  /** Counts rows that could be read but do not fit: one each, however many problems it has. */
+  void setAside(List<Problem> misfits) {
+    record Row(String file, long line) {}
+    Set<Row> rows = new HashSet<>();
+    for (Problem problem : misfits) {
+      if (rows.add(new Row(problem.source(), problem.line()))) {
+        Objects.requireNonNull(files.get(problem.source())).setAside();
+      }
+    }
+  }
+
+  Map<String, Loaded.Rows> against(Snapshot snapshot) {
+    Map<String, Loaded.Rows> rows = new LinkedHashMap<>();
+    files.forEach(
+        (file, n) -> rows.put(file, new Loaded.Rows(n.read, loaded(file, snapshot), n.aside)));
+    return rows;
+  }
+
+  private static int loaded(String file, Snapshot snapshot) {
+    for (Register register : Register.values()) {
+      if (Sheet.of(register).file().equals(file)) {
+        return records(register, snapshot).size();
+      }
+    }
+    if (file.equals(Sheet.FIGURES.file())) {
+      return snapshot.figureRows().size();
+    }
+    boolean isReturns = file.equals(Sheet.RETURNS.file());
+    return isReturns ? snapshot.returns().size() : snapshot.milestones().size();
+  }
+
+  private static Collection<?> records(Register register, Snapshot snapshot) {
+    return switch (register) {
+      case REGIONS -> snapshot.regions();
+      case COMMUNITIES -> snapshot.communities();
+      case WORKERS -> snapshot.workers();
+      case FACILITIES -> snapshot.facilities();
+      case STATIONS -> snapshot.stations();
+      case ORGANIZATIONS -> snapshot.organizations();
+    };
+  }
+}
