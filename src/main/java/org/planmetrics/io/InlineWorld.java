@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -116,7 +117,8 @@ final class InlineWorld {
       }
     }
     CsvRow head = new CsvRow(list.spot().line(), List.copyOf(names));
-    Cells cells = new Cells(sheet, Header.of(sheet, head, problems), problems);
+    Header header = Header.of(sheet, head, Map.of(), problems);
+    Cells cells = new Cells(sheet, header, problems, new Conversions(false));
     for (Json.Obj row : rows) {
       cells.next(new CsvRow(row.spot().line(), names.stream().map(n -> text(row, n)).toList()));
       taker.accept(cells);
