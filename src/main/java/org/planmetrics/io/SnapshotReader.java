@@ -85,11 +85,19 @@ final class SnapshotReader {
     }
     if (loading.isLenient() && extent == CsvFile.Extent.NOTHING) {
       builder.unread(register);
-    } else if (isEmpty || extent != CsvFile.Extent.ALL) {
+    } else if (isEmpty || (extent != CsvFile.Extent.ALL && mayHideMuch(register))) {
       builder.setAsideRest(register);
     } else {
       builder.empty(register);
     }
+  }
+
+  /**
+   * Whether what is not found is taken to be among the rows not read. A strict reader tells of an
+   * unknown code though it may be a site not read: better one problem too many than one too few.
+   */
+  private boolean mayHideMuch(Register register) {
+    return loading.isLenient() || !register.isOfSites();
   }
 
   private void take(Register register, Cells cells) {
