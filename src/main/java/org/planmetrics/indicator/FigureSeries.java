@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
@@ -127,9 +129,13 @@ final class FigureSeries {
   /** What a user would want to know of the figure (SPEC S24). */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
-    if (!world.snapshot().figures().contains(figure)) {
+    Set<String> reported = world.snapshot().figures();
+    if (!reported.contains(figure)) {
+      String some = String.join("、", Names.nearest(figure, reported));
       Text text =
-          Text.of("没有任何地方报送指标“" + figure + "”", "no row reports the figure '" + figure + "'");
+          Text.of(
+              "没有任何地方报送指标“" + figure + "”；" + (some.isEmpty() ? "没有指标数据" : "有：" + some),
+              "no row reports the figure '" + figure + "'; " + Names.valid(figure, reported));
       notes.add(new Note(Note.Topic.UNREPORTED_FIGURE, text));
     }
     if (!differing.isEmpty()) {
