@@ -70,7 +70,7 @@ class ExamplesTest {
     Run run = run("examples/Assess.java", "examples/small", JILIN, "--print", "en");
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("Note: these data are synthetic and describe no real place.")
+        .contains("Beware: these data are synthetic and describe no real place.")
         .contains("  met  ", "  pending  ", "  missed  ", "  undecided  ");
   }
 

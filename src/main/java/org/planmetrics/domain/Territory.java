@@ -299,6 +299,20 @@ public final class Territory {
   }
 
   /**
+   * Whether a place is a statutory region, not a functional zone or a grouping (SPEC S3).
+   *
+   * @param node the place's number
+   * @return false for communities too
+   */
+  public boolean isStatutory(int node) {
+    return table(node) == regions
+        && regions
+            .value(row(node), "kind", RegionKind.class)
+            .filter(kind -> kind != RegionKind.STATUTORY)
+            .isEmpty();
+  }
+
+  /**
    * The table that a place is a row of.
    *
    * @param node its number

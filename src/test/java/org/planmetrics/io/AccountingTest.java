@@ -105,6 +105,9 @@ class AccountingTest {
           assertThat(loaded.files().get(file))
               .as("%s in run %d", file, i)
               .isEqualTo(new Loaded.Rows(read, read - aside.size(), aside.size()));
+          if (read > 0 && read == aside.size()) {
+            return; // a register of which no row is left is unknown, as one without a file
+          }
           rest.with(
               file,
               IntStream.range(0, lines.size())
