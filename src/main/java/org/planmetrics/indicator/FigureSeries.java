@@ -83,7 +83,7 @@ final class FigureSeries {
         upper[parent] = AmountSeries.add(upper[parent], upper[i]);
       }
     }
-    return new AmountSeries(lower, isAllKnown ? lower : upper, scale);
+    return AmountSeries.of(lower, isAllKnown ? lower : upper, scale);
   }
 
   private Series exact(Scope scope) {

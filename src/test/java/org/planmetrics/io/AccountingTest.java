@@ -115,7 +115,7 @@ class AccountingTest {
                   .mapToObj(n -> lines.get(n) + "\n")
                   .collect(Collectors.joining()));
         });
-    assertThat(rest.read(temp)).as("run %d", i).isEqualTo(loaded.snapshot());
+    assertThat(rest.read(temp.resolve("rest" + i))).as("run %d", i).isEqualTo(loaded.snapshot());
   }
 
   /** A territory of some depth, so that much goes with a row that is broken. */
