@@ -248,6 +248,30 @@ public final class Territory {
   }
 
   /**
+   * Adds what stands at each place to its parent, from the leaves up.
+   *
+   * @param values for each place a number; afterwards that of all within it
+   * @throws ArithmeticException if a sum does not fit
+   */
+  public void rollUp(int[] values) {
+    for (int node = parent.length - 1; node > 0; node--) {
+      values[parent[node]] = Math.addExact(values[parent[node]], values[node]);
+    }
+  }
+
+  /**
+   * Adds what stands at each place to its parent, from the leaves up.
+   *
+   * @param values for each place a number; afterwards that of all within it
+   * @throws ArithmeticException if a sum does not fit
+   */
+  public void rollUp(long[] values) {
+    for (int node = parent.length - 1; node > 0; node--) {
+      values[parent[node]] = Math.addExact(values[parent[node]], values[node]);
+    }
+  }
+
+  /**
    * The first place of a level; the last is before the first of the next level.
    *
    * @param level the level

@@ -35,6 +35,27 @@ final class AmountSeries extends Series {
     return new AmountSeries(counts, NO_LONGS, open, NO_LONGS, 1);
   }
 
+  /** Amounts, each known or, where open, unbounded above. */
+  static AmountSeries of(long[] amounts, boolean[] open, long scale) {
+    long greatest = 0;
+    boolean isKnown = true;
+    for (int i = 0; i < amounts.length; i++) {
+      greatest = Math.max(greatest, amounts[i]);
+      isKnown &= !open[i];
+    }
+    return of(amounts, isKnown ? ALL_KNOWN : open, NO_LONGS, greatest, scale);
+  }
+
+  private static AmountSeries of(
+      long[] lower, boolean[] open, long[] upper, long greatest, long scale) {
+    if (greatest == UNBOUNDED) {
+      throw new ArithmeticException("too large for a flat amount");
+    }
+    boolean isSmall = greatest <= Integer.MAX_VALUE;
+    return new AmountSeries(
+        isSmall ? ints(lower) : NO_INTS, isSmall ? NO_LONGS : lower, open, upper, scale);
+  }
+
   /**
    * Amounts between bounds; where all is known both arrays are one. An amount that is as large as
    * the mark of the unbounded ends in an ArithmeticException.
@@ -49,9 +70,6 @@ final class AmountSeries extends Series {
       isKnown &= isOneKnown;
       isFlagged &= isOneKnown || upper[i] == UNBOUNDED;
     }
-    if (greatest == UNBOUNDED) {
-      throw new ArithmeticException("too large for a flat amount");
-    }
     boolean[] open = ALL_KNOWN;
     if (!isKnown && isFlagged) {
       open = new boolean[lower.length];
@@ -59,13 +77,7 @@ final class AmountSeries extends Series {
         open[i] = upper[i] == UNBOUNDED;
       }
     }
-    boolean isSmall = greatest <= Integer.MAX_VALUE;
-    return new AmountSeries(
-        isSmall ? ints(lower) : NO_INTS,
-        isSmall ? NO_LONGS : lower,
-        open,
-        isFlagged ? NO_LONGS : upper,
-        scale);
+    return of(lower, open, isFlagged ? NO_LONGS : upper, greatest, scale);
   }
 
   private static int[] ints(long[] longs) {

@@ -73,7 +73,7 @@ final class Combining {
       }
     }
     if (scope == Scope.PLACES) {
-      world.rollUp(sure);
+      world.territory().rollUp(sure);
       for (int node = size - 1; node > 0; node--) {
         int parent = world.territory().parent(node);
         lower[parent] = min(lower[parent], lower[node]);
@@ -145,7 +145,7 @@ final class Combining {
 
   private static int[] rolledUp(World world, Scope scope, int[] count) {
     if (scope == Scope.PLACES && count.length > 0) {
-      world.rollUp(count);
+      world.territory().rollUp(count);
     }
     return count;
   }

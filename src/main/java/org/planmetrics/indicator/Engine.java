@@ -208,8 +208,13 @@ final class Engine {
     Optional<Series> bar = c.bar().indicator().map(b -> compile(b, units.scope()));
     byte[] truths = new byte[items.length];
     if (bar.isEmpty()) {
-      int first = Arrays.stream(items).min().orElseThrow();
-      byte[] range = new byte[Arrays.stream(items).max().orElseThrow() + 1 - first];
+      int first = items[0];
+      int last = items[0];
+      for (int item : items) {
+        first = Math.min(first, item);
+        last = Math.max(last, item);
+      }
+      byte[] range = new byte[last + 1 - first];
       left.judge(c.bar().kind(), value(c.bar()), first, first + range.length, range);
       for (int u = 0; u < items.length; u++) {
         truths[u] = range[items[u] - first];

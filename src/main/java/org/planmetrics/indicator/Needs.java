@@ -81,7 +81,7 @@ final class Needs {
       }
     }
     if (scope == Scope.PLACES) {
-      world.rollUp(unbounded);
+      world.territory().rollUp(unbounded);
       for (int node = lower.length - 1; node > 0; node--) {
         int parent = world.territory().parent(node);
         lower[parent] = Math.addExact(lower[parent], lower[node]);

@@ -166,7 +166,7 @@ final class Tally {
   private Series series(int l) {
     Scope scope = leaves.get(l).scope();
     if (scope == Scope.PLACES) {
-      world.rollUp(counts[l]);
+      world.territory().rollUp(counts[l]);
     }
     boolean isCount = columns.get(l).isEmpty();
     if (isCount && scope == Scope.PLACES) {
@@ -174,10 +174,7 @@ final class Tally {
     }
     long[] lower = isCount ? Arrays.stream(counts[l]).asLongStream().toArray() : sums[l];
     if (scope == Scope.PLACES) {
-      for (int node = lower.length - 1; node > 0; node--) {
-        int parent = world.territory().parent(node);
-        lower[parent] = Math.addExact(lower[parent], lower[node]);
-      }
+      world.territory().rollUp(lower);
     }
     long[] upper = lower.clone();
     for (int i = 0; i < upper.length; i++) {

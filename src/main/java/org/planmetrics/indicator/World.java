@@ -258,7 +258,7 @@ final class World {
       count[home]++;
     }
     if (scope == Scope.PLACES) {
-      rollUp(count);
+      territory.rollUp(count);
     }
     return count;
   }
@@ -266,12 +266,5 @@ final class World {
   /** Whether there may be more units at a place than are known (SPEC S12). */
   boolean mayBeMore(Records units, Scope scope, int i) {
     return units.register().isOfSites() && !isComplete(units.register(), scope, i);
-  }
-
-  /** Adds what stands at each place to its parent, from the leaves up. */
-  void rollUp(int[] values) {
-    for (int node = values.length - 1; node > 0; node--) {
-      values[territory.parent(node)] += values[node];
-    }
   }
 }
