@@ -50,7 +50,7 @@ class TutorialTest {
     String path = System.getProperty("java.class.path");
     String jar = System.getProperty("surefire.test.class.path", path);
     List<String> words = new ArrayList<>();
-    for (String word : command.split(" ")) {
+    for (String word : command.split(" ", -1)) {
       words.add(
           word.equals("java")
               ? Path.of(System.getProperty("java.home"), "bin", "java").toString()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
@@ -20,6 +21,9 @@ import org.planmetrics.domain.Snapshot;
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
  * the series from the leaves up, names before what uses them. Immutable once made.
+ *
+ * <p>Registers, and then conditions, are shared out among the threads of the pool in which this
+ * runs, the common one unless the caller brings another; the answers do not depend on how.
  */
 final class Engine {
   /** An indicator in a scope: what a series belongs to. */
@@ -29,7 +33,7 @@ final class Engine {
 
   private final World world;
   private final Definitions definitions;
-  private final Map<Key, Series> series = new HashMap<>();
+  private final Map<Key, Series> series = new ConcurrentHashMap<>();
   private final Map<Condition.Comparison, byte[]> truths = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
@@ -52,22 +56,26 @@ final class Engine {
     indicators.forEach(i -> leaves.addRoot(i, Scope.PLACES));
     engine.tally(leaves);
     engine.compileNames(leaves);
-    canonical.forEach(c -> engine.truths.computeIfAbsent(c, engine::judgeAll));
+    List<byte[]> answers = canonical.parallelStream().map(engine::judgeAll).toList();
+    for (int c = 0; c < answers.size(); c++) {
+      engine.truths.put(canonical.get(c), answers.get(c));
+    }
     indicators.forEach(i -> engine.compile(i, Scope.PLACES));
     return engine;
   }
 
   private void tally(Leaves leaves) {
     Set<Note> blanks = new LinkedHashSet<>();
-    leaves
-        .byRegister()
-        .forEach((register, some) -> {
-          Tally.Result result = Tally.count(world, register, some);
-          result.series().forEach((leaf, s) -> series.put(key(leaf), s));
-          result
-              .failedOnBlank()
-              .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
-        });
+    List<Tally.Result> tallies =
+        leaves.byRegister().entrySet().parallelStream()
+            .map(e -> Tally.count(world, e.getKey(), e.getValue()))
+            .toList();
+    for (Tally.Result result : tallies) {
+      result.series().forEach((leaf, s) -> series.put(key(leaf), s));
+      result
+          .failedOnBlank()
+          .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
+    }
     Map<String, FigureSeries> figures = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
       for (String name : leaves.figures(scope)) {

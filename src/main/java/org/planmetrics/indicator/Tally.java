@@ -84,7 +84,7 @@ final class Tally {
     count(world, register, leaves.subList(half, leaves.size()), into);
   }
 
-  private void run(Result into) {
+  private void run(Result result) {
     Table table = world.snapshot().table(register);
     int[] profile = new int[BLOCK];
     int[][][] counted = new int[profiles.size()][][];
@@ -104,9 +104,12 @@ final class Tally {
                   .toArray(int[][]::new);
           others[p] = Arrays.stream(hits).filter(l -> !isCounted(l)).toArray();
         }
-        int place = world.placeOf(table.node(row));
-        for (int[] count : counted[p]) {
-          count[place]++;
+        int[][] into = counted[p];
+        if (into.length > 0) {
+          int place = world.placeOf(table.node(row));
+          for (int[] count : into) {
+            count[place]++;
+          }
         }
         for (int leaf : others[p]) {
           add(leaf, row, table.node(row));
@@ -115,8 +118,8 @@ final class Tally {
     }
     countBlanks(rows);
     for (int l = 0; l < counts.length; l++) {
-      into.series().put(leaves.get(l), series(l));
-      into.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
+      result.series().put(leaves.get(l), series(l));
+      result.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
     }
   }
 
