@@ -284,11 +284,27 @@ public final class Assessment {
 
   /** The target as it is in force on the day. */
   private Target target(String targetId) {
-    return targets.get(plan.targets().indexOf(plan.target(targetId)));
+    return targets.stream()
+        .filter(t -> t.id().equals(targetId))
+        .findFirst()
+        .orElseGet(() -> plan.target(targetId));
   }
 
+  /** Whether a place is among those of a target, which are in tree order. */
   private boolean applies(Target target, int node) {
-    return Arrays.stream(nodes(target)).anyMatch(n -> n == node);
+    int[] in = nodes(target);
+    Territory territory = snapshot.territory();
+    int first = 0;
+    int end = in.length;
+    while (first < end) {
+      int middle = (first + end) >>> 1;
+      if (territory.rank(in[middle]) < territory.rank(node)) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return first < in.length && in[first] == node;
   }
 
   private int[] nodes(Target target) {

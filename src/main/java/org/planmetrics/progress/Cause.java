@@ -1,0 +1,35 @@
+package org.planmetrics.progress;
+
+import org.planmetrics.domain.Labeled;
+import org.planmetrics.domain.Text;
+
+/**
+ * Why a finding changed between two assessments, in the order in which one is put in place of the
+ * other: what is measured, what is asked for, the day, and then the world: its tree, what was
+ * returned of it, and what the records say.
+ */
+public enum Cause implements Labeled {
+  /** Another indicator, a parameter of the plan replaced, or a bar that is an indicator: 口径. */
+  RULE("口径", "rule"),
+  /** Another number as bar, or another step of the bar in force: 标准. */
+  BAR("标准", "bar"),
+  /** The deadline has come, or was moved; of the status alone: 期限. */
+  TIME("期限", "time"),
+  /** Places that are new, gone, moved or of another kind: 区划. */
+  UNITS("区划", "units"),
+  /** Which places have returned which register: 上报. */
+  RETURNS("上报", "returns"),
+  /** What registers and figures say on the later day, dated records that begin or end too: 数据. */
+  DATA("数据", "data");
+
+  private final Text label;
+
+  Cause(String zh, String en) {
+    this.label = Text.of(zh, en);
+  }
+
+  @Override
+  public Text label() {
+    return label;
+  }
+}
