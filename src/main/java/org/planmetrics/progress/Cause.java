@@ -5,15 +5,15 @@ import org.planmetrics.domain.Text;
 
 /**
  * Why a finding changed between two assessments, in the order in which one is put in place of the
- * other: what is measured, what is asked for, the day, and then the world: its tree, what was
- * returned of it, and what the records say.
+ * other: what is measured, what is asked for and by when, the day, and then the world: its tree,
+ * what was returned of it, and what the records say.
  */
 public enum Cause implements Labeled {
   /** Another indicator, a parameter of the plan replaced, or a bar that is an indicator: 口径. */
   RULE("口径", "rule"),
-  /** Another number as bar, or another step of the bar in force: 标准. */
+  /** Another number as bar, another deadline, or another step in force: 标准. */
   BAR("标准", "bar"),
-  /** The deadline has come, or was moved; of the status alone: 期限. */
+  /** The deadline has come; of the status alone: 期限. */
   TIME("期限", "time"),
   /** Places that are new, gone, moved or of another kind: 区划. */
   UNITS("区划", "units"),

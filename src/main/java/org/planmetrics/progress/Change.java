@@ -42,7 +42,19 @@ public record Change(Finding before, Finding after, List<Part> parts, boolean is
    * @param status the status
    */
   public record State(Reading reading, Optional<Interval> bar, Status status) {
-    static State of(Finding finding) {
+    /** Checks that nothing is null. */
+    public State {
+      Objects.requireNonNull(reading, "reading");
+      Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * How a finding stands.
+     *
+     * @param finding the finding
+     * @return its reading, bar and status
+     */
+    public static State of(Finding finding) {
       return new State(finding.reading(), finding.bar(), finding.status());
     }
 
@@ -206,7 +218,7 @@ public record Change(Finding before, Finding after, List<Part> parts, boolean is
   }
 
   private String number(Fraction amount, Locale l) {
-    return TrajectoryWords.change(amount, isPercentage, l);
+    return ShownTrajectory.change(amount, isPercentage, l);
   }
 
   /** Returns the change in English on one line. */

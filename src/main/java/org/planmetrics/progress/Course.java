@@ -19,7 +19,7 @@ import org.planmetrics.progress.Trajectory.Point;
  * What a timeline has of one target at one place: its points, the path if there is one, and else
  * the reason.
  */
-record Course(List<Point> points, Optional<Path> path, Optional<Text> reason) {
+record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reason) {
   static Course of(Timeline timeline, Finding finding) {
     List<Point> points = new ArrayList<>();
     for (Assessment assessment : timeline.assessments()) {
@@ -38,7 +38,7 @@ record Course(List<Point> points, Optional<Path> path, Optional<Text> reason) {
       Text reason = Reasons.startsLate(baseline.on(), finding.target().by());
       return new Course(points, Optional.empty(), Optional.of(reason));
     }
-    Optional<Path> path = bar.map(b -> new Path(baseline, b, finding.target().by()));
+    Optional<TargetPath> path = bar.map(b -> new TargetPath(baseline, b, finding.target().by()));
     boolean isKnown = path.isPresent() && finding.reading().isKnown();
     return new Course(
         points, path, isKnown ? Optional.empty() : Optional.of(Reasons.notKnown(finding, day)));

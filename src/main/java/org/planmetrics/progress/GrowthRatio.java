@@ -65,7 +65,7 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
   }
 
   @Override
-  public Verdict judge(Path path, Fraction value, LocalDate on, boolean wasMet) {
+  public Verdict judge(TargetPath path, Fraction value, LocalDate on, boolean wasMet) {
     Optional<Text> reason = reason(path, value, on);
     if (reason.isPresent()) {
       return Verdict.none(this, reason.get());
@@ -81,7 +81,7 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
     return new Verdict(this, pace(ratio), Optional.of(growth), Optional.empty());
   }
 
-  private static Optional<Text> reason(Path path, Fraction value, LocalDate on) {
+  private static Optional<Text> reason(TargetPath path, Fraction value, LocalDate on) {
     LocalDate start = path.start().on();
     if (!on.isAfter(start)) {
       boolean isBefore = on.isBefore(start);
@@ -98,7 +98,7 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
   }
 
   /** +1 where the growth of the amount is good, −1 where it is bad. */
-  private static int direction(Path path) {
+  private static int direction(TargetPath path) {
     int up =
         switch (path.bar().kind()) {
           case AT_LEAST, MORE_THAN -> 1;
@@ -126,8 +126,8 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
   static double years(LocalDate from, LocalDate to) {
     long whole = ChronoUnit.YEARS.between(from, to);
     LocalDate begun = from.plusYears(whole);
-    double rest = Path.days(begun, to);
-    return whole + rest / Path.days(begun, from.plusYears(whole + 1));
+    double rest = TargetPath.days(begun, to);
+    return whole + rest / TargetPath.days(begun, from.plusYears(whole + 1));
   }
 
   private static double toDouble(Fraction value) {

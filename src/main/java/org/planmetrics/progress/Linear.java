@@ -26,7 +26,7 @@ import org.planmetrics.indicator.Fraction;
  *
  * <p>A baseline of 0 is as good as any. A target that falls (≤, &lt;) has T below b, and both
  * differences below 0. Of a range the path leads to the end nearer to the baseline, and a reading
- * beyond its far end has lost what it overshot ({@link Path#progress}).
+ * beyond its far end has lost what it overshot ({@link TargetPath#progress}).
  *
  * @param tolerance such as 1/20, 5 percentage points
  */
@@ -48,7 +48,7 @@ public record Linear(Fraction tolerance) implements Method {
   }
 
   @Override
-  public Verdict judge(Path path, Fraction value, LocalDate on, boolean wasMet) {
+  public Verdict judge(TargetPath path, Fraction value, LocalDate on, boolean wasMet) {
     if (on.isBefore(path.start().on())) {
       return Verdict.none(this, Reasons.beforeBaseline(on, path.start().on()));
     }

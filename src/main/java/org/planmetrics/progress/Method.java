@@ -65,7 +65,7 @@ public sealed interface Method permits Linear, GrowthRatio {
    * @param wasMet whether the bar was reached on a day before, after the baseline's
    * @return the verdict
    */
-  Verdict judge(Path path, Fraction value, LocalDate on, boolean wasMet);
+  Verdict judge(TargetPath path, Fraction value, LocalDate on, boolean wasMet);
 
   /**
    * Judges a single reading on its path.
@@ -76,8 +76,8 @@ public sealed interface Method permits Linear, GrowthRatio {
    * @return the verdict
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
-  default Verdict judge(Path path, String value, String on) {
-    return judge(path, Fraction.parse(value), Path.day(on), false);
+  default Verdict judge(TargetPath path, String value, String on) {
+    return judge(path, Fraction.parse(value), TargetPath.day(on), false);
   }
 
   /**
@@ -89,8 +89,8 @@ public sealed interface Method permits Linear, GrowthRatio {
    * @return the verdict
    * @throws IllegalArgumentException if the value writes no number
    */
-  default Verdict judge(Path path, String value, int year) {
-    return judge(path, Fraction.parse(value), Path.endOf(year), false);
+  default Verdict judge(TargetPath path, String value, int year) {
+    return judge(path, Fraction.parse(value), TargetPath.endOf(year), false);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.planmetrics.progress;
 
+import java.util.List;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 
@@ -39,6 +40,44 @@ public enum Pace implements Labeled {
 
   Pace(String zh, String en) {
     this.label = Text.of(zh, en);
+  }
+
+  private static final List<Pace> WORST_FIRST =
+      List.of(
+          DETERIORATION,
+          LOST,
+          MISSED,
+          BEHIND,
+          LIMITED,
+          MODERATE,
+          ON_TRACK,
+          SUBSTANTIAL,
+          AHEAD,
+          ACHIEVED,
+          ACHIEVED_EARLY,
+          HELD,
+          NOT_ASSESSABLE);
+
+  /**
+   * All classes, the worst first, NOT_ASSESSABLE last.
+   *
+   * @return the order in which tables list them
+   */
+  public static List<Pace> worstFirst() {
+    return WORST_FIRST;
+  }
+
+  int rank() {
+    return WORST_FIRST.indexOf(this);
+  }
+
+  /**
+   * Whether it calls for something to be done.
+   *
+   * @return true for DETERIORATION, LOST, MISSED, BEHIND and LIMITED
+   */
+  public boolean isBad() {
+    return rank() <= WORST_FIRST.indexOf(LIMITED);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Stages {
     Assessment returned = areReturnsKept() ? placed : assess(bar, mix(after.snapshot()), placed);
     return List.of(
         new Stage(Cause.RULE, ruled, then, false),
-        new Stage(Cause.BAR, barred, then, false),
+        new Stage(Cause.BAR, barred, then, true),
         new Stage(Cause.TIME, barred, now, true),
         new Stage(Cause.UNITS, placed, now, true),
         new Stage(Cause.RETURNS, returned, now, true),

@@ -49,7 +49,7 @@ public final class Timeline {
    *     {@link Plan#assess}
    */
   public static Timeline of(Plan plan, Snapshot snapshot, String... days) {
-    return of(plan, snapshot, Arrays.stream(days).map(Path::day).toList());
+    return of(plan, snapshot, Arrays.stream(days).map(TargetPath::day).toList());
   }
 
   /**
@@ -143,7 +143,7 @@ public final class Timeline {
    * @throws IllegalArgumentException if it is no date, or all assessments are later
    */
   public Timeline until(String day) {
-    LocalDate last = Path.day(day);
+    LocalDate last = TargetPath.day(day);
     List<Assessment> kept = assessments.stream().filter(a -> !day(a).isAfter(last)).toList();
     if (kept.isEmpty()) {
       throw new IllegalArgumentException(
@@ -245,6 +245,29 @@ public final class Timeline {
   }
 
   /**
+   * How each place of a level moves to a target, worst first: as {@link Pace} is ranked, then by
+   * the lead of progress over the time elapsed, then in tree order.
+   *
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @return the trajectories
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Trajectory> ranked(String targetId, Level level) {
+    Comparator<Trajectory> worstFirst = Comparator.comparing(t -> t.pace().rank());
+    return trajectories(targetId, level).stream()
+        .sorted(worstFirst.thenComparing(Timeline::byLead))
+        .toList();
+  }
+
+  private static int byLead(Trajectory a, Trajectory b) {
+    if (a.lead().isEmpty() || b.lead().isEmpty()) {
+      return Boolean.compare(a.lead().isEmpty(), b.lead().isEmpty());
+    }
+    return a.lead().get().compareTo(b.lead().get());
+  }
+
+  /**
    * How a place moves to every target that applies to it, in the plan's order.
    *
    * @param codeOrName the place's code or unique name
@@ -272,7 +295,7 @@ public final class Timeline {
    * @throws IllegalArgumentException if it is no date, or none of the timeline's
    */
   public Assessment on(String day) {
-    LocalDate wanted = Path.day(day);
+    LocalDate wanted = TargetPath.day(day);
     return assessments.stream()
         .filter(a -> day(a).equals(wanted))
         .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.plan.Explanation;
@@ -126,7 +127,7 @@ public final class Trajectory {
    *
    * @return the path, empty without a baseline or a known bar
    */
-  public Optional<Path> path() {
+  public Optional<TargetPath> path() {
     return course.path();
   }
 
@@ -159,6 +160,15 @@ public final class Trajectory {
   }
 
   /**
+   * How far the way done is ahead of the time over.
+   *
+   * @return progress − elapsed, below 0 where it lags
+   */
+  public Optional<Fraction> lead() {
+    return progress().flatMap(p -> elapsed().map(p::minus));
+  }
+
+  /**
    * Where the straight line is on the day.
    *
    * @return b + (T − b)·elapsed, empty too where there was no way to go
@@ -182,7 +192,7 @@ public final class Trajectory {
         .flatMap(p ->
             value()
                 .map(c -> c.minus(p.start().value()))
-                .map(moved -> moved.dividedBy(Fraction.of(Path.days(p.start().on(), day)))));
+                .map(moved -> moved.dividedBy(Fraction.of(TargetPath.days(p.start().on(), day)))));
   }
 
   /**
@@ -197,8 +207,8 @@ public final class Trajectory {
         .flatMap(p -> value().map(c -> p.isReached(c) ? Fraction.ZERO : required(p, c)));
   }
 
-  private Fraction required(Path path, Fraction now) {
-    Fraction days = Fraction.of(Path.days(day, path.by()));
+  private Fraction required(TargetPath path, Fraction now) {
+    Fraction days = Fraction.of(TargetPath.days(day, path.by()));
     return path.nearerEnd(now).minus(now).dividedBy(days).times(YEAR);
   }
 
@@ -211,7 +221,7 @@ public final class Trajectory {
   public Optional<Fraction> forecast() {
     return path()
         .filter(p -> day.isBefore(p.by()))
-        .flatMap(p -> perDay().map(pace -> after(pace, Path.days(day, p.by()))));
+        .flatMap(p -> perDay().map(pace -> after(pace, TargetPath.days(day, p.by()))));
   }
 
   private Fraction after(Fraction pace, long days) {
@@ -228,7 +238,7 @@ public final class Trajectory {
     return path().flatMap(p -> value().filter(c -> !p.isReached(c)).flatMap(c -> attainment(p, c)));
   }
 
-  private Optional<LocalDate> attainment(Path path, Fraction now) {
+  private Optional<LocalDate> attainment(TargetPath path, Fraction now) {
     Fraction missing = path.nearerEnd(now).minus(now);
     Optional<Fraction> pace = perDay().filter(p -> p.signum() != 0);
     boolean isAway = pace.map(p -> p.signum() * missing.signum() < 0).orElse(true);
@@ -236,7 +246,7 @@ public final class Trajectory {
       return Optional.empty();
     }
     BigInteger days = missing.dividedBy(pace.orElseThrow()).ceiling();
-    if (days.compareTo(BigInteger.valueOf(Path.days(day, LAST))) >= 0) {
+    if (days.compareTo(BigInteger.valueOf(TargetPath.days(day, LAST))) >= 0) {
       return Optional.empty();
     }
     long first = days.longValueExact();
@@ -311,6 +321,26 @@ public final class Trajectory {
    */
   public boolean isPercentage() {
     return asPercent;
+  }
+
+  /**
+   * What is said beside the class: moving away from the bar, also where it is met, and an
+   * attainment after the deadline.
+   *
+   * @return the remarks, empty if there is nothing to say
+   */
+  public List<Text> remarks() {
+    return TrajectoryWords.remarks(this);
+  }
+
+  /**
+   * The numbers as a reader sees them.
+   *
+   * @param locale Chinese or English
+   * @return texts
+   */
+  public ShownTrajectory shown(Locale locale) {
+    return ShownTrajectory.of(this, locale);
   }
 
   /**

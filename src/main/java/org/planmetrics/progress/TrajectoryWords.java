@@ -16,8 +16,6 @@ import org.planmetrics.plan.Explanation;
 
 /** Says a trajectory in both languages. */
 final class TrajectoryWords {
-  private static final Fraction HUNDRED = Fraction.of(100);
-
   private final Trajectory of;
 
   TrajectoryWords(Trajectory of) {
@@ -29,7 +27,7 @@ final class TrajectoryWords {
     reason().ifPresent(r -> parts.add(line(l -> t(l, "原因：", "because ") + r.in(l))));
     parts.add(line(this::values));
     of.progress().ifPresent(p -> parts.add(line(l -> share(l) + expected(l))));
-    of.perYear().ifPresent(p -> parts.add(line(l -> pace(p, l))));
+    of.perYear().ifPresent(p -> parts.add(line(this::pace)));
     if (of.forecast().isPresent() || of.attainment().isPresent()) {
       parts.add(line(this::forecast));
     }
@@ -66,19 +64,20 @@ final class TrajectoryWords {
   }
 
   private String values(Locale l) {
+    ShownTrajectory shown = of.shown(l);
     String start =
         of.path()
             .map(p ->
                 t(l, "基线 ", "from ")
-                    + number(p.start().value())
+                    + shown.baseline()
                     + on(p.start().on().toString(), l)
                     + t(l, "，", ", "))
             .orElse("");
     return start
         + t(l, "现在 ", "now ")
-        + of.finding().shown().value()
+        + shown.value()
         + t(l, "，标准 ", ", the bar is ")
-        + of.finding().shown().bar()
+        + shown.bar()
         + on(of.target().by().toString(), l);
   }
 
@@ -87,61 +86,45 @@ final class TrajectoryWords {
   }
 
   private String share(Locale l) {
+    ShownTrajectory shown = of.shown(l);
     return t(l, "路程已走 ", "")
-        + progress(of)
+        + shown.progress()
         + t(l, "，时间已过 ", " of the way in ")
-        + Decimals.of(of.elapsed().orElseThrow(), true)
+        + shown.elapsed()
         + t(l, "", " of the time");
   }
 
   /** Where the straight line is, unless it has reached the bar. */
   private String expected(Locale l) {
     boolean isOver = of.elapsed().equals(Optional.of(Fraction.ONE));
-    return of.expected()
-        .filter(e -> !isOver)
-        .map(e -> t(l, "，按直线应为 ", ", where the line is at ") + number(e))
-        .orElse("");
+    return isOver ? "" : t(l, "，按直线应为 ", ", where the line is at ") + of.shown(l).expected();
   }
 
-  private String pace(Fraction perYear, Locale l) {
+  private String pace(Locale l) {
     String required =
-        of.requiredPerYear()
-            .filter(r -> r.signum() != 0)
-            .map(r -> t(l, "，今后每年需 ", ", required from now on ") + change(r, of.isPercentage(), l))
-            .orElse("");
-    return t(l, "至今每年 ", "per year so far ") + change(perYear, of.isPercentage(), l) + required;
+        isOpen() ? t(l, "，今后每年需 ", ", required from now on ") + of.shown(l).required() : "";
+    return t(l, "至今每年 ", "per year so far ") + of.shown(l).perYear() + required;
+  }
+
+  /** Whether something is still required before the deadline. */
+  private boolean isOpen() {
+    return of.requiredPerYear().filter(r -> r.signum() != 0).isPresent();
   }
 
   private String forecast(Locale l) {
-    boolean isOpen = of.requiredPerYear().filter(r -> r.signum() != 0).isPresent();
     Optional<String> never =
         Optional.of(t(l, "达不到标准", "never at the bar"))
-            .filter(n -> isOpen && of.attainment().isEmpty());
+            .filter(n -> isOpen() && of.attainment().isEmpty());
     Optional<String> then =
-        of.forecast().map(f -> t(l, "到 ", "on ") + of.target().by() + t(l, " 为 ", ": ") + shown(f));
+        of.forecast()
+            .map(f ->
+                t(l, "到 ", "on ") + of.target().by() + t(l, " 为 ", ": ") + of.shown(l).forecast());
     Optional<String> when =
         of.attainment().map(d -> t(l, d + " 达到标准", "at the bar on " + d)).or(() -> never);
     return t(l, "照此", "at this pace ")
         + Stream.of(then, when)
             .flatMap(Optional::stream)
             .collect(Collectors.joining(t(l, "，", ", ")));
-  }
-
-  /** A forecast, which never looks equal to the bar unless it is. */
-  private String shown(Fraction forecast) {
-    return Decimals.of(forecast, of.path().orElseThrow().end(), of.isPercentage());
-  }
-
-  /** The progress, which never looks to be on the other side of the tolerance. */
-  static String progress(Trajectory of) {
-    Fraction progress = of.progress().orElseThrow();
-    Fraction elapsed = of.elapsed().orElseThrow();
-    if (!(of.verdict().method() instanceof Linear linear)) {
-      return Decimals.of(progress, true);
-    }
-    Fraction low = elapsed.minus(linear.tolerance());
-    Fraction high = elapsed.plus(linear.tolerance());
-    return Decimals.of(progress, progress.compareTo(elapsed) > 0 ? high : low, true);
   }
 
   private Optional<Explanation> growth() {
@@ -193,18 +176,6 @@ final class TrajectoryWords {
           Text.of("到期后才见达标（" + day + "）", "first seen met after the deadline (" + day + ")"));
     }
     return remarks;
-  }
-
-  private String number(Fraction value) {
-    return Decimals.of(value, of.isPercentage());
-  }
-
-  /** A change with its sign, such as {@code +1,118.33} or, of a percentage, {@code +3.2 pp}. */
-  static String change(Fraction change, boolean asPercent, Locale l) {
-    Fraction shown = asPercent ? change.times(HUNDRED) : change;
-    String sign = change.signum() > 0 ? "+" : "";
-    String points = asPercent ? t(l, " 个百分点", " points") : "";
-    return sign + Decimals.of(shown, Fraction.ZERO, false) + points;
   }
 
   private static Explanation line(Function<Locale, String> words) {

@@ -124,6 +124,16 @@ class DifferenceTest {
     assertThat(Difference.between(lower.assess(world), PLAN.assess(world)).appeared()).hasSize(2);
   }
 
+  /** A deadline that is moved is another bar, were its number the same. */
+  @Test
+  void between_twoDeadlines() {
+    Snapshot world = world("2023-12-31").build();
+    Plan later = Plan.of("mine", "a", Target.of("staff", STAFF.atLeast(3)).by("2025-12-31"));
+    Difference difference = Difference.between(PLAN.assess(world), later.assess(world));
+    assertThat(one(difference, "staff", "a"))
+        .hasToString("staff at 甲省: missed → pending, 2 (bar: missed → pending)");
+  }
+
   /** A step that comes into force is another bar. */
   @Test
   void between_twoSteps() {
@@ -136,9 +146,7 @@ class DifferenceTest {
     Difference difference =
         Difference.between(plan.assess(world), plan.assess(world.on("2023-01-01")));
     assertThat(one(difference, "staff", "a"))
-        .hasToString(
-            "staff at 甲省: met → pending, 1"
-                + " (bar: the bar by +2, met → missed; time: missed → pending)");
+        .hasToString("staff at 甲省: met → pending, 1 (bar: the bar by +2, met → pending)");
   }
 
   @Test

@@ -23,7 +23,7 @@ class GrowthRatioTest {
 
   private static Verdict judge(
       String b, int from, String c, int now, String t, int by, boolean isUpGood) {
-    Path.Start start = Path.from(b, from);
+    TargetPath.Start start = TargetPath.from(b, from);
     return METHOD.judge(isUpGood ? start.toAtLeast(t, by) : start.toAtMost(t, by), c, now);
   }
 
@@ -100,7 +100,7 @@ class GrowthRatioTest {
   /** A rate of (10^6)^365 or so in a year is no number. */
   @Test
   void judge_aRateTooLarge() {
-    Path path = Path.from("1", "2020-01-01").toAtLeast("2", "2030-01-01");
+    TargetPath path = TargetPath.from("1", "2020-01-01").toAtLeast("2", "2030-01-01");
     assertThat(METHOD.judge(path, "1000000", "2020-01-02").reason()).contains(Reasons.NO_RATE);
   }
 
@@ -148,9 +148,9 @@ class GrowthRatioTest {
   @Test
   void judge_aRange_leadsToItsNearerEnd() {
     Bar range = new Bar.Between(Fraction.of(121), Fraction.of(150));
-    Path up = new Path(baseline(100), range, LocalDate.of(2017, 12, 31));
-    Path down = new Path(baseline(200), range, LocalDate.of(2016, 12, 31));
-    Path within = new Path(baseline(130), range, LocalDate.of(2017, 12, 31));
+    TargetPath up = new TargetPath(baseline(100), range, LocalDate.of(2017, 12, 31));
+    TargetPath down = new TargetPath(baseline(200), range, LocalDate.of(2016, 12, 31));
+    TargetPath within = new TargetPath(baseline(130), range, LocalDate.of(2017, 12, 31));
     assertThat(METHOD.judge(up, "110", 2016).growth().orElseThrow().ratio())
         .isCloseTo(1, within(1e-12));
     assertThat(METHOD.judge(down, "175", 2016).growth().orElseThrow().ratio())
@@ -165,7 +165,7 @@ class GrowthRatioTest {
   @Test
   void thresholds_areData() {
     GrowthRatio un = Method.growthRatio("0.95", "0.5", "-0.1");
-    Path path = Path.from("100", 2015).toAtLeast("110", 2016);
+    TargetPath path = TargetPath.from("100", 2015).toAtLeast("110", 2016);
     assertThat(un.judge(path, "99.1", 2016).pace()).isEqualTo(Pace.LIMITED);
     assertThat(METHOD.judge(path, "99.1", 2016).pace()).isEqualTo(Pace.DETERIORATION);
     assertThat(un.judge(path, "105", 2016).pace()).isEqualTo(Pace.MODERATE);

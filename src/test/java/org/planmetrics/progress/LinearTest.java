@@ -23,15 +23,15 @@ class LinearTest {
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
   private static final LocalDate BY = START.plusDays(1_000);
 
-  private static Path path(String from, Bar.Kind kind, String to) {
+  private static TargetPath path(String from, Bar.Kind kind, String to) {
     return path(from, new Bar.Value(kind, Fraction.parse(to)));
   }
 
-  private static Path path(String from, Bar bar) {
-    return new Path(new Baseline(Fraction.parse(from), START), bar, BY);
+  private static TargetPath path(String from, Bar bar) {
+    return new TargetPath(new Baseline(Fraction.parse(from), START), bar, BY);
   }
 
-  private static Pace pace(Path path, String value, int day, boolean wasMet) {
+  private static Pace pace(TargetPath path, String value, int day, boolean wasMet) {
     return Method.linear().judge(path, Fraction.parse(value), START.plusDays(day), wasMet).pace();
   }
 
@@ -130,7 +130,7 @@ class LinearTest {
 
   @Test
   void judge_namesItsMethodAndTheReason() {
-    Path path = path("200", Bar.Kind.MORE_THAN, "200");
+    TargetPath path = path("200", Bar.Kind.MORE_THAN, "200");
     Verdict verdict = Method.linear("2.5%").judge(path, "200", "2021-01-01");
     assertThat(verdict.method()).isEqualTo(new Linear(Fraction.of(1, 40)));
     assertThat(verdict.method().name()).isEqualTo("LINEAR");
@@ -150,19 +150,19 @@ class LinearTest {
     assertThatThrownBy(() -> Method.linear("-1%"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("tolerance must not be negative, but was -1/100");
-    assertThatThrownBy(() -> Path.from("1", "2020-01-01").toAtLeast("2", "2020-01-01"))
+    assertThatThrownBy(() -> TargetPath.from("1", "2020-01-01").toAtLeast("2", "2020-01-01"))
         .hasMessage(
             "the baseline's day must be before the deadline 2020-01-01, but was 2020-01-01");
-    assertThatThrownBy(() -> Path.from("1", "2020"))
+    assertThatThrownBy(() -> TargetPath.from("1", "2020"))
         .hasMessage("a day must be a date such as 2023-12-31, but was '2020'");
-    assertThatThrownBy(() -> Path.from("1", 2020).toAtMost("x", 2030))
+    assertThatThrownBy(() -> TargetPath.from("1", 2020).toAtMost("x", 2030))
         .hasMessage("'x' must be a number such as 20000, 0.5, 60% or 3/5");
   }
 
   /** From 10,855 on 2020-12-31: 3/5 of 1,826 days are 1,095.6, so 2023-12-31 is 1,095/1,826. */
   @Test
   void path_ofJilinsCertifiedWorkers() {
-    Path path = Path.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
+    TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
     LocalDate day = LocalDate.parse("2023-12-31");
     assertThat(path.elapsed(day)).isEqualTo(Fraction.of(1_095, 1_826));
     assertThat(path.progress(Fraction.of(14_210)))
@@ -173,8 +173,8 @@ class LinearTest {
     assertThat(path.elapsed(LocalDate.parse("2020-01-01"))).isEqualTo(Fraction.ZERO);
     assertThat(path.isReached(Fraction.of(20_000))).isTrue();
     assertThat(path).hasToString("10855 on 2020-12-31 to ≥ 20,000 by 2025-12-31");
-    assertThat(Path.from("1", 2020).toAtLeast("2", 2030))
-        .isEqualTo(Path.from("1", "2020-12-31").toAtLeast("2", "2030-12-31"));
+    assertThat(TargetPath.from("1", 2020).toAtLeast("2", 2030))
+        .isEqualTo(TargetPath.from("1", "2020-12-31").toAtLeast("2", "2030-12-31"));
   }
 
   static Stream<Arguments> worlds() {
@@ -197,7 +197,7 @@ class LinearTest {
             new Bar.Value(from.compareTo(to) < 0 ? Bar.Kind.AT_LEAST : Bar.Kind.AT_MOST, to),
             new Bar.Between(to, to));
     for (Bar bar : bars) {
-      Path path = new Path(new Baseline(from, START), bar, START.plusDays(days));
+      TargetPath path = new TargetPath(new Baseline(from, START), bar, START.plusDays(days));
       Fraction value = path.expected(day);
       if (!from.equals(to)) {
         assertThat(path.progress(value)).contains(path.elapsed(day));

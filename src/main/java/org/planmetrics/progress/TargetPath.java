@@ -14,23 +14,23 @@ import org.planmetrics.plan.Baseline;
  * 2020-12-31 to at least 20,000 on 2025-12-31. Time counts in days, all values are exact.
  *
  * <pre>{@code
- * Path path = Path.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
+ * TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
  * path.expected(LocalDate.parse("2023-12-31"));                       // 16,342
- * Path.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
+ * TargetPath.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
  * }</pre>
  *
  * @param start the baseline, b on t0
  * @param bar a number T or a range
  * @param by the deadline
  */
-public record Path(Baseline start, Bar bar, LocalDate by) {
+public record TargetPath(Baseline start, Bar bar, LocalDate by) {
   /**
    * Checks the values.
    *
    * @throws IllegalArgumentException if the bar is an indicator, or the baseline's day is not
    *     before the deadline
    */
-  public Path {
+  public TargetPath {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(bar, "bar");
     Objects.requireNonNull(by, "by");
@@ -59,7 +59,7 @@ public record Path(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException if the one writes no number, the other no date, or the
      *     deadline is not after the baseline's day
      */
-    public Path toAtLeast(String value, String by) {
+    public TargetPath toAtLeast(String value, String by) {
       return to(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), day(by));
     }
 
@@ -71,7 +71,7 @@ public record Path(Baseline start, Bar bar, LocalDate by) {
      * @return the path
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
-    public Path toAtLeast(String value, int year) {
+    public TargetPath toAtLeast(String value, int year) {
       return to(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), endOf(year));
     }
 
@@ -83,7 +83,7 @@ public record Path(Baseline start, Bar bar, LocalDate by) {
      * @return the path
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
-    public Path toAtMost(String value, String by) {
+    public TargetPath toAtMost(String value, String by) {
       return to(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), day(by));
     }
 
@@ -95,7 +95,7 @@ public record Path(Baseline start, Bar bar, LocalDate by) {
      * @return the path
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
-    public Path toAtMost(String value, int year) {
+    public TargetPath toAtMost(String value, int year) {
       return to(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), endOf(year));
     }
 
@@ -105,10 +105,10 @@ public record Path(Baseline start, Bar bar, LocalDate by) {
      * @param bar the bar
      * @param by the deadline
      * @return the path
-     * @throws IllegalArgumentException as {@link Path}
+     * @throws IllegalArgumentException as {@link TargetPath}
      */
-    public Path to(Bar bar, LocalDate by) {
-      return new Path(start, bar, by);
+    public TargetPath to(Bar bar, LocalDate by) {
+      return new TargetPath(start, bar, by);
     }
   }
 
