@@ -61,8 +61,7 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
     /** The target's own baseline at the plan's place, else the reading on the baseline day. */
     static Start of(Timeline timeline, Finding finding) {
       Target target = finding.target();
-      boolean isPlansPlace =
-          timeline.latest().atPlace().place().code().equals(finding.place().code());
+      boolean isPlansPlace = finding.place().code().equals(timeline.place());
       if (isPlansPlace && target.baseline().isPresent()) {
         return new Start(target.baseline(), Optional.empty());
       }

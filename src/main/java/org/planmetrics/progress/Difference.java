@@ -19,11 +19,11 @@ import org.planmetrics.progress.Change.State;
  *
  * <p>The causes are told apart by putting the later for the earlier one after the other, in the
  * order of {@link Cause}, and assessing again: the earlier world by the later rule, with the later
- * bar and deadline, seen on the later day; then on the later tree, with the later returns, and at
- * last with the later records. Each part is what one such step changed, so the parts add up to the
- * whole exactly. What two causes do only together counts for the later of them; so does what a step
- * changed that cannot be taken by itself, because the later rule asks for a column that the earlier
- * data do not have.
+ * bar and deadline; then on the later tree, with the later returns, with what the later records say
+ * on the later day; at last it is seen whether what does not hold has fallen due. Each part is what
+ * one such step changed, so the parts add up to the whole exactly. What two causes do only together
+ * counts for the later of them; so does what a step changed that cannot be taken by itself, because
+ * the later rule asks for a column that the earlier data do not have.
  *
  * <pre>{@code
  * var other = plan.with("elderly", figure("elderly65"));
@@ -145,7 +145,7 @@ public final class Difference {
    * @param codeOrName the place's code or unique name
    * @return the change, empty if nothing did
    */
-  public Optional<Change> find(String targetId, String codeOrName) {
+  public Optional<Change> findChange(String targetId, String codeOrName) {
     return changes.stream()
         .filter(c -> c.after().target().id().equals(targetId))
         .filter(c -> c.place().code().equals(codeOrName) || c.place().name().equals(codeOrName))

@@ -62,10 +62,10 @@ final class Stages {
     return List.of(
         new Stage(Cause.RULE, ruled, then, false),
         new Stage(Cause.BAR, barred, then, true),
-        new Stage(Cause.TIME, barred, now, true),
-        new Stage(Cause.UNITS, placed, now, true),
-        new Stage(Cause.RETURNS, returned, now, true),
-        new Stage(Cause.DATA, after, now, true));
+        new Stage(Cause.UNITS, placed, then, true),
+        new Stage(Cause.RETURNS, returned, then, true),
+        new Stage(Cause.DATA, after, then, true),
+        new Stage(Cause.TIME, after, now, true));
   }
 
   /** The later target with the earlier bar; where one of the bars is an indicator, with its own. */
@@ -139,7 +139,7 @@ final class Stages {
   private Assessment assess(Plan plan, Snapshot snapshot, Assessment previous) {
     Assessment like = snapshot == before.snapshot() ? before : after;
     try {
-      return plan.in(like.atPlace().place().code()).assess(snapshot);
+      return plan.in(like.snapshot().place(like.plan().place()).code()).assess(snapshot);
     } catch (IllegalArgumentException e) {
       return previous;
     }

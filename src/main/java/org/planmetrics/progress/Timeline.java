@@ -31,11 +31,13 @@ public final class Timeline {
   private final List<Assessment> assessments;
   private final Optional<Assessment> baseline;
   private final Method method;
+  private final String place;
 
   private Timeline(List<Assessment> assessments, Optional<Assessment> baseline, Method method) {
     this.assessments = ImmutableList.copyOf(assessments);
     this.baseline = baseline;
     this.method = method;
+    this.place = latest().snapshot().place(plan().place()).code();
   }
 
   /**
@@ -195,6 +197,11 @@ public final class Timeline {
    */
   public Assessment latest() {
     return assessments.get(assessments.size() - 1);
+  }
+
+  /** The code of the plan's own place. */
+  String place() {
+    return place;
   }
 
   /** The assessment on the plan's baseline day, if there is one. */

@@ -1,8 +1,6 @@
 package org.planmetrics.progress;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Decimals;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.plan.Explanation;
 
@@ -137,23 +134,7 @@ final class TrajectoryWords {
                     + t(l, "，需要 ", ", required ")
                     + rate(g.required())
                     + t(l, "，比值 ", ", ratio ")
-                    + ratio(g.ratio())));
-  }
-
-  /** The ratio, which never looks to be on the other side of a threshold. */
-  private String ratio(double ratio) {
-    Fraction exact = Fraction.of(new BigDecimal(ratio));
-    Comparator<Fraction> byDistance = Comparator.comparing(f -> distance(f, exact));
-    Fraction nearest =
-        of.verdict().method() instanceof GrowthRatio g
-            ? Stream.of(g.substantial(), g.moderate(), g.limited()).min(byDistance).orElseThrow()
-            : exact;
-    return Decimals.of(exact, nearest, false);
-  }
-
-  private static Fraction distance(Fraction a, Fraction b) {
-    Fraction difference = a.minus(b);
-    return difference.signum() < 0 ? Fraction.ZERO.minus(difference) : difference;
+                    + of.verdict().shownRatio()));
   }
 
   private static String rate(double rate) {

@@ -1,9 +1,14 @@
 package org.planmetrics.progress;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Decimals;
+import org.planmetrics.indicator.Fraction;
 
 /**
  * What a method says of a reading on its path, such as BEHIND 滞后 by LINEAR.
@@ -39,18 +44,39 @@ public record Verdict(Method method, Pace pace, Optional<Growth> growth, Optiona
     return new Verdict(method, Pace.NOT_ASSESSABLE, Optional.empty(), Optional.of(reason));
   }
 
+  /** The ratio, which never looks to be on the other side of a threshold; empty without one. */
+  String shownRatio() {
+    return growth.map(g -> shown(Fraction.of(new BigDecimal(g.ratio())))).orElse("");
+  }
+
+  private String shown(Fraction ratio) {
+    Comparator<Fraction> byDistance = Comparator.comparing(f -> distance(f, ratio));
+    Fraction nearest =
+        method instanceof GrowthRatio g
+            ? Stream.of(g.substantial(), g.moderate(), g.limited()).min(byDistance).orElseThrow()
+            : ratio;
+    return Decimals.of(ratio, nearest, false);
+  }
+
+  private static Fraction distance(Fraction a, Fraction b) {
+    Fraction difference = a.minus(b);
+    return difference.signum() < 0 ? Fraction.ZERO.minus(difference) : difference;
+  }
+
   /**
    * In a few words.
    *
    * @param locale Chinese or English
-   * @return such as {@code behind (linear, tolerance 5%)}
+   * @return such as {@code behind (linear, tolerance 5 points)}
    */
   public String describe(Locale locale) {
-    boolean isChinese = locale.getLanguage().equals("zh");
-    String name = pace.label().in(locale) + (isChinese ? "（" : " (") + method.describe(locale);
-    return name
-        + (isChinese ? "）" : ")")
-        + reason.map(r -> (isChinese ? "：" : ": ") + r.in(locale)).orElse("");
+    String ratio = shownRatio();
+    return pace.label().in(locale)
+        + (ratio.isEmpty() ? "" : Text.of("，比值 ", ", ratio ").in(locale) + ratio)
+        + Text.of("（", " (").in(locale)
+        + method.describe(locale)
+        + Text.of("）", ")").in(locale)
+        + reason.map(r -> Text.of("：", ": ").in(locale) + r.in(locale)).orElse("");
   }
 
   /** Returns the words in English. */

@@ -48,7 +48,9 @@ final class Trajectories {
   String of(Level level) {
     Map<Place, Map<Pace, Integer>> counts = new LinkedHashMap<>();
     List<Trajectory> all =
-        timeline.trajectories().stream().filter(t -> t.place().level() == level).toList();
+        timeline.plan().targets().stream()
+            .flatMap(t -> timeline.trajectories(t.id(), level).stream())
+            .toList();
     timeline.latest().snapshot().territory().places().stream()
         .filter(p -> p.level() == level)
         .forEach(p -> counts.put(p, new EnumMap<>(Pace.class)));

@@ -59,7 +59,7 @@ class DifferenceTest {
   }
 
   private static Change one(Difference difference, String target, String place) {
-    return difference.find(target, place).orElseThrow();
+    return difference.findChange(target, place).orElseThrow();
   }
 
   @Test
@@ -80,22 +80,22 @@ class DifferenceTest {
         Difference.between(PLAN.assess(world), PLAN.assess(world.on("2023-12-31")));
     assertThat(difference).hasToString("3 statuses flipped, 3 changed");
     assertThat(one(difference, "staff", "a"))
-        .hasToString("staff at 甲省: pending → missed, 1 → 2 (time: pending → missed; data: +1)");
+        .hasToString("staff at 甲省: pending → missed, 1 → 2 (data: +1; time: pending → missed)");
     assertThat(one(difference, "staff", "k1"))
         .hasToString("staff at 东县: pending → missed, 1 (time: pending → missed)");
     assertThat(one(difference, "staff", "a").explain().describe(Locale.CHINESE))
         .isEqualTo(
             """
             staff，甲省 a：未达标（未到期） → 未达标（已到期），1 → 2，标准 ≥ 3
-              期限：未达标（未到期） → 未达标（已到期）
               数据：+1
+              期限：未达标（未到期） → 未达标（已到期）
             """);
     assertThat(one(difference, "staff", "a").explain().describe(Locale.ENGLISH))
         .isEqualTo(
             """
             staff, 甲省 a: pending → missed, 1 → 2, the bar is ≥ 3
-              time: pending → missed
               data: +1
+              time: pending → missed
             """);
     assertThat(difference.before().snapshot()).isEqualTo(world);
     assertThat(difference.after().snapshot().asOf()).hasToString("2023-12-31");
@@ -165,10 +165,10 @@ class DifferenceTest {
     Difference difference = Difference.between(PLAN.assess(before), PLAN.assess(after));
     assertThat(one(difference, "staff", "a")).hasToString("staff at 甲省: pending, 1 → 2 (data: +1)");
     // u1 with its worker went to k3, u2 came from k2 and was certified since.
-    assertThat(difference.find("staff", "k1")).isEmpty();
+    assertThat(difference.findChange("staff", "k1")).isEmpty();
     Change moved =
         Difference.between(PLAN.assess(before), PLAN.assess(Mixture.of(after, before, before)))
-            .find("staff", "东县")
+            .findChange("staff", "东县")
             .orElseThrow();
     assertThat(moved).hasToString("staff at 东县: pending, 1 → 0 (units: -1)");
     assertThat(difference.appeared()).extracting(f -> f.place().code()).containsExactly("k3");

@@ -172,6 +172,9 @@ class GrowthRatioTest {
     assertThat(un).hasToString("ratio of growth rates, 0.95 / 0.5 / -0.1");
     assertThat(METHOD.describe(Locale.CHINESE)).isEqualTo("年均增长率之比，0.95 / 0.6 / 0");
     assertThat(METHOD.name()).isEqualTo("GROWTH_RATIO");
+    // 0.94999 is shown with as many digits as set it off from 0.95
+    assertThat(METHOD.judge(path, "109.4999", 2016))
+        .hasToString("moderate progress, ratio 0.94999 (ratio of growth rates, 0.95 / 0.6 / 0)");
     assertThatThrownBy(() -> Method.growthRatio("0.5", "0.5", "0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the thresholds must fall, but were 1/2, 1/2 and 0");
