@@ -201,12 +201,30 @@ public record Change(Finding before, Finding after, List<Part> parts, boolean is
         + String.join(isChinese ? "，" : ", ", words);
   }
 
-  /** Returns such as {@code +3} or, where bounds are involved, {@code 5–8 → 6}. */
+  /**
+   * Returns such as {@code +3}, of a ratio or share {@code -0.29 [6/3,540 → 5/3,560]}, and where
+   * bounds are involved {@code 5–8 → 6}.
+   */
   private String amount(Part part, Locale l) {
-    boolean isKnown = isKnown(part.before()) && isKnown(part.after());
-    return isKnown
-        ? number(part.amount().orElseThrow(), l)
-        : step(value(part.before()), value(part.after()));
+    if (!isKnown(part.before()) || !isKnown(part.after())) {
+      return step(value(part.before()), value(part.after()));
+    }
+    Optional<String> quotients =
+        quotient(part.before().reading())
+            .flatMap(from -> quotient(part.after().reading()).map(to -> step(from, to)));
+    return number(part.amount().orElseThrow(), l) + quotients.map(q -> " [" + q + "]").orElse("");
+  }
+
+  /** What a share or a ratio is made of. */
+  private static Optional<String> quotient(Reading reading) {
+    Optional<String> share = reading.units().map(u -> u.met() + "/" + u.total());
+    return share.or(() ->
+        reading
+            .numerator()
+            .flatMap(n ->
+                reading
+                    .denominator()
+                    .map(d -> Decimals.of(n, false) + "/" + Decimals.of(d, false))));
   }
 
   private static boolean isKnown(State state) {

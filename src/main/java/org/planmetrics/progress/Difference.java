@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
@@ -61,6 +62,8 @@ public final class Difference {
    * @return what changed
    */
   public static Difference between(Assessment before, Assessment after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     List<Stages.Stage> stages = Stages.between(before, after);
     List<Change> changes = new ArrayList<>();
     List<Finding> appeared = new ArrayList<>();

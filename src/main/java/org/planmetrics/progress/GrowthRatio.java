@@ -48,6 +48,8 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
    */
   public GrowthRatio {
     Objects.requireNonNull(substantial, "substantial");
+    Objects.requireNonNull(moderate, "moderate");
+    Objects.requireNonNull(limited, "limited");
     if (substantial.compareTo(moderate) <= 0 || moderate.compareTo(limited) <= 0) {
       throw new IllegalArgumentException(
           "the thresholds must fall, but were "

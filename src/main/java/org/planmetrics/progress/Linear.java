@@ -2,6 +2,7 @@ package org.planmetrics.progress;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Decimals;
@@ -37,7 +38,7 @@ public record Linear(Fraction tolerance) implements Method {
    * @throws IllegalArgumentException if it is below 0
    */
   public Linear {
-    if (tolerance.signum() < 0) {
+    if (Objects.requireNonNull(tolerance, "tolerance").signum() < 0) {
       throw new IllegalArgumentException("tolerance must not be negative, but was " + tolerance);
     }
   }

@@ -64,6 +64,8 @@ public final class Timeline {
    * @throws IllegalArgumentException as {@link #of(Plan, Snapshot, String...)}
    */
   public static Timeline of(Plan plan, Snapshot snapshot, List<LocalDate> days) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(snapshot, "snapshot");
     List<Assessment> all = days.stream().map(day -> plan.assess(snapshot.on(day))).toList();
     Timeline timeline = of(all);
     return timeline.baseline.isPresent() || plan.baseline().isEmpty()

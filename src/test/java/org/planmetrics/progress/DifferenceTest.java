@@ -238,7 +238,8 @@ class DifferenceTest {
                 Difference.between(plan.assess(world), plan.assess(world.on("2023-06-30"))),
                 "covered",
                 "a"))
-        .hasToString("covered at 甲省: pending → met, 50% → 100% (data: +50 points, pending → met)");
+        .hasToString(
+            "covered at 甲省: pending → met, 50% → 100% (data: +50 points [1/2 → 2/2], pending → met)");
   }
 
   static IntStream seeds() {

@@ -55,6 +55,8 @@ class TrajectoryTest {
     "100 120 140 160 180 190 200, ACHIEVED,       IMPROVING,   IMPROVING,   2026-12-31, true",
     "100 120 140 160 180 190 199, MISSED,         IMPROVING,   IMPROVING,   ,           false",
     "100 120 140 160 180 190 200 199, LOST,       IMPROVING,   MOVING_AWAY, 2026-12-31, true",
+    "100 210 190 205,             ACHIEVED_EARLY, IMPROVING,   IMPROVING,   2021-12-31, false",
+    "100 210 190 190 190 190 200, ACHIEVED,       IMPROVING,   IMPROVING,   2021-12-31, false",
     "200 220 240,                 HELD,           IMPROVING,   IMPROVING,   2020-12-31, false",
     "250 240 230,                 HELD,           MOVING_AWAY, MOVING_AWAY, 2020-12-31, false",
     "250 190 180,                 LOST,           MOVING_AWAY, MOVING_AWAY, 2020-12-31, false",
