@@ -13,6 +13,8 @@
  *       that missing data leave; the engine behind them is not public.
  *   <li>{@link org.planmetrics.plan} is what was promised: plans, targets and milestones, and how
  *       every place stands to them, with what is missing and why.
+ *   <li>{@link org.planmetrics.progress} is about time: whether a target is on its path, when it
+ *       will be reached, and what changed between two assessments and why.
  *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
  *       it uses a CSV or JSON library, and none of their types is in a public signature.
  *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text, in
@@ -35,5 +37,6 @@ module org.planmetrics {
   exports org.planmetrics.indicator;
   exports org.planmetrics.io;
   exports org.planmetrics.plan;
+  exports org.planmetrics.progress;
   exports org.planmetrics.report;
 }

@@ -199,7 +199,8 @@ final class IndicatorReader {
     return indicator.flatMap(i -> bar.map(b -> new Condition.Comparison(i, b)));
   }
 
-  private Optional<Bar> bar(Members m) {
+  /** The one bar among the members of a condition, a target or a step. */
+  Optional<Bar> bar(Members m) {
     List<String> found = m.among(BARS);
     if (found.size() != 1) {
       String but = found.isEmpty() ? "none" : String.join(" and ", found);

@@ -88,9 +88,14 @@ final class IndicatorWriter {
       json.put("any", any.members().stream().map(IndicatorWriter::of).toList());
     } else if (condition instanceof Condition.Comparison comparison) {
       json.put("indicator", of(comparison.indicator()));
-      json.put(comparison.bar().kind().key(), of(comparison.bar()));
+      put(comparison.bar(), json);
     }
     return json;
+  }
+
+  /** Puts a bar under the key of its kind. */
+  static void put(Bar bar, Map<String, Object> json) {
+    json.put(bar.kind().key(), of(bar));
   }
 
   private static Object of(Bar bar) {

@@ -148,8 +148,8 @@ public final class Loading {
     return asOf;
   }
 
-  Progress progress() {
-    return isProgressShown ? Progress.on(System.err) : Progress.silent();
+  RowMeter progress() {
+    return isProgressShown ? RowMeter.on(System.err) : RowMeter.silent();
   }
 
   /** Returns such as {@code lenient, GB18030, as typed, as of 2023-12-31}. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Fraction;
@@ -19,6 +20,7 @@ import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Nature;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.PlanSource;
+import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 
 /** Reads a plan; each target and each indicator by itself, so that all problems are told. */
@@ -35,6 +37,7 @@ final class PlanReader {
           "targets",
           "milestones");
   private static final List<String> TARGET = new ArrayList<>();
+  private static final List<String> STEP = new ArrayList<>();
   private static final List<String> MILESTONE = List.of("id", "title", "by", "clause");
   private static final List<String> SOURCE = List.of("title", "issuer", "date");
   private static final List<String> BASELINE = List.of("value", "on");
@@ -42,7 +45,9 @@ final class PlanReader {
   static {
     TARGET.addAll(List.of("id", "title", "indicator"));
     TARGET.addAll(IndicatorReader.BARS);
-    TARGET.addAll(List.of("by", "nature", "baseline", "clause", "levels"));
+    TARGET.addAll(List.of("by", "nature", "baseline", "clause", "levels", "steps"));
+    STEP.addAll(IndicatorReader.BARS);
+    STEP.addAll(List.of("by", "clause"));
   }
 
   private final Faults faults;
@@ -141,12 +146,25 @@ final class PlanReader {
     Optional<List<Level>> levels =
         m.find("levels")
             .flatMap(l -> values.list(l, i -> values.choice(i, List.of(Level.values()))));
+    List<Step> steps = m.find("steps").flatMap(l -> values.list(l, this::step)).orElse(List.of());
     if (id.isEmpty() || condition.isEmpty() || by.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Target target =
         new Target(id.get(), title, condition.get(), by.get(), Set.of(), nature, baseline, clause)
-            .at(levels.orElse(List.of()).toArray(Level[]::new)));
+            .at(levels.orElse(List.of()).toArray(Level[]::new));
+    return m.has("steps")
+        ? faults.attempt(
+            m.find("steps").orElseThrow(), () -> target.withSteps(steps.toArray(Step[]::new)))
+        : Optional.of(target);
+  }
+
+  private Optional<Step> step(Json value) {
+    Optional<Members> members = Members.of(value, "a step", STEP, faults);
+    Optional<Bar> bar = members.flatMap(indicators::bar);
+    Optional<LocalDate> by = members.flatMap(m -> m.need("by")).flatMap(values::day);
+    Optional<String> clause = members.flatMap(m -> m.find("clause")).flatMap(values::text);
+    return bar.flatMap(b -> by.map(day -> new Step(b, day, clause)));
   }
 
   private Optional<Baseline> baseline(Json value) {

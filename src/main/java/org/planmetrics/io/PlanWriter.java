@@ -8,6 +8,7 @@ import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Nature;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.PlanSource;
+import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 
 /** Plans as JSON values; what has its default is left out. */
@@ -56,6 +57,17 @@ final class PlanWriter {
     if (!target.levels().isEmpty()) {
       json.put("levels", target.levels().stream().map(Level::name).toList());
     }
+    if (!target.steps().isEmpty()) {
+      json.put("steps", target.steps().stream().map(PlanWriter::of).toList());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> of(Step step) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    IndicatorWriter.put(step.bar(), json);
+    json.put("by", step.by().toString());
+    step.clause().ifPresent(clause -> json.put("clause", clause));
     return json;
   }
 

@@ -31,14 +31,21 @@ import org.planmetrics.indicator.Ref;
  */
 public final class Assessment {
   private final Plan plan;
+  private final List<Target> targets;
   private final Snapshot snapshot;
   private final Evaluation evaluation;
   private final int place;
   private final Map<String, int[]> nodes;
 
   private Assessment(
-      Plan plan, Snapshot snapshot, Evaluation evaluation, int place, Map<String, int[]> nodes) {
+      Plan plan,
+      List<Target> targets,
+      Snapshot snapshot,
+      Evaluation evaluation,
+      int place,
+      Map<String, int[]> nodes) {
     this.plan = plan;
+    this.targets = targets;
     this.snapshot = snapshot;
     this.evaluation = evaluation;
     this.place = place;
@@ -47,17 +54,18 @@ public final class Assessment {
 
   static Assessment of(Plan plan, Snapshot snapshot) {
     int place = snapshot.territory().node(plan.place());
+    List<Target> targets = plan.targets().stream().map(t -> t.on(snapshot.asOf())).toList();
     Evaluation evaluation =
         Evaluation.of(
-            snapshot, plan.indicators(), plan.targets().stream().map(Target::condition).toList());
+            snapshot, plan.indicators(), targets.stream().map(Target::condition).toList());
     Map<Set<Level>, int[]> byLevels = new HashMap<>();
     ImmutableMap.Builder<String, int[]> nodes = ImmutableMap.builder();
-    for (Target t : plan.targets()) {
+    for (Target t : targets) {
       nodes.put(
           t.id(),
           byLevels.computeIfAbsent(t.levels(), l -> places(l, snapshot.territory(), place)));
     }
-    return new Assessment(plan, snapshot, evaluation, place, nodes.buildOrThrow());
+    return new Assessment(plan, targets, snapshot, evaluation, place, nodes.buildOrThrow());
   }
 
   /** The places where targets of some levels apply, in tree order (SPEC S15). */
@@ -101,9 +109,9 @@ public final class Assessment {
    * @return a view
    */
   public List<Finding> findings() {
-    int[] starts = new int[plan.targets().size() + 1];
-    for (int t = 0; t < plan.targets().size(); t++) {
-      starts[t + 1] = starts[t] + nodes(plan.targets().get(t)).length;
+    int[] starts = new int[targets.size() + 1];
+    for (int t = 0; t < targets.size(); t++) {
+      starts[t + 1] = starts[t] + nodes(targets.get(t)).length;
     }
     return new AbstractList<>() {
       @Override
@@ -114,7 +122,7 @@ public final class Assessment {
         while (starts[t + 1] <= index) {
           t++;
         }
-        Target target = plan.targets().get(t);
+        Target target = targets.get(t);
         return new Finding(Assessment.this, target, nodes(target)[index - starts[t]]);
       }
 
@@ -133,7 +141,7 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such target
    */
   public List<Finding> findings(String targetId) {
-    Target target = plan.target(targetId);
+    Target target = target(targetId);
     return Arrays.stream(nodes(target)).mapToObj(n -> new Finding(this, target, n)).toList();
   }
 
@@ -147,12 +155,30 @@ public final class Assessment {
   public PlaceFindings at(String codeOrName) {
     int node = snapshot.territory().node(codeOrName);
     List<Finding> found = new ArrayList<>();
-    for (Target target : plan.targets()) {
-      if (Arrays.stream(nodes(target)).anyMatch(n -> n == node)) {
+    for (Target target : targets) {
+      if (applies(target, node)) {
         found.add(new Finding(this, target, node));
       }
     }
     return new PlaceFindings(this, snapshot.territory().place(node), found);
+  }
+
+  /**
+   * How one place stands to one target, if the place is there and the target applies to it.
+   *
+   * @param targetId the target's id
+   * @param codeOrName the place's code or unique name
+   * @return the finding, or empty
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public Optional<Finding> findFinding(String targetId, String codeOrName) {
+    Target target = target(targetId);
+    Territory territory = snapshot.territory();
+    return territory
+        .findPlace(codeOrName)
+        .map(p -> territory.node(p.code()))
+        .filter(node -> applies(target, node))
+        .map(node -> new Finding(this, target, node));
   }
 
   /**
@@ -187,7 +213,7 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such target
    */
   public List<Finding> ranked(String targetId, Level level) {
-    Target target = plan.target(targetId);
+    Target target = target(targetId);
     Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Assessment::compare);
     boolean lessIsBetter =
         switch (target.condition().bar().kind()) {
@@ -263,6 +289,31 @@ public final class Assessment {
 
   Judgements judgements(Target target) {
     return evaluation.judgements(target.condition());
+  }
+
+  /** The target as it is in force on the day. */
+  private Target target(String targetId) {
+    return targets.stream()
+        .filter(t -> t.id().equals(targetId))
+        .findFirst()
+        .orElseGet(() -> plan.target(targetId));
+  }
+
+  /** Whether a place is among those of a target, which are in tree order. */
+  private boolean applies(Target target, int node) {
+    int[] in = nodes(target);
+    Territory territory = snapshot.territory();
+    int first = 0;
+    int end = in.length;
+    while (first < end) {
+      int middle = (first + end) >>> 1;
+      if (territory.rank(in[middle]) < territory.rank(node)) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return first < in.length && in[first] == node;
   }
 
   private int[] nodes(Target target) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Decimals;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
@@ -144,14 +145,43 @@ final class Explainer {
     boolean asPercent = assessment.plan().indicators().isPercentage(target.condition());
     Optional<Baseline> baseline = target.baseline();
     String value = baseline.map(b -> Decimals.of(b.value(), asPercent)).orElse("");
-    return line(l ->
-        t(l, "期限 ", "due ")
-            + target.by()
-            + t(l, "，", ", ")
-            + target.nature().label().in(l)
-            + baseline
-                .map(b -> t(l, "；基线 ", "; baseline ") + value + t(l, "，", " on ") + b.on())
-                .orElse(""));
+    Text due =
+        text(l ->
+            t(l, "期限 ", "due ")
+                + target.by()
+                + t(l, "，", ", ")
+                + target.nature().label().in(l)
+                + baseline
+                    .map(b -> t(l, "；基线 ", "; baseline ") + value + t(l, "，", " on ") + b.on())
+                    .orElse(""));
+    return new Explanation(due, steps(asPercent));
+  }
+
+  /** The bars that the target has for other days. */
+  private List<Explanation> steps(boolean asPercent) {
+    Target all = assessment.plan().target(finding.target().id());
+    Step last = new Step(all.condition().bar(), all.by(), all.clause());
+    return Stream.concat(all.steps().stream(), Stream.of(last))
+        .filter(s -> !s.by().equals(finding.target().by()))
+        .map(s ->
+            line(l ->
+                t(l, "其他期限 ", "for another day, ")
+                    + s.by()
+                    + t(l, "：", ": ")
+                    + bar(s.bar(), asPercent, l)
+                    + s.clause().map(c -> t(l, "，原文：", ", in the words: ") + c).orElse("")))
+        .toList();
+  }
+
+  private String bar(Bar bar, boolean asPercent, Locale l) {
+    if (bar instanceof Bar.Between b) {
+      return Decimals.exact(b.from(), asPercent) + "–" + Decimals.exact(b.to(), asPercent);
+    }
+    String end =
+        bar instanceof Bar.Value v
+            ? Decimals.exact(v.value(), asPercent)
+            : words(bar.indicator().orElseThrow(), l);
+    return bar.kind().sign() + " " + end;
   }
 
   private String from(Indicator indicator, Locale l) {

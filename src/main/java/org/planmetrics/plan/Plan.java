@@ -53,9 +53,9 @@ public record Plan(
     unique("target", targets.stream().map(Target::id).toList());
     unique("milestone", milestones.stream().map(Milestone::id).toList());
     Definitions all =
-        Definitions.of(indicators.table(), targets.stream().map(Target::condition).toList());
+        Definitions.of(indicators.table(), targets.stream().flatMap(Target::conditions).toList());
     indicators = all;
-    targets = targets.stream().map(t -> t.withCondition(all.canonical(t.condition()))).toList();
+    targets = targets.stream().map(t -> t.with(all::canonical)).toList();
     milestones = ImmutableList.copyOf(milestones);
   }
 
@@ -163,7 +163,8 @@ public record Plan(
   }
 
   /**
-   * How far every place is from every target.
+   * How far every place is from every target; of a target with steps from the bar in force on the
+   * snapshot's day ({@link Target#on}).
    *
    * @param snapshot the data as of a day
    * @return the assessment

@@ -1,11 +1,15 @@
 package org.planmetrics.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
@@ -14,14 +18,22 @@ import org.planmetrics.indicator.Condition;
  * What a plan promises: an indicator, a bar, a deadline, and where it applies (SPEC S15), such as
  * 100 % of the urban communities with three certified workers by the end of 2025.
  *
+ * <p>A bar may be dated steps: 60 % by the end of 2023, 100 % by the end of 2024, each with its own
+ * clause. That is how interim bars, a mid-term revision, or two documents that ask for different
+ * days are written. In force on a day is the first step that is not past its deadline on that day,
+ * and after the last deadline the last bar ({@link #on}): so a step that is not reached is MISSED
+ * on its own deadline, and from the next day on the next one is PENDING. Two documents that ask for
+ * different bars on one and the same day are two targets.
+ *
  * @param id its id, unique among the plan's targets
  * @param title its title, if any
- * @param condition the indicator and the bar
- * @param by the deadline
+ * @param condition the indicator and the bar, the last one where there are steps
+ * @param by the deadline of that bar
  * @param levels the levels at whose places it applies; empty for the plan's own place only
  * @param nature how firmly it is promised
  * @param baseline where it started, if known
  * @param clause the plan's words, if quoted
+ * @param steps the bars that are due earlier, in the order of their days; usually none
  */
 public record Target(
     String id,
@@ -31,11 +43,13 @@ public record Target(
     Set<Level> levels,
     Nature nature,
     Optional<Baseline> baseline,
-    Optional<String> clause) {
+    Optional<String> clause,
+    List<Step> steps) {
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the id is blank
+   * @throws IllegalArgumentException if the id is blank, or the deadlines of steps and target do
+   *     not follow one another
    */
   public Target {
     checkId("target", id);
@@ -43,6 +57,47 @@ public record Target(
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(nature, "nature");
     levels = ImmutableSet.copyOf(levels);
+    steps = ImmutableList.copyOf(steps);
+    checkOrder(id, Stream.concat(steps.stream().map(Step::by), Stream.of(by)).toList());
+  }
+
+  /**
+   * A target without steps.
+   *
+   * @param id its id, unique among the plan's targets
+   * @param title its title, if any
+   * @param condition the indicator and the bar
+   * @param by the deadline
+   * @param levels the levels at whose places it applies; empty for the plan's own place only
+   * @param nature how firmly it is promised
+   * @param baseline where it started, if known
+   * @param clause the plan's words, if quoted
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Target(
+      String id,
+      Optional<Text> title,
+      Condition.Comparison condition,
+      LocalDate by,
+      Set<Level> levels,
+      Nature nature,
+      Optional<Baseline> baseline,
+      Optional<String> clause) {
+    this(id, title, condition, by, levels, nature, baseline, clause, List.of());
+  }
+
+  private static void checkOrder(String id, List<LocalDate> days) {
+    for (int i = 1; i < days.size(); i++) {
+      if (!days.get(i - 1).isBefore(days.get(i))) {
+        throw new IllegalArgumentException(
+            "the bars of target '"
+                + id
+                + "' must be due on rising days, but "
+                + days.get(i)
+                + " follows "
+                + days.get(i - 1));
+      }
+    }
   }
 
   /**
@@ -91,7 +146,7 @@ public record Target(
    */
   public Target at(Level... some) {
     return new Target(
-        id, title, condition, by, ImmutableSet.copyOf(some), nature, baseline, clause);
+        id, title, condition, by, ImmutableSet.copyOf(some), nature, baseline, clause, steps);
   }
 
   /**
@@ -103,7 +158,7 @@ public record Target(
    */
   public Target titled(String zh, String en) {
     Optional<Text> given = Optional.of(Text.of(zh, en));
-    return new Target(id, given, condition, by, levels, nature, baseline, clause);
+    return new Target(id, given, condition, by, levels, nature, baseline, clause, steps);
   }
 
   /**
@@ -112,7 +167,7 @@ public record Target(
    * @return the target
    */
   public Target binding() {
-    return new Target(id, title, condition, by, levels, Nature.BINDING, baseline, clause);
+    return new Target(id, title, condition, by, levels, Nature.BINDING, baseline, clause, steps);
   }
 
   /**
@@ -122,7 +177,8 @@ public record Target(
    * @return the target
    */
   public Target withClause(String words) {
-    return new Target(id, title, condition, by, levels, nature, baseline, Optional.of(words));
+    return new Target(
+        id, title, condition, by, levels, nature, baseline, Optional.of(words), steps);
   }
 
   /**
@@ -132,11 +188,52 @@ public record Target(
    * @return the target
    */
   public Target withBaseline(Baseline start) {
-    return new Target(id, title, condition, by, levels, nature, Optional.of(start), clause);
+    return new Target(id, title, condition, by, levels, nature, Optional.of(start), clause, steps);
   }
 
-  Target withCondition(Condition.Comparison other) {
-    return new Target(id, title, other, by, levels, nature, baseline, clause);
+  /**
+   * The same target with bars that are due before its last one.
+   *
+   * @param earlier the steps, in the order of their days
+   * @return the target
+   * @throws IllegalArgumentException if the deadlines do not follow one another
+   */
+  public Target withSteps(Step... earlier) {
+    return new Target(id, title, condition, by, levels, nature, baseline, clause, List.of(earlier));
+  }
+
+  /**
+   * What the target asks for on a day: the first bar whose deadline is not before that day, with
+   * its clause, or the last one after all deadlines. A target without steps is itself.
+   *
+   * @param day the day
+   * @return the target with that one bar, without steps
+   */
+  public Target on(LocalDate day) {
+    return steps.stream()
+        .filter(s -> !s.by().isBefore(day))
+        .findFirst()
+        .map(s -> new Target(id, title, condition(s), s.by(), levels, nature, baseline, s.clause()))
+        .orElseGet(() -> steps.isEmpty() ? this : withSteps());
+  }
+
+  /** What must hold, one step after the other. */
+  Stream<Condition.Comparison> conditions() {
+    return Stream.concat(steps.stream().map(this::condition), Stream.of(condition));
+  }
+
+  private Condition.Comparison condition(Step step) {
+    return new Condition.Comparison(condition.indicator(), step.bar());
+  }
+
+  /** The same target with its indicator and its bars replaced. */
+  Target with(UnaryOperator<Condition.Comparison> change) {
+    List<Step> changed =
+        steps.stream()
+            .map(s -> new Step(change.apply(condition(s)).bar(), s.by(), s.clause()))
+            .toList();
+    Condition.Comparison last = change.apply(condition);
+    return new Target(id, title, last, by, levels, nature, baseline, clause, changed);
   }
 
   /**
@@ -163,9 +260,13 @@ public record Target(
     }
   }
 
-  /** Returns such as {@code urban: share of … ≥ 1 by 2025-12-31}. */
+  /**
+   * Returns such as {@code urban: share of … ≥ 100% by 2025-12-31}, {@code in 2 steps} if it has
+   * them.
+   */
   @Override
   public String toString() {
-    return id + ": " + condition + " by " + by;
+    String inSteps = steps.isEmpty() ? "" : " in " + (steps.size() + 1) + " steps";
+    return id + ": " + condition + " by " + by + inSteps;
   }
 }

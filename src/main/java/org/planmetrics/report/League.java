@@ -64,7 +64,7 @@ final class League {
               .filter(f -> f.place().level() == level)
               .toList();
       if (!findings.isEmpty()) {
-        targets.add(target);
+        targets.add(findings.get(0).target());
         findings.forEach(f -> add(target, f));
       }
     }

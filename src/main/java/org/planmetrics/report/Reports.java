@@ -12,6 +12,9 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.progress.Difference;
+import org.planmetrics.progress.Timeline;
+import org.planmetrics.progress.Trajectory;
 
 /**
  * Assessments as aligned text; import it statically and {@code print(assessment.at("2201"))}.
@@ -170,6 +173,97 @@ public final class Reports {
         : notes.stream()
             .map(n -> "- " + n.text().in(locale) + "\n")
             .collect(Collectors.joining("", Word.NOTES.in(locale) + "\n", ""));
+  }
+
+  /**
+   * Prints how a timeline's place moves to its targets, in Chinese.
+   *
+   * @param timeline the timeline
+   */
+  public static void print(Timeline timeline) {
+    print(timeline, USUAL);
+  }
+
+  /**
+   * Prints how the plan's own place moves to its targets.
+   *
+   * @param timeline the timeline
+   * @param locale Chinese or English
+   */
+  public static void print(Timeline timeline, Locale locale) {
+    write(trajectories(timeline, timeline.latest().atPlace().place().code(), locale));
+  }
+
+  /**
+   * Prints a trajectory in Chinese.
+   *
+   * @param trajectory the trajectory
+   */
+  public static void print(Trajectory trajectory) {
+    write(trajectory.describe(USUAL));
+  }
+
+  /**
+   * Prints what changed between two assessments, in Chinese.
+   *
+   * @param difference the difference
+   */
+  public static void print(Difference difference) {
+    write(changes(difference, USUAL));
+  }
+
+  /**
+   * How a place moves to every target that applies: pace class, baseline, value, straight line,
+   * bar, progress, pace so far and required, forecast.
+   *
+   * @param timeline the timeline
+   * @param codeOrName the place's code or unique name
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   * @throws IllegalArgumentException if there is no such place
+   */
+  public static String trajectories(Timeline timeline, String codeOrName, Locale locale) {
+    return new Trajectories(timeline, locale).at(codeOrName);
+  }
+
+  /**
+   * The places of a level with how many of their targets are in each pace class; those with the
+   * most targets lost, missed or behind first.
+   *
+   * @param timeline the timeline
+   * @param level such as COUNTY
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   */
+  public static String trajectories(Timeline timeline, Level level, Locale locale) {
+    return new Trajectories(timeline, locale).of(level);
+  }
+
+  /**
+   * How the places of a level move to one target, worst first, as {@link Timeline#ranked}.
+   *
+   * @param timeline the timeline
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public static String trajectories(
+      Timeline timeline, String targetId, Level level, Locale locale) {
+    return new Trajectories(timeline, locale).of(targetId, level);
+  }
+
+  /**
+   * What changed between two assessments: how often by which cause, then each change with its
+   * causes and amounts.
+   *
+   * @param difference the difference
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   */
+  public static String changes(Difference difference, Locale locale) {
+    return new Changes(difference, locale).text();
   }
 
   /** UTF-8 whatever the console's charset is said to be. */

@@ -283,6 +283,18 @@ class PlanProblemsTest {
 
   static Stream<Arguments> targets() {
     return Stream.of(
+        bad(
+            "'atLeast': 1, 'by': '2025-12-31', 'steps': []",
+            "line 2, column 44, /targets/0/steps: must not be an empty list"),
+        bad(
+            "'atLeast': 1, 'by': '2025-12-31', 'steps': [{'atLeast': 1, 'by': '2025-12-31'}]",
+            "line 2, column 44, /targets/0/steps: the bars of target 't' must be due on rising days,"
+                + " but 2025-12-31 follows 2025-12-31"),
+        bad(
+            "'atLeast': 1, 'by': '2025-12-31', 'steps': [{'by': '2024-12-31', 'levels': 1}]",
+            "line 2, column 45, /targets/0/steps/0: " + BARS + "none",
+            "line 2, column 66, /targets/0/steps/0/levels: is no key of a step; valid: atLeast,"
+                + " between, atMost, lessThan, by, clause, moreThan"),
         target("'atLeast': 1e999", "12, /targets/0/atLeast: '1e999' must have at most 100 digits"),
         target(
             "'atLeast': [1]",

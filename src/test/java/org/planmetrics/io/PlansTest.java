@@ -49,6 +49,7 @@ import org.planmetrics.indicator.Ratio;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 
 class PlansTest {
@@ -112,7 +113,12 @@ class PlansTest {
             .titled("甲", "")
             .withClause("a \"b\"\n\tc\\d")
             .withBaseline(new Baseline(Fraction.parse("1/3"), LocalDate.parse("2020-12-31")));
-    Target other = Target.of("u", figure("elderly").atLeast(1)).by("2025-12-31");
+    Target other =
+        Target.of("u", figure("elderly").atLeast(1))
+            .by("2025-12-31")
+            .withSteps(
+                new Step(condition.bar(), LocalDate.parse("2023-12-31"), Optional.of("甲")),
+                Step.atMost("1/3", "2024-12-31"));
     Plan plan =
         new Plan(
             "p",

@@ -1,0 +1,190 @@
+package org.planmetrics.io;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Baseline;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.progress.Change;
+import org.planmetrics.progress.Difference;
+import org.planmetrics.progress.GrowthRatio;
+import org.planmetrics.progress.Linear;
+import org.planmetrics.progress.Method;
+import org.planmetrics.progress.Timeline;
+import org.planmetrics.progress.Trajectory;
+import org.planmetrics.progress.Verdict.Growth;
+
+/** Writes trajectories and changes, one on a line. */
+final class ProgressWriter {
+  private static final MathContext RATE = new MathContext(15);
+
+  private final Appendable out;
+
+  ProgressWriter(Appendable out) {
+    this.out = out;
+  }
+
+  void write(Timeline timeline) throws IOException {
+    head(timeline.latest());
+    member("days", timeline.days().stream().map(Object::toString).toList());
+    member("method", method(timeline.method()));
+    out.append(",\n\"trajectories\": [");
+    rows(timeline.trajectories().stream().map(ProgressWriter::trajectory).iterator());
+    out.append("]}\n");
+  }
+
+  void write(Difference difference) throws IOException {
+    head(difference.after());
+    member("since", difference.before().snapshot().asOf().toString());
+    out.append(",\n\"changes\": [");
+    rows(difference.changes().stream().map(ProgressWriter::change).iterator());
+    out.append("],\n\"appeared\": [");
+    rows(difference.appeared().stream().map(ProgressWriter::at).iterator());
+    out.append("],\n\"disappeared\": [");
+    rows(difference.disappeared().stream().map(ProgressWriter::at).iterator());
+    out.append("]}\n");
+  }
+
+  private void head(Assessment assessment) throws IOException {
+    out.append("{\"format\": 1");
+    member("plan", assessment.plan().id());
+    member("place", assessment.atPlace().place().code());
+    member("asOf", assessment.snapshot().asOf().toString());
+  }
+
+  private void member(String key, Object value) throws IOException {
+    out.append(", ").append(JsonPrinter.line(key)).append(": ").append(JsonPrinter.line(value));
+  }
+
+  private void rows(Iterator<Map<String, Object>> rows) throws IOException {
+    for (String separator = "\n"; rows.hasNext(); separator = ",\n") {
+      out.append(separator).append("  ").append(JsonPrinter.line(rows.next()));
+    }
+  }
+
+  private static Map<String, Object> method(Method method) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", method.name());
+    if (method instanceof Linear linear) {
+      json.put("tolerance", linear.tolerance().toString());
+    } else if (method instanceof GrowthRatio growth) {
+      json.put("substantial", growth.substantial().toString());
+      json.put("moderate", growth.moderate().toString());
+      json.put("limited", growth.limited().toString());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> trajectory(Trajectory t) {
+    Map<String, Object> json = at(t.finding());
+    t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    json.put("by", t.target().by().toString());
+    json.put("bar", t.path().map(p -> Map.of(p.bar().kind().key(), bar(p.bar()))));
+    json.put("points", t.points().stream().map(ProgressWriter::point).toList());
+    json.put("baseline", t.path().map(p -> baseline(p.start())));
+    json.put("value", exact(t.value()));
+    json.put("elapsed", exact(t.elapsed()));
+    json.put("progress", exact(t.progress()));
+    json.put("expected", exact(t.expected()));
+    json.put("perYear", exact(t.perYear()));
+    json.put("requiredPerYear", exact(t.requiredPerYear()));
+    json.put("forecast", exact(t.forecast()));
+    json.put("attainment", t.attainment().map(Object::toString));
+    json.put("attained", t.attained().map(Object::toString));
+    json.put("late", t.isLate());
+    json.put("direction", t.direction().map(Enum::name));
+    json.put("latestDirection", t.latestDirection().map(Enum::name));
+    json.put("method", t.verdict().method().name());
+    json.put("pace", t.pace().name());
+    t.verdict().growth().ifPresent(g -> json.put("growth", growth(g)));
+    t.verdict().reason().ifPresent(r -> json.put("reason", JsonPrinter.title(r)));
+    return json;
+  }
+
+  private static Map<String, Object> at(Finding finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("target", finding.target().id());
+    json.put("place", finding.place().code());
+    return json;
+  }
+
+  private static Map<String, Object> point(Trajectory.Point point) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("on", point.on().toString());
+    json.put("status", point.finding().status().name());
+    json.put("reading", AssessmentWriter.reading(point.finding().reading(), false));
+    return json;
+  }
+
+  private static Object bar(Bar bar) {
+    return bar instanceof Bar.Between range
+        ? List.of(range.from().toString(), range.to().toString())
+        : ((Bar.Value) bar).value().toString();
+  }
+
+  private static Map<String, Object> baseline(Baseline baseline) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("value", baseline.value().toString());
+    json.put("on", baseline.on().toString());
+    return json;
+  }
+
+  private static Map<String, Object> growth(Growth growth) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("actual", decimal(growth.actual()));
+    json.put("required", decimal(growth.required()));
+    json.put("ratio", decimal(growth.ratio()));
+    return json;
+  }
+
+  /** The same digits on every Java. */
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(value).round(RATE).stripTrailingZeros();
+  }
+
+  private static Optional<String> exact(Optional<Fraction> value) {
+    return value.map(Fraction::toString);
+  }
+
+  private static Map<String, Object> change(Change change) {
+    Map<String, Object> json = at(change.after());
+    json.put("before", state(Change.State.of(change.before())));
+    json.put("after", state(Change.State.of(change.after())));
+    json.put("parts", change.parts().stream().map(ProgressWriter::part).toList());
+    return json;
+  }
+
+  private static Map<String, Object> part(Change.Part part) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("cause", part.cause().name());
+    json.put("amount", exact(part.amount()));
+    json.put("upperAmount", exact(part.upperAmount()));
+    json.put("barAmount", exact(part.barAmount()));
+    json.put("status", part.after().status().name());
+    return json;
+  }
+
+  private static Map<String, Object> state(Change.State state) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("status", state.status().name());
+    json.put("reading", AssessmentWriter.reading(state.reading(), false));
+    json.put("bar", state.bar().map(ProgressWriter::interval));
+    return json;
+  }
+
+  private static Map<String, Object> interval(Interval interval) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("lower", interval.lower().toString());
+    json.put("upper", interval.upper().map(Object::toString));
+    return json;
+  }
+}

@@ -1,0 +1,83 @@
+package org.planmetrics.progress;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Decimals;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.plan.Shown;
+
+/**
+ * The numbers of a trajectory as a reader sees them, such as {@code 36.7%} and {@code +1,119.03};
+ * {@code –} where there is none. They never contradict the verdict (SPEC S6): those near a limit
+ * get more digits instead.
+ *
+ * @param baseline where it started
+ * @param value the reading
+ * @param bar the bar with its sign
+ * @param expected where the straight line is
+ * @param progress the part of the way done, as a percentage
+ * @param elapsed the part of the time over, as a percentage
+ * @param perYear the pace so far, with its sign; of a share in percentage points
+ * @param required the pace required from now on
+ * @param forecast the reading on the deadline at the pace so far
+ * @param attainment the day on which the bar is reached at that pace
+ */
+public record ShownTrajectory(
+    String baseline,
+    String value,
+    String bar,
+    String expected,
+    String progress,
+    String elapsed,
+    String perYear,
+    String required,
+    String forecast,
+    String attainment) {
+  private static final Fraction HUNDRED = Fraction.of(100);
+
+  /** Checks that nothing is null. */
+  public ShownTrajectory {
+    Objects.requireNonNull(baseline, "baseline");
+    Objects.requireNonNull(attainment, "attainment");
+  }
+
+  static ShownTrajectory of(Trajectory t, Locale locale) {
+    boolean asPercent = t.isPercentage();
+    return new ShownTrajectory(
+        text(t.path().map(p -> Decimals.of(p.start().value(), asPercent))),
+        t.finding().shown().value(),
+        t.finding().shown().bar(),
+        text(t.expected().map(e -> Decimals.of(e, asPercent))),
+        text(t.progress().map(p -> progress(t, p))),
+        text(t.elapsed().map(e -> Decimals.of(e, true))),
+        text(t.perYear().map(p -> change(p, asPercent, locale))),
+        text(t.requiredPerYear().map(p -> change(p, asPercent, locale))),
+        text(t.forecast().map(f -> Decimals.of(f, t.path().orElseThrow().end(), asPercent))),
+        text(t.attainment().map(Object::toString)));
+  }
+
+  private static String text(Optional<String> number) {
+    return number.orElse(Shown.NONE);
+  }
+
+  /** The progress, on its side of the tolerance. */
+  private static String progress(Trajectory t, Fraction progress) {
+    if (!(t.verdict().method() instanceof Linear linear)) {
+      return Decimals.of(progress, true);
+    }
+    Fraction elapsed = t.elapsed().orElseThrow();
+    boolean isAhead = progress.compareTo(elapsed) > 0;
+    Fraction limit = isAhead ? elapsed.plus(linear.tolerance()) : elapsed.minus(linear.tolerance());
+    return Decimals.of(progress, limit, true);
+  }
+
+  /** A change with its sign, such as {@code +1,119.03} or, of a percentage, {@code +3.2 points}. */
+  static String change(Fraction change, boolean asPercent, Locale locale) {
+    Fraction shown = asPercent ? change.times(HUNDRED) : change;
+    String sign = change.signum() > 0 ? "+" : "";
+    String points = asPercent ? Text.of(" 个百分点", " points").in(locale) : "";
+    return sign + Decimals.of(shown, Fraction.ZERO, false) + points;
+  }
+}

@@ -1,0 +1,147 @@
+package org.planmetrics.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Truth;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Change.State;
+
+/** The way from one assessment to another, one cause after the other. */
+final class Stages {
+  private final Assessment before;
+  private final Assessment after;
+
+  private Stages(Assessment before, Assessment after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * An assessment in which the later has been put for the earlier up to a cause.
+   *
+   * @param day the day on which it is seen whether what does not hold is due
+   * @param isLater whether the deadline is the later one
+   */
+  record Stage(Cause cause, Assessment assessment, LocalDate day, boolean isLater) {
+    /** How it stands to the target at the place, empty where it does not apply. */
+    Optional<State> state(Finding then, Finding now) {
+      LocalDate by = (isLater ? now : then).target().by();
+      return assessment
+          .findFinding(now.target().id(), now.place().code())
+          .map(f -> new State(f.reading(), f.bar(), due(f.status(), by)));
+    }
+
+    private Status due(Status status, LocalDate by) {
+      return status.isShort() ? Status.of(Truth.FALSE, day, by) : status;
+    }
+  }
+
+  static List<Stage> between(Assessment before, Assessment after) {
+    return new Stages(before, after).stages();
+  }
+
+  private List<Stage> stages() {
+    LocalDate then = before.snapshot().asOf();
+    LocalDate now = after.snapshot().asOf();
+    Plan rule = plan(after.plan().targets().stream().map(this::ruled).toList());
+    Plan bar = plan(after.plan().targets().stream().map(t -> t.on(now)).toList());
+    Assessment ruled = isRuleKept(rule) ? before : assess(rule, before.snapshot(), before);
+    Assessment barred =
+        conditions(bar).equals(conditions(rule)) ? ruled : assess(bar, before.snapshot(), ruled);
+    Assessment placed = isTreeKept() ? barred : assess(bar, mix(before.snapshot()), barred);
+    Assessment returned = areReturnsKept() ? placed : assess(bar, mix(after.snapshot()), placed);
+    return List.of(
+        new Stage(Cause.RULE, ruled, then, false),
+        new Stage(Cause.BAR, barred, then, true),
+        new Stage(Cause.UNITS, placed, then, true),
+        new Stage(Cause.RETURNS, returned, then, true),
+        new Stage(Cause.DATA, after, then, true),
+        new Stage(Cause.TIME, after, now, true));
+  }
+
+  /** The later target with the earlier bar; where one of the bars is an indicator, with its own. */
+  private Target ruled(Target target) {
+    Target now = target.on(after.snapshot().asOf());
+    Bar bar =
+        then(target.id())
+            .map(t -> t.condition().bar())
+            .filter(b -> b.indicator().isEmpty() && now.condition().bar().indicator().isEmpty())
+            .orElse(now.condition().bar());
+    return new Target(
+        now.id(),
+        now.title(),
+        new Condition.Comparison(now.condition().indicator(), bar),
+        now.by(),
+        now.levels(),
+        now.nature(),
+        now.baseline(),
+        now.clause());
+  }
+
+  private Optional<Target> then(String id) {
+    return before.plan().targets().stream()
+        .filter(t -> t.id().equals(id))
+        .findFirst()
+        .map(t -> t.on(before.snapshot().asOf()));
+  }
+
+  private Plan plan(List<Target> targets) {
+    Plan now = after.plan();
+    return new Plan(
+        now.id(),
+        now.title(),
+        now.place(),
+        now.baseline(),
+        now.source(),
+        now.indicators(),
+        targets,
+        now.milestones());
+  }
+
+  private boolean isRuleKept(Plan rule) {
+    return rule.indicators().equals(before.plan().indicators())
+        && rule.targets().stream()
+            .allMatch(
+                t -> then(t.id()).map(Target::condition).map(t.condition()::equals).orElse(true));
+  }
+
+  private static List<Condition> conditions(Plan plan) {
+    return plan.targets().stream().map(t -> (Condition) t.condition()).toList();
+  }
+
+  private boolean isTreeKept() {
+    return before.snapshot().territory().equals(after.snapshot().territory());
+  }
+
+  private boolean areReturnsKept() {
+    Snapshot then = before.snapshot();
+    Snapshot now = after.snapshot();
+    return then.returns().equals(now.returns())
+        && Register.returned().stream()
+            .allMatch(r -> then.table(r).isPresent() || !now.table(r).isPresent());
+  }
+
+  /** The later tree with the earlier records, and the returns of one of the two. */
+  private Snapshot mix(Snapshot returns) {
+    return Mixture.of(after.snapshot(), before.snapshot(), returns);
+  }
+
+  /** The assessment at the place of the snapshot's tree; the one before where that is refused. */
+  private Assessment assess(Plan plan, Snapshot snapshot, Assessment previous) {
+    Assessment like = snapshot == before.snapshot() ? before : after;
+    try {
+      return plan.in(like.snapshot().place(like.plan().place()).code()).assess(snapshot);
+    } catch (IllegalArgumentException e) {
+      return previous;
+    }
+  }
+}

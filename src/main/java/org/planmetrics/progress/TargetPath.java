@@ -1,0 +1,267 @@
+package org.planmetrics.progress;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.plan.Baseline;
+
+/**
+ * The straight way from where a target started to its bar (SPEC S20), such as from 10,855 on
+ * 2020-12-31 to at least 20,000 on 2025-12-31. Time counts in days, all values are exact.
+ *
+ * <pre>{@code
+ * TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
+ * path.expected(LocalDate.parse("2023-12-31"));                       // 16,342
+ * TargetPath.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
+ * }</pre>
+ *
+ * @param start the baseline, b on t0
+ * @param bar a number T or a range
+ * @param by the deadline
+ */
+public record TargetPath(Baseline start, Bar bar, LocalDate by) {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the bar is an indicator, or the baseline's day is not
+   *     before the deadline
+   */
+  public TargetPath {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(bar, "bar");
+    Objects.requireNonNull(by, "by");
+    if (bar.indicator().isPresent()) {
+      throw new IllegalArgumentException(
+          "the bar of a path must be a number or a range, but was " + bar);
+    }
+    if (!start.on().isBefore(by)) {
+      throw new IllegalArgumentException(
+          "the baseline's day must be before the deadline " + by + ", but was " + start.on());
+    }
+  }
+
+  /**
+   * A path without a bar yet.
+   *
+   * @param start the baseline
+   */
+  public record Start(Baseline start) {
+    /**
+     * The path to a bar that wants at least so much.
+     *
+     * @param value such as {@code 20000} or {@code 60%}
+     * @param by the deadline, such as {@code 2025-12-31}
+     * @return the path
+     * @throws IllegalArgumentException if the one writes no number, the other no date, or the
+     *     deadline is not after the baseline's day
+     */
+    public TargetPath toAtLeast(String value, String by) {
+      return to(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), day(by));
+    }
+
+    /**
+     * The path to at least so much at the end of a year.
+     *
+     * @param value such as {@code 20000} or {@code 60%}
+     * @param year such as 2030
+     * @return the path
+     * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
+     */
+    public TargetPath toAtLeast(String value, int year) {
+      return to(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), endOf(year));
+    }
+
+    /**
+     * The path to a bar that wants at most so much.
+     *
+     * @param value such as {@code 5} or {@code 5%}
+     * @param by the deadline, such as {@code 2025-12-31}
+     * @return the path
+     * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
+     */
+    public TargetPath toAtMost(String value, String by) {
+      return to(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), day(by));
+    }
+
+    /**
+     * The path to at most so much at the end of a year.
+     *
+     * @param value such as {@code 5} or {@code 5%}
+     * @param year such as 2030
+     * @return the path
+     * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
+     */
+    public TargetPath toAtMost(String value, int year) {
+      return to(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), endOf(year));
+    }
+
+    /**
+     * The path to any bar that is a number or a range.
+     *
+     * @param bar the bar
+     * @param by the deadline
+     * @return the path
+     * @throws IllegalArgumentException as {@link TargetPath}
+     */
+    public TargetPath to(Bar bar, LocalDate by) {
+      return new TargetPath(start, bar, by);
+    }
+  }
+
+  /**
+   * Begins a path.
+   *
+   * @param value the reading at the start, such as {@code 10855} or {@code 12%}
+   * @param day the day, such as {@code 2020-12-31}
+   * @return the start
+   * @throws IllegalArgumentException if the one writes no number or the other no date
+   */
+  public static Start from(String value, String day) {
+    return new Start(new Baseline(Fraction.parse(value), day(day)));
+  }
+
+  /**
+   * Begins a path at the end of a year.
+   *
+   * @param value the reading at the start, such as {@code 10855} or {@code 12%}
+   * @param year such as 2015
+   * @return the start
+   * @throws IllegalArgumentException if the value writes no number
+   */
+  public static Start from(String value, int year) {
+    return new Start(new Baseline(Fraction.parse(value), endOf(year)));
+  }
+
+  /**
+   * Whether a reading is at the bar.
+   *
+   * @param value the reading
+   * @return true if the bar holds
+   */
+  public boolean isReached(Fraction value) {
+    int sign = gap(value).signum();
+    return switch (bar.kind()) {
+      case AT_LEAST, AT_MOST, BETWEEN -> sign <= 0;
+      case MORE_THAN, LESS_THAN -> sign < 0;
+    };
+  }
+
+  /**
+   * What the path leads to, T: the bar, or that end of a range that is nearer to the baseline.
+   *
+   * @return the end
+   */
+  public Fraction end() {
+    return nearerEnd(start.value());
+  }
+
+  /**
+   * The bar, or that end of a range that is nearer to a reading.
+   *
+   * @param value the reading
+   * @return the end; of two that are as near the lower
+   */
+  Fraction nearerEnd(Fraction value) {
+    if (bar instanceof Bar.Between range) {
+      boolean isAbove = value.minus(range.from()).compareTo(range.to().minus(value)) > 0;
+      return isAbove ? range.to() : range.from();
+    }
+    return ((Bar.Value) bar).value();
+  }
+
+  /**
+   * How much of the time is over: (t − t0)/(by − t0), at most 1, and 0 before the start.
+   *
+   * @param day t
+   * @return from 0 to 1
+   */
+  public Fraction elapsed(LocalDate day) {
+    Fraction share = Fraction.of(days(start.on(), day), days(start.on(), by));
+    return share.signum() < 0 ? Fraction.ZERO : share.min(Fraction.ONE);
+  }
+
+  /**
+   * How much of the way is done: (c − b)/(T − b), below 0 on the wrong side of the baseline and
+   * above 1 beyond the bar. Of a range it is 1 within it, and beyond its far end 1 less what is
+   * overshot, measured by what was missing at the start.
+   *
+   * @param value the reading c
+   * @return the progress, empty where there was no way to go: the baseline is at the bar or beyond
+   */
+  public Optional<Fraction> progress(Fraction value) {
+    Fraction whole = gap(start.value());
+    return whole.signum() <= 0
+        ? Optional.empty()
+        : Optional.of(whole.minus(gap(value)).dividedBy(whole));
+  }
+
+  /**
+   * Where the straight line is on a day: b + (T − b)·elapsed.
+   *
+   * @param day the day
+   * @return the value, T from the deadline on
+   */
+  public Fraction expected(LocalDate day) {
+    return start.value().plus(end().minus(start.value()).times(elapsed(day)));
+  }
+
+  /**
+   * Which way a reading moved.
+   *
+   * @param before the earlier reading
+   * @param now the later one
+   * @return good or bad, as the bar sees it
+   */
+  public Direction direction(Fraction before, Fraction now) {
+    int change = gap(now).compareTo(gap(before));
+    if (change == 0) {
+      return Direction.UNCHANGED;
+    }
+    return change < 0 ? Direction.IMPROVING : Direction.MOVING_AWAY;
+  }
+
+  /** Whether it starts on the bar itself or within the range, not beyond it. */
+  boolean startsOnBar() {
+    return gap(start.value()).signum() == 0;
+  }
+
+  /** What is missing to the bar: below 0 beyond it; of a range 0 within and never below. */
+  private Fraction gap(Fraction value) {
+    if (bar instanceof Bar.Between range) {
+      Fraction below = range.from().minus(value);
+      Fraction above = value.minus(range.to());
+      Fraction outside = below.compareTo(above) > 0 ? below : above;
+      return outside.signum() < 0 ? Fraction.ZERO : outside;
+    }
+    Fraction missing = ((Bar.Value) bar).value().minus(value);
+    boolean wantsMore = bar.kind() == Bar.Kind.AT_LEAST || bar.kind() == Bar.Kind.MORE_THAN;
+    return wantsMore ? missing : Fraction.ZERO.minus(missing);
+  }
+
+  static long days(LocalDate from, LocalDate to) {
+    return ChronoUnit.DAYS.between(from, to);
+  }
+
+  static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "a day must be a date such as 2023-12-31, but was '" + text + "'", e);
+    }
+  }
+
+  static LocalDate endOf(int year) {
+    return LocalDate.of(year, 12, 31);
+  }
+
+  /** Returns such as {@code 10855 on 2020-12-31 to ≥ 20,000 by 2025-12-31}. */
+  @Override
+  public String toString() {
+    return start.value() + " on " + start.on() + " to " + bar + " by " + by;
+  }
+}

@@ -1,0 +1,330 @@
+package org.planmetrics.progress;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Names;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Plan;
+
+/**
+ * The assessments of one plan over days, such as Jilin's at the end of each year from 2020 to 2025
+ * (SPEC S20). What it says is said of its latest day.
+ *
+ * <pre>{@code
+ * var years = Timeline.of(plan, world, "2021-12-31", "2022-12-31", "2023-12-31");
+ * years.trajectory("certified-workers", "吉林省");         // behind, 36.7% of the way in 60% of the time …
+ * years.until("2022-12-31").at("吉林省");                 // as it was a year before
+ * years.by(Method.growthRatio()).at("吉林省");
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class Timeline {
+  private final List<Assessment> assessments;
+  private final Optional<Assessment> baseline;
+  private final Method method;
+  private final String place;
+
+  private Timeline(List<Assessment> assessments, Optional<Assessment> baseline, Method method) {
+    this.assessments = ImmutableList.copyOf(assessments);
+    this.baseline = baseline;
+    this.method = method;
+    this.place = latest().snapshot().place(plan().place()).code();
+  }
+
+  /**
+   * The same dated registers seen on several days; on the plan's baseline day too.
+   *
+   * @param plan the plan
+   * @param snapshot the data
+   * @param days at least one, in any order, such as {@code 2023-12-31}
+   * @return the timeline
+   * @throws IllegalArgumentException if there is no day, one is no date or given twice, or as
+   *     {@link Plan#assess}
+   */
+  public static Timeline of(Plan plan, Snapshot snapshot, String... days) {
+    return of(plan, snapshot, Arrays.stream(days).map(TargetPath::day).toList());
+  }
+
+  /**
+   * The same dated registers seen on several days; on the plan's baseline day too.
+   *
+   * @param plan the plan
+   * @param snapshot the data
+   * @param days at least one, in any order
+   * @return the timeline
+   * @throws IllegalArgumentException as {@link #of(Plan, Snapshot, String...)}
+   */
+  public static Timeline of(Plan plan, Snapshot snapshot, List<LocalDate> days) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(snapshot, "snapshot");
+    List<Assessment> all = days.stream().map(day -> plan.assess(snapshot.on(day))).toList();
+    Timeline timeline = of(all);
+    return timeline.baseline.isPresent() || plan.baseline().isEmpty()
+        ? timeline
+        : new Timeline(
+            timeline.assessments,
+            plan.baseline().map(day -> plan.assess(snapshot.on(day))),
+            timeline.method);
+  }
+
+  /**
+   * Separate snapshots, each assessed by itself.
+   *
+   * @param assessments at least one, of one plan, in any order
+   * @return the timeline
+   * @throws IllegalArgumentException if there is none, they are of different plans, or two are of
+   *     one day
+   */
+  public static Timeline of(Assessment... assessments) {
+    return of(List.of(assessments));
+  }
+
+  /**
+   * Separate snapshots, each assessed by itself.
+   *
+   * @param assessments at least one, of one plan, in any order
+   * @return the timeline
+   * @throws IllegalArgumentException as {@link #of(Assessment...)}
+   */
+  public static Timeline of(List<Assessment> assessments) {
+    if (assessments.isEmpty()) {
+      throw new IllegalArgumentException("a timeline must have at least one assessment");
+    }
+    List<Assessment> sorted =
+        assessments.stream().sorted(Comparator.comparing(Timeline::day)).toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      check(sorted.get(i - 1), sorted.get(i));
+    }
+    Plan plan = sorted.get(0).plan();
+    Optional<Assessment> baseline =
+        sorted.stream().filter(a -> plan.baseline().equals(Optional.of(day(a)))).findFirst();
+    return new Timeline(sorted, baseline, Method.linear());
+  }
+
+  private static void check(Assessment earlier, Assessment later) {
+    if (day(earlier).equals(day(later))) {
+      throw new IllegalArgumentException(
+          "the days of a timeline must differ, but " + day(later) + " is there twice");
+    }
+    if (!earlier.plan().equals(later.plan())) {
+      throw new IllegalArgumentException(
+          "the assessments of a timeline must be of one plan, but those of "
+              + day(earlier)
+              + " and "
+              + day(later)
+              + " are of different ones ("
+              + earlier.plan().id()
+              + ", "
+              + later.plan().id()
+              + ")");
+    }
+  }
+
+  /**
+   * The same timeline, judged by another method.
+   *
+   * @param other such as {@link Method#growthRatio()}
+   * @return the timeline
+   */
+  public Timeline by(Method other) {
+    return new Timeline(assessments, baseline, Objects.requireNonNull(other, "other"));
+  }
+
+  /**
+   * The timeline as it was on a day: without what is later.
+   *
+   * @param day such as {@code 2022-12-31}
+   * @return the timeline up to that day
+   * @throws IllegalArgumentException if it is no date, or all assessments are later
+   */
+  public Timeline until(String day) {
+    LocalDate last = TargetPath.day(day);
+    List<Assessment> kept = assessments.stream().filter(a -> !day(a).isAfter(last)).toList();
+    if (kept.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the timeline must begin on " + day + " or before, but begins on " + days().get(0));
+    }
+    return new Timeline(kept, baseline, method);
+  }
+
+  /**
+   * The plan.
+   *
+   * @return the plan of all assessments
+   */
+  public Plan plan() {
+    return latest().plan();
+  }
+
+  /**
+   * The method by which it judges.
+   *
+   * @return LINEAR unless another was given
+   */
+  public Method method() {
+    return method;
+  }
+
+  /**
+   * The assessments, the earliest first.
+   *
+   * @return at least one
+   */
+  public List<Assessment> assessments() {
+    return assessments;
+  }
+
+  /**
+   * The days of the assessments, the earliest first.
+   *
+   * @return at least one
+   */
+  public List<LocalDate> days() {
+    return assessments.stream().map(Timeline::day).toList();
+  }
+
+  /**
+   * The assessment of the last day.
+   *
+   * @return that of which trajectories speak
+   */
+  public Assessment latest() {
+    return assessments.get(assessments.size() - 1);
+  }
+
+  /** The code of the plan's own place. */
+  String place() {
+    return place;
+  }
+
+  /** The assessment on the plan's baseline day, if there is one. */
+  Optional<Assessment> baseline() {
+    return baseline;
+  }
+
+  /**
+   * How a place moves to a target.
+   *
+   * @param targetId the target's id
+   * @param codeOrName the place's code or unique name
+   * @return its trajectory
+   * @throws IllegalArgumentException if on the latest day there is no such target or place, or the
+   *     one does not apply to the other; the message lists the valid ones
+   */
+  public Trajectory trajectory(String targetId, String codeOrName) {
+    return trajectory(
+        latest()
+            .findFinding(targetId, codeOrName)
+            .orElseGet(() -> latest().at(codeOrName).finding(targetId)));
+  }
+
+  /**
+   * How each place moves to a target, in tree order.
+   *
+   * @param targetId the target's id
+   * @return one trajectory for each place where it applies on the latest day
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Trajectory> trajectories(String targetId) {
+    return latest().findings(targetId).stream().map(this::trajectory).toList();
+  }
+
+  /**
+   * How each place of a level moves to a target, in tree order.
+   *
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @return the trajectories
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Trajectory> trajectories(String targetId, Level level) {
+    return latest().findings(targetId).stream()
+        .filter(f -> f.place().level() == level)
+        .map(this::trajectory)
+        .toList();
+  }
+
+  /**
+   * How each place of a level moves to a target, worst first: as {@link Pace} is ranked, then by
+   * the lead of progress over the time elapsed, then in tree order.
+   *
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @return the trajectories
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public List<Trajectory> ranked(String targetId, Level level) {
+    Comparator<Trajectory> worstFirst = Comparator.comparing(t -> t.pace().rank());
+    return trajectories(targetId, level).stream()
+        .sorted(worstFirst.thenComparing(Timeline::byLead))
+        .toList();
+  }
+
+  private static int byLead(Trajectory a, Trajectory b) {
+    if (a.lead().isEmpty() || b.lead().isEmpty()) {
+      return Boolean.compare(a.lead().isEmpty(), b.lead().isEmpty());
+    }
+    return a.lead().get().compareTo(b.lead().get());
+  }
+
+  /**
+   * How a place moves to every target that applies to it, in the plan's order.
+   *
+   * @param codeOrName the place's code or unique name
+   * @return the trajectories
+   * @throws IllegalArgumentException if there is no such place on the latest day
+   */
+  public List<Trajectory> at(String codeOrName) {
+    return latest().at(codeOrName).findings().stream().map(this::trajectory).toList();
+  }
+
+  /**
+   * How every place moves to every target: in the plan's order, and for each target in tree order.
+   *
+   * @return all trajectories
+   */
+  public List<Trajectory> trajectories() {
+    return latest().findings().stream().map(this::trajectory).toList();
+  }
+
+  /**
+   * The assessment of a day.
+   *
+   * @param day such as {@code 2022-12-31}
+   * @return the assessment
+   * @throws IllegalArgumentException if it is no date, or none of the timeline's
+   */
+  public Assessment on(String day) {
+    LocalDate wanted = TargetPath.day(day);
+    return assessments.stream()
+        .filter(a -> day(a).equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> {
+          List<String> valid = days().stream().map(LocalDate::toString).toList();
+          return new IllegalArgumentException(Names.unknown("assessment of", day, valid));
+        });
+  }
+
+  private Trajectory trajectory(Finding now) {
+    return Trajectory.of(this, now);
+  }
+
+  static LocalDate day(Assessment assessment) {
+    return assessment.snapshot().asOf();
+  }
+
+  /** Returns such as {@code jilin-civil-affairs-14 on 2021-12-31, 2022-12-31}. */
+  @Override
+  public String toString() {
+    return plan().id() + " on " + String.join(", ", days().stream().map(d -> "" + d).toList());
+  }
+}

@@ -1,0 +1,173 @@
+package org.planmetrics.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.plan.Explanation;
+
+/** Says a trajectory in both languages. */
+final class TrajectoryWords {
+  private final Trajectory of;
+
+  TrajectoryWords(Trajectory of) {
+    this.of = of;
+  }
+
+  Explanation explain() {
+    List<Explanation> parts = new ArrayList<>();
+    reason().ifPresent(r -> parts.add(line(l -> t(l, "原因：", "because ") + r.in(l))));
+    parts.add(line(this::values));
+    of.progress().ifPresent(p -> parts.add(line(l -> share(l) + expected(l))));
+    of.perYear().ifPresent(p -> parts.add(line(this::pace)));
+    if (of.forecast().isPresent() || of.attainment().isPresent()) {
+      parts.add(line(this::forecast));
+    }
+    growth().ifPresent(parts::add);
+    parts.addAll(remarks(of).stream().map(r -> new Explanation(r, List.of())).toList());
+    return new Explanation(text(this::heading), parts);
+  }
+
+  /** Returns such as {@code , 36.7% of the way in 60% of the time}. */
+  String brief() {
+    if (reason().isPresent()) {
+      return ", " + reason().get().in(Locale.ENGLISH);
+    }
+    return of.progress().map(p -> ", " + share(Locale.ENGLISH)).orElse("");
+  }
+
+  private Optional<Text> reason() {
+    return of.verdict().reason();
+  }
+
+  private String heading(Locale l) {
+    return of.target().label().in(l)
+        + t(l, "，", ", ")
+        + of.place().name()
+        + " "
+        + of.place().code()
+        + t(l, "，", ", ")
+        + of.day()
+        + t(l, "：", ": ")
+        + of.pace().label().in(l)
+        + t(l, "（", " (")
+        + of.verdict().method().describe(l)
+        + t(l, "）", ")");
+  }
+
+  private String values(Locale l) {
+    ShownTrajectory shown = of.shown(l);
+    String start =
+        of.path()
+            .map(p ->
+                t(l, "基线 ", "from ")
+                    + shown.baseline()
+                    + on(p.start().on().toString(), l)
+                    + t(l, "，", ", "))
+            .orElse("");
+    return start
+        + t(l, "现在 ", "now ")
+        + shown.value()
+        + t(l, "，标准 ", ", the bar is ")
+        + shown.bar()
+        + on(of.target().by().toString(), l);
+  }
+
+  private static String on(String day, Locale l) {
+    return t(l, "（" + day + "）", " (" + day + ")");
+  }
+
+  private String share(Locale l) {
+    ShownTrajectory shown = of.shown(l);
+    return t(l, "路程已走 ", "")
+        + shown.progress()
+        + t(l, "，时间已过 ", " of the way in ")
+        + shown.elapsed()
+        + t(l, "", " of the time");
+  }
+
+  /** Where the straight line is, unless it has reached the bar. */
+  private String expected(Locale l) {
+    boolean isOver = of.elapsed().equals(Optional.of(Fraction.ONE));
+    return isOver ? "" : t(l, "，按直线应为 ", ", where the line is at ") + of.shown(l).expected();
+  }
+
+  private String pace(Locale l) {
+    String required =
+        isOpen() ? t(l, "，今后每年需 ", ", required from now on ") + of.shown(l).required() : "";
+    return t(l, "至今每年 ", "per year so far ") + of.shown(l).perYear() + required;
+  }
+
+  /** Whether something is still required before the deadline. */
+  private boolean isOpen() {
+    return of.requiredPerYear().filter(r -> r.signum() != 0).isPresent();
+  }
+
+  private String forecast(Locale l) {
+    Optional<String> never =
+        Optional.of(t(l, "达不到标准", "never at the bar"))
+            .filter(n -> isOpen() && of.attainment().isEmpty());
+    Optional<String> then =
+        of.forecast()
+            .map(f ->
+                t(l, "到 ", "on ") + of.target().by() + t(l, " 为 ", ": ") + of.shown(l).forecast());
+    Optional<String> when =
+        of.attainment().map(d -> t(l, d + " 达到标准", "at the bar on " + d)).or(() -> never);
+    return t(l, "照此", "at this pace ")
+        + Stream.of(then, when)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(t(l, "，", ", ")));
+  }
+
+  private Optional<Explanation> growth() {
+    return of.verdict()
+        .growth()
+        .map(g ->
+            line(l ->
+                t(l, "年均增长率 ", "yearly growth ")
+                    + rate(g.actual())
+                    + t(l, "，需要 ", ", required ")
+                    + rate(g.required())
+                    + t(l, "，比值 ", ", ratio ")
+                    + of.verdict().shownRatio()));
+  }
+
+  private static String rate(double rate) {
+    return String.format(Locale.ROOT, "%+.2f%%", 100 * rate);
+  }
+
+  /** What is said beside the class: moving away, and an attainment after the deadline. */
+  static List<Text> remarks(Trajectory of) {
+    List<Text> remarks = new ArrayList<>();
+    boolean isAway = of.direction().filter(d -> d == Direction.MOVING_AWAY).isPresent();
+    boolean isAwayNow = of.latestDirection().filter(d -> d == Direction.MOVING_AWAY).isPresent();
+    if (isAway) {
+      remarks.add(Text.of("比基线背离标准", "moving away from the bar since the baseline"));
+    } else if (isAwayNow) {
+      remarks.add(Text.of("近期背离标准", "moving away from the bar of late"));
+    }
+    if (of.isLate()) {
+      String day = of.attained().orElseThrow().toString();
+      remarks.add(
+          Text.of("到期后才见达标（" + day + "）", "first seen met after the deadline (" + day + ")"));
+    }
+    return remarks;
+  }
+
+  private static Explanation line(Function<Locale, String> words) {
+    return new Explanation(text(words), List.of());
+  }
+
+  private static Text text(Function<Locale, String> words) {
+    return Text.of(words.apply(Locale.CHINESE), words.apply(Locale.ENGLISH));
+  }
+
+  private static String t(Locale locale, String zh, String en) {
+    return locale.getLanguage().equals("zh") ? zh : en;
+  }
+}
