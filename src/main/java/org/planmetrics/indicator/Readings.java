@@ -11,10 +11,12 @@ import org.planmetrics.domain.Territory;
 public final class Readings {
   private final Engine engine;
   private final Indicator indicator;
+  private final Series series;
 
   Readings(Engine engine, Indicator indicator) {
     this.engine = engine;
     this.indicator = indicator;
+    this.series = engine.places(indicator);
   }
 
   /**
@@ -41,6 +43,15 @@ public final class Readings {
   }
 
   /**
+   * The data.
+   *
+   * @return the snapshot
+   */
+  public Snapshot snapshot() {
+    return engine.snapshot();
+  }
+
+  /**
    * The reading at a place or site.
    *
    * @param codeOrId the code or unique name of a place, or the id of a site
@@ -60,7 +71,7 @@ public final class Readings {
    * @return the reading
    */
   public Reading at(int node) {
-    return engine.places(indicator).reading(node);
+    return series.reading(node);
   }
 
   /**
