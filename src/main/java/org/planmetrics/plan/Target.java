@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 
 /**
@@ -133,6 +134,16 @@ public record Target(
    */
   public Target withBaseline(Baseline start) {
     return new Target(id, title, condition, by, levels, nature, Optional.of(start), clause);
+  }
+
+  /**
+   * The same target with another bar.
+   *
+   * @param bar such as ≥ 25,000
+   * @return the target
+   */
+  public Target withBar(Bar bar) {
+    return withCondition(condition.indicator().is(bar));
   }
 
   Target withCondition(Condition.Comparison other) {
