@@ -25,8 +25,8 @@ final class Cover {
   record Demand(int node, int units, int floor) {}
 
   /**
-   * Units of which a part is to be satisfied: disjoint nodes in tree order, what each takes, and
-   * who asks.
+   * Units of which a part is to be satisfied: disjoint nodes in tree order, what each takes (at most
+   * an int), and who asks.
    */
   record Family(int[] units, long[] takes, List<Demand> demands) {}
 
@@ -202,11 +202,12 @@ final class Cover {
       }
     }
 
+    /** The units that are open within a node, cheapest first, then in tree order. */
     private int[] sorted(int node) {
       return IntStream.iterate(first[node], u -> u >= 0, u -> next[u])
-          .mapToObj(u -> u)
-          .sorted(Comparator.<Integer>comparingLong(u -> step[u]).thenComparingInt(u -> u))
-          .mapToInt(u -> u)
+          .mapToLong(u -> step[u] << 32 | u)
+          .sorted()
+          .mapToInt(key -> (int) key)
           .toArray();
     }
 

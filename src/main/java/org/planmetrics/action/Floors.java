@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -167,27 +168,46 @@ final class Floors {
         refuse(target, label(node) + ": there may be more units than are known");
         continue;
       }
-      UnitTakes.Within within = units.count(node);
-      if (within.applicable() == 0) {
-        continue;
-      }
-      Optional<Fraction> t = bar.apply(node);
-      if (t.isEmpty()) {
-        refuse(target, label(node) + ": its bar is not known");
-        continue;
-      }
-      long asked = within.lifts(t.get(), isStrict);
-      if (asked > within.liftable().size()) {
-        refuse(target, label(node) + ": " + within.tooFew(asked, u -> label(units.node(u)), units));
-      } else if (asked == within.liftable().size()) {
-        int floor = floor(target, node);
-        within.liftable().forEach(u -> need(units.node(u), units.takes(u), floor));
-      } else if (asked > 0) {
-        demands
-            .computeIfAbsent(share, s -> new ArrayList<>())
-            .add(new Cover.Demand(node, Math.toIntExact(asked), floor(target, node)));
+      if (units.applicable(node) > 0) {
+        bar.apply(node)
+            .ifPresentOrElse(
+                t -> addPart(target, share, node, units.lifts(node, t, isStrict)),
+                () -> refuse(target, label(node) + ": its bar is not known"));
       }
     }
+  }
+
+  /** Asks for so many more units within a place: for all that there are, or for a part of them. */
+  private void addPart(Target target, Share share, int node, long asked) {
+    UnitTakes units = Objects.requireNonNull(shares.get(share));
+    int liftable = units.liftable(node);
+    if (asked > liftable) {
+      refuse(target, label(node) + ": " + tooFew(units, node, asked));
+    } else if (asked == liftable) {
+      int floor = floor(target, node);
+      units.toLift(node).forEach(u -> need(units.node(u), units.takes(u), floor));
+    } else if (asked > 0) {
+      demands
+          .computeIfAbsent(share, s -> new ArrayList<>())
+          .add(new Cover.Demand(node, Math.toIntExact(asked), floor(target, node)));
+    }
+  }
+
+  private String tooFew(UnitTakes units, int node, long asked) {
+    OptionalInt stuck = units.stuck(node);
+    String example =
+        stuck.isEmpty()
+            ? ""
+            : "; not "
+                + label(units.node(stuck.getAsInt()))
+                + ": "
+                + units.takes(stuck.getAsInt()).never().orElseThrow();
+    return "it takes "
+        + asked
+        + " more units, but only "
+        + units.liftable(node)
+        + " can be lifted"
+        + example;
   }
 
   private UnitTakes unitTakes(Records units, Condition having) {

@@ -145,16 +145,22 @@ final class Lifting {
       if (!reading.isSure() || !bar.get().isSure()) {
         return Takes.never("it may prove not applicable");
       }
-      Interval above = isRatio ? reading.numerator().orElseThrow() : reading.value().orElseThrow();
-      Optional<Fraction> below =
-          isRatio ? reading.denominator().orElseThrow().upper() : Optional.of(Fraction.ONE);
       Optional<Fraction> t = bar.get().value().upper();
-      if (below.isEmpty() || t.isEmpty()) {
-        return Takes.never((t.isEmpty() ? "its bar" : "its denominator") + " is not known");
+      if (t.isEmpty()) {
+        return Takes.never("its bar is not known");
       }
-      Fraction slope = per.times(gain).minus(isRatio ? t.get().times(against) : against);
-      Fraction gap = t.get().times(below.get()).minus(per.times(above.lower()));
-      return takes(gap, slope);
+      if (!isRatio) {
+        Fraction lower = reading.value().orElseThrow().lower();
+        return takes(t.get().minus(lower), gain.minus(against));
+      }
+      Optional<Fraction> below = reading.denominator().orElseThrow().upper();
+      if (below.isEmpty()) {
+        return Takes.never("its denominator is not known");
+      }
+      Fraction above = reading.numerator().orElseThrow().lower();
+      return takes(
+          t.get().times(below.get()).minus(per.times(above)),
+          per.times(gain).minus(t.get().times(against)));
     }
 
     private Takes takes(Fraction gap, Fraction slope) {
@@ -165,7 +171,7 @@ final class Lifting {
       if (isMet) {
         return Takes.NONE;
       }
-      Fraction number = gap.dividedBy(slope);
+      Fraction number = slope.equals(Fraction.ONE) ? gap : gap.dividedBy(slope);
       return Takes.of(isStrict ? number.floor().add(BigInteger.ONE) : number.ceiling());
     }
   }

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Table;
 import org.planmetrics.domain.Territory;
+import org.planmetrics.plan.Target;
 
 /**
  * Where additions that a node asks for are posted: at the node itself or, where the targets count
@@ -85,9 +87,9 @@ final class Posts {
     return Takes.never("there is no " + kinds + " within it to post anyone to");
   }
 
-  /** The node to which what a node asks for is posted. */
-  int of(int node) {
-    return at[node];
+  /** What a node asks for, posted. */
+  Addition addition(int node, long number, Target target, Place place) {
+    return new Addition(code(at[node]), name(at[node]), number, target, place);
   }
 
   /** The code of a place or the id of a site. */

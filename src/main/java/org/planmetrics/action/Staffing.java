@@ -3,11 +3,13 @@ package org.planmetrics.action;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
@@ -80,9 +82,15 @@ public final class Staffing {
     Cover cover = floors.cover();
     long[] own = cover.solve();
     Map<Integer, Integer> chosen = cover.chosen();
+    Map<Integer, Place> places = new HashMap<>();
     List<Addition> additions =
         inTreeOrder(own, snapshot)
-            .mapToObj(node -> addition(node, own[node], floors, chosen, snapshot.territory()))
+            .mapToObj(node -> {
+              Floors.Floor forcing = floors.forcing(node, chosen);
+              Place place =
+                  places.computeIfAbsent(forcing.node(), snapshot.territory()::place);
+              return floors.posts().addition(node, own[node], forcing.target(), place);
+            })
             .toList();
     return new Staffing(assessment, profile, targets, additions, within(own, snapshot));
   }
@@ -96,18 +104,6 @@ public final class Staffing {
             Comparator.<Integer>comparingInt(n -> territory.rank(snapshot.nodes().placeOf(n)))
                 .thenComparing(n -> n))
         .mapToInt(n -> n);
-  }
-
-  private static Addition addition(
-      int node, long number, Floors floors, Map<Integer, Integer> chosen, Territory territory) {
-    int post = floors.posts().of(node);
-    Floors.Floor forcing = floors.forcing(node, chosen);
-    return new Addition(
-        floors.posts().code(post),
-        floors.posts().name(post),
-        number,
-        forcing.target(),
-        territory.place(forcing.node()));
   }
 
   private static long[] within(long[] own, Snapshot snapshot) {

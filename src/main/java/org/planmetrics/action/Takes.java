@@ -38,6 +38,11 @@ record Takes(long number, Optional<String> never, boolean isApplicable) {
     return number == 0 && never.isEmpty();
   }
 
+  /** Whether some additions, and no fewer, make it hold. */
+  boolean isLift() {
+    return number > 0 && never.isEmpty();
+  }
+
   /** Both conditions. */
   Takes and(Takes other) {
     if (!isApplicable || !other.isApplicable) {

@@ -3,7 +3,8 @@ package org.planmetrics.action;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
@@ -15,6 +16,9 @@ final class UnitTakes {
   private final int[] nodes;
   private final Takes[] takes;
   private final int[] ranks;
+  private final int[] applicable;
+  private final int[] met;
+  private final int[] liftable;
 
   UnitTakes(Snapshot snapshot, int[] nodes, Takes[] takes) {
     this.territory = snapshot.territory();
@@ -22,6 +26,9 @@ final class UnitTakes {
     this.takes = takes;
     this.ranks =
         Arrays.stream(nodes).map(n -> territory.rank(snapshot.nodes().placeOf(n))).toArray();
+    this.applicable = counts(takes, Takes::isApplicable);
+    this.met = counts(takes, t -> t.isApplicable() && t.isNone());
+    this.liftable = counts(takes, Takes::isLift);
   }
 
   int node(int unit) {
@@ -45,43 +52,51 @@ final class UnitTakes {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** How the units within a place stand. */
-  record Within(int applicable, int met, List<Integer> liftable, List<Integer> others) {
-    /** The smallest n with (met + n) / applicable at or above a bar. */
-    long lifts(Fraction bar, boolean isStrict) {
-      Fraction gap = bar.times(Fraction.of(applicable)).minus(Fraction.of(met));
-      long n = (isStrict ? gap.floor().add(BigInteger.ONE) : gap.ceiling()).longValue();
-      return Math.max(0, n);
+  /** How many units stand how among the first so many. */
+  private static int[] counts(Takes[] takes, Predicate<Takes> test) {
+    int[] counts = new int[takes.length + 1];
+    for (int u = 0; u < takes.length; u++) {
+      counts[u + 1] = counts[u] + (test.test(takes[u]) ? 1 : 0);
     }
-
-    String tooFew(long asked, IntFunction<String> label, UnitTakes units) {
-      String example =
-          others.isEmpty()
-              ? ""
-              : "; not "
-                  + label.apply(others.get(0))
-                  + ": "
-                  + units.takes(others.get(0)).never().orElseThrow();
-      return "of the " + asked + " more units that it takes only " + liftable.size()
-          + " can be lifted" + example;
-    }
+    return counts;
   }
 
-  Within count(int place) {
-    List<Integer> applicable =
-        within(place).filter(u -> takes[u].isApplicable()).boxed().toList();
-    List<Integer> liftable =
-        applicable.stream().filter(u -> takes[u].number() > 0 && !takes[u].isNever()).toList();
-    List<Integer> others = applicable.stream().filter(u -> takes[u].isNever()).toList();
-    int met = applicable.size() - liftable.size() - others.size();
-    return new Within(applicable.size(), met, liftable, others);
+  private int within(int place, int[] counts) {
+    return counts[from(territory.endRank(place))] - counts[from(territory.rank(place))];
+  }
+
+  int applicable(int place) {
+    return within(place, applicable);
+  }
+
+  /** How many more could be lifted. */
+  int liftable(int place) {
+    return within(place, liftable);
+  }
+
+  /** The smallest n with (met + n) / applicable at or above a bar. */
+  long lifts(int place, Fraction bar, boolean isStrict) {
+    Fraction holding = Fraction.of(within(place, met));
+    Fraction gap = bar.times(Fraction.of(applicable(place))).minus(holding);
+    BigInteger n = isStrict ? gap.floor().add(BigInteger.ONE) : gap.ceiling();
+    return n.max(BigInteger.ZERO).longValueExact();
+  }
+
+  /** The units within a place that could be lifted. */
+  IntStream toLift(int place) {
+    return within(place).filter(u -> takes[u].isLift());
+  }
+
+  /** A unit within a place that cannot be lifted. */
+  OptionalInt stuck(int place) {
+    return within(place).filter(u -> takes[u].isNever()).findFirst();
   }
 
   /** The units that can be lifted, as a family of which a part is asked for. */
   Cover.Family family(List<Cover.Demand> demands) {
     int[] liftable =
         IntStream.range(0, nodes.length)
-            .filter(u -> takes[u].number() > 0 && !takes[u].isNever())
+            .filter(u -> takes[u].isLift())
             .toArray();
     return new Cover.Family(
         Arrays.stream(liftable).map(u -> nodes[u]).toArray(),
