@@ -5,8 +5,8 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.plan.Target;
 
 /**
- * Additions that one floor forces at one place or site, such as 2 certified workers in 云泉社区
- * because every urban community must have three.
+ * Additions that one floor forces at one place or site, such as 2 certified workers in 云泉社区 because
+ * every urban community must have three.
  *
  * @param code the code of the place or the id of the site where they are posted
  * @param name its name, or else its code

@@ -38,8 +38,8 @@ import org.planmetrics.plan.Target;
  *
  * <p>With weights w, floors a and caps b every place is due the exact share x = λ·w, but not less
  * than a and not more than b, where λ is such that the shares add up to the number. Each place gets
- * x rounded down; what is left over goes one by one to the largest remainders, ties in tree order. A
- * place of weight 0 gets its floor. Floors are 0 and caps absent unless given.
+ * x rounded down; what is left over goes one by one to the largest remainders, ties in tree order.
+ * A place of weight 0 gets its floor. Floors are 0 and caps absent unless given.
  */
 public final class Apportionment {
   private static final int SHOWN = 12;
@@ -160,7 +160,8 @@ public final class Apportionment {
   public Apportionment floors(Readings least) {
     Map<Place, Fraction> floors = known("the floor", least, territory(), nodes());
     return with(p ->
-        p.within(Objects.requireNonNull(floors.get(p.place())).ceiling().longValueExact(), p.cap()));
+        p.within(
+            Objects.requireNonNull(floors.get(p.place())).ceiling().longValueExact(), p.cap()));
   }
 
   /**
@@ -174,7 +175,9 @@ public final class Apportionment {
   public Apportionment caps(Readings most) {
     Map<Place, Fraction> caps = known("the cap", most, territory(), nodes());
     return with(p ->
-        p.within(p.floor(), Optional.of(Objects.requireNonNull(caps.get(p.place())).floor().longValueExact())));
+        p.within(
+            p.floor(),
+            Optional.of(Objects.requireNonNull(caps.get(p.place())).floor().longValueExact())));
   }
 
   private Apportionment with(UnaryOperator<Part> change) {

@@ -25,8 +25,8 @@ final class Cover {
   record Demand(int node, int units, int floor) {}
 
   /**
-   * Units of which a part is to be satisfied: disjoint nodes in tree order, what each takes (at most
-   * an int), and who asks.
+   * Units of which a part is to be satisfied: disjoint nodes in tree order, what each takes (at
+   * most an int), and who asks.
    */
   record Family(int[] units, long[] takes, List<Demand> demands) {}
 

@@ -214,9 +214,7 @@ final class Floors {
     IntFunction<Takes> takes = lifting.of(having, units.register());
     int[] nodes = assessment.evaluation().units(units);
     Takes[] each =
-        Arrays.stream(nodes)
-            .mapToObj(n -> posts.possible(n, takes.apply(n)))
-            .toArray(Takes[]::new);
+        Arrays.stream(nodes).mapToObj(n -> posts.possible(n, takes.apply(n))).toArray(Takes[]::new);
     return new UnitTakes(assessment.snapshot(), nodes, each);
   }
 
@@ -236,8 +234,7 @@ final class Floors {
           String shown = whys.stream().limit(SHOWN).collect(Collectors.joining("; "));
           return "\n  " + e.getKey().id() + ": " + shown + more;
         })
-        .collect(
-            Collectors.joining("", "no number of " + profile + " meets these targets:", ""));
+        .collect(Collectors.joining("", "no number of " + profile + " meets these targets:", ""));
   }
 
   private String label(int node) {
@@ -250,9 +247,10 @@ final class Floors {
     Territory territory = snapshot.territory();
     int[] parent =
         IntStream.range(0, needs.length)
-            .map(n -> n == 0
-                ? -1
-                : n < territory.size() ? territory.parent(n) : snapshot.nodes().placeOf(n))
+            .map(n ->
+                n == 0
+                    ? -1
+                    : n < territory.size() ? territory.parent(n) : snapshot.nodes().placeOf(n))
             .toArray();
     List<Cover.Family> families =
         demands.entrySet().stream()

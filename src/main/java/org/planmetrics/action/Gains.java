@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Level;
@@ -108,8 +108,7 @@ final class Gains {
     for (Posting posting : Posting.values()) {
       boolean isPossible = profile.register() == Register.WORKERS || !isSite(posting);
       if (isPossible
-          && ofLeaves.values().stream()
-              .allMatch(g -> g.get(posting.ordinal()).equals(most(g)))) {
+          && ofLeaves.values().stream().allMatch(g -> g.get(posting.ordinal()).equals(most(g)))) {
         best.add(posting);
       }
     }
@@ -146,8 +145,9 @@ final class Gains {
       return Optional.of(node -> gain);
     }
     if (at instanceof Plus plus) {
-      return all(plus.terms(), reader).map(terms -> node ->
-          terms.stream().map(t -> t.apply(node)).reduce(Fraction.ZERO, Fraction::plus));
+      return all(plus.terms(), reader)
+          .map(terms ->
+              node -> terms.stream().map(t -> t.apply(node)).reduce(Fraction.ZERO, Fraction::plus));
     }
     if (at instanceof FirstKnown first) {
       IntUnaryOperator pick = reader.pick(first);
@@ -158,8 +158,7 @@ final class Gains {
   }
 
   private Optional<List<IntFunction<Fraction>>> all(List<Indicator> parts, Reader reader) {
-    List<Optional<IntFunction<Fraction>>> found =
-        parts.stream().map(p -> of(p, reader)).toList();
+    List<Optional<IntFunction<Fraction>>> found = parts.stream().map(p -> of(p, reader)).toList();
     return found.stream().allMatch(Optional::isPresent)
         ? Optional.of(found.stream().map(Optional::orElseThrow).toList())
         : Optional.empty();

@@ -64,8 +64,7 @@ final class Lifting {
     Optional<IntFunction<Fraction>> gain = gains.of(above, reader);
     Optional<IntFunction<Fraction>> against =
         what instanceof Ratio r ? gains.of(r.denominator(), reader) : barGain(c.bar(), reader);
-    boolean isCurved =
-        what instanceof Ratio && c.bar().indicator().map(gains::moves).orElse(false);
+    boolean isCurved = what instanceof Ratio && c.bar().indicator().map(gains::moves).orElse(false);
     if (gain.isEmpty() || against.isEmpty() || isCurved) {
       return node -> Takes.never("each addition does not lift it by the same amount");
     }
@@ -74,16 +73,11 @@ final class Lifting {
     Line line = new Line(isStrict, what instanceof Ratio, per);
     return node ->
         line.takes(
-            left.apply(node),
-            bar.apply(node),
-            gain.get().apply(node),
-            against.get().apply(node));
+            left.apply(node), bar.apply(node), gain.get().apply(node), against.get().apply(node));
   }
 
   private Optional<IntFunction<Fraction>> barGain(Bar bar, Reader reader) {
-    return bar.indicator()
-        .map(b -> gains.of(b, reader))
-        .orElse(Optional.of(node -> Fraction.ZERO));
+    return bar.indicator().map(b -> gains.of(b, reader)).orElse(Optional.of(node -> Fraction.ZERO));
   }
 
   /** What a bar reads at most at the places, empty where that is unknown or may not apply. */
@@ -142,24 +136,24 @@ final class Lifting {
       if (bar.isEmpty() || !reading.isApplicable()) {
         return Takes.NOT_APPLICABLE;
       }
-      if (!reading.isSure() || !bar.get().isSure()) {
-        return Takes.never("it may prove not applicable");
-      }
       Optional<Fraction> t = bar.get().value().upper();
       if (t.isEmpty()) {
         return Takes.never("its bar is not known");
+      }
+      if (reading.denominator().filter(d -> d.upper().isEmpty()).isPresent()) {
+        return Takes.never("its denominator is not known");
+      }
+      if (!reading.isSure() || !bar.get().isSure()) {
+        return Takes.never("it may prove not applicable");
       }
       if (!isRatio) {
         Fraction lower = reading.value().orElseThrow().lower();
         return takes(t.get().minus(lower), gain.minus(against));
       }
-      Optional<Fraction> below = reading.denominator().orElseThrow().upper();
-      if (below.isEmpty()) {
-        return Takes.never("its denominator is not known");
-      }
       Fraction above = reading.numerator().orElseThrow().lower();
+      Fraction below = reading.denominator().orElseThrow().upper().orElseThrow();
       return takes(
-          t.get().times(below.get()).minus(per.times(above)),
+          t.get().times(below).minus(per.times(above)),
           per.times(gain).minus(t.get().times(against)));
     }
 

@@ -209,8 +209,7 @@ public record Profile(Entry template) {
     }
     if (e instanceof Organization o) {
       Optional<LocalDate> opened = o.openedOn().or(() -> day);
-      return new Organization(
-          "", place, o.name(), o.kind(), opened, o.closedOn(), o.attributes());
+      return new Organization("", place, o.name(), o.kind(), opened, o.closedOn(), o.attributes());
     }
     ElderCareFacility f = (ElderCareFacility) e;
     Optional<LocalDate> opened = f.openedOn().or(() -> day);

@@ -45,7 +45,8 @@ final class Proportion {
 
   /** The λ with which the shares add up to a number: their sum grows in straight pieces. */
   private static Fraction factor(Fraction total, List<Part> parts) {
-    Fraction sum = parts.stream().map(p -> Fraction.of(p.floor())).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction sum =
+        parts.stream().map(p -> Fraction.of(p.floor())).reduce(Fraction.ZERO, Fraction::plus);
     if (sum.compareTo(total) > 0) {
       throw new IllegalArgumentException(
           "the floors add up to " + sum + ", more than the number " + total);
@@ -78,8 +79,7 @@ final class Proportion {
         turns.add(new Turn(Fraction.of(part.floor()).dividedBy(weight), weight));
         part.cap()
             .ifPresent(c ->
-                turns.add(
-                    new Turn(Fraction.of(c).dividedBy(weight), Fraction.ZERO.minus(weight))));
+                turns.add(new Turn(Fraction.of(c).dividedBy(weight), Fraction.ZERO.minus(weight))));
       }
     }
     turns.sort(Comparator.comparing(Turn::at));
@@ -90,9 +90,6 @@ final class Proportion {
     if (parts.stream().allMatch(p -> p.weight().signum() == 0)) {
       return "the weights are all 0, so " + total.minus(sum) + " of " + total + " go nowhere";
     }
-    return "the caps of the places with a weight allow "
-        + sum
-        + ", less than the number "
-        + total;
+    return "the caps of the places with a weight allow " + sum + ", less than the number " + total;
   }
 }

@@ -27,13 +27,13 @@ import org.planmetrics.plan.Target;
  * where} of what is counted. What is missing counts as in the greatest shortfall (SPEC S17): what
  * is known today is the least there is, and a bar is as high as it may be.
  *
- * <p><b>Fewest.</b> Floors nest along the tree, and one pass from the leaves up adds at a place only
- * what its own floor asks beyond what the places and sites within it take. The number is the least
- * possible for any targets of these kinds, if at most one share (the same units and condition, at
- * any number of places and with any bars) asks for a part of its units only. Of a part the units are
- * chosen that are cheapest beyond what is needed there anyway, ties in tree order. Where several
- * shares ask for parts, each part is the least given the others, no addition can be left out, but
- * another choice of units may be cheaper in total.
+ * <p><b>Fewest.</b> Floors nest along the tree, and one pass from the leaves up adds at a place
+ * only what its own floor asks beyond what the places and sites within it take. The number is the
+ * least possible for any targets of these kinds, if at most one share (the same units and
+ * condition, at any number of places and with any bars) asks for a part of its units only. Of a
+ * part the units are chosen that are cheapest beyond what is needed there anyway, ties in tree
+ * order. Where several shares ask for parts, each part is the least given the others, no addition
+ * can be left out, but another choice of units may be cheaper in total.
  *
  * <p><b>Where.</b> What a place asks beyond those within it is posted to the place itself, and may
  * be anywhere within; where the targets count only some postings ({@code postedTo}), to the first
@@ -69,10 +69,12 @@ public final class Staffing {
    * @return the additions
    * @throws IllegalArgumentException if there is no such target; if nothing is known of the
    *     register; or if no number of additions meets some of the targets, all of them named with
-   *     the reasons: no floor, nothing counts in it, a bar or denominator not known, units not known
+   *     the reasons: no floor, nothing counts in it, a bar or denominator not known, units not
+   *     known
    */
   public static Staffing fewest(Assessment assessment, Profile profile, String... targetIds) {
-    List<Target> targets = Arrays.stream(targetIds).distinct().map(assessment.plan()::target).toList();
+    List<Target> targets =
+        Arrays.stream(targetIds).distinct().map(assessment.plan()::target).toList();
     if (targets.isEmpty()) {
       throw new IllegalArgumentException("choose at least one target");
     }
@@ -87,8 +89,7 @@ public final class Staffing {
         inTreeOrder(own, snapshot)
             .mapToObj(node -> {
               Floors.Floor forcing = floors.forcing(node, chosen);
-              Place place =
-                  places.computeIfAbsent(forcing.node(), snapshot.territory()::place);
+              Place place = places.computeIfAbsent(forcing.node(), snapshot.territory()::place);
               return floors.posts().addition(node, own[node], forcing.target(), place);
             })
             .toList();

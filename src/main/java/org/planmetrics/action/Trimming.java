@@ -49,7 +49,8 @@ final class Trimming {
     }
     int[] spareAt = new int[parent.length];
     Arrays.fill(spareAt, Integer.MAX_VALUE);
-    family.demands()
+    family
+        .demands()
         .forEach(d -> spareAt[d.node()] = Math.min(spareAt[d.node()], met[d.node()] - d.units()));
     takes.add(takesAt);
     spare.add(spareAt);

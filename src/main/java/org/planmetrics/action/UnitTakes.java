@@ -94,10 +94,7 @@ final class UnitTakes {
 
   /** The units that can be lifted, as a family of which a part is asked for. */
   Cover.Family family(List<Cover.Demand> demands) {
-    int[] liftable =
-        IntStream.range(0, nodes.length)
-            .filter(u -> takes[u].isLift())
-            .toArray();
+    int[] liftable = IntStream.range(0, nodes.length).filter(u -> takes[u].isLift()).toArray();
     return new Cover.Family(
         Arrays.stream(liftable).map(u -> nodes[u]).toArray(),
         Arrays.stream(liftable).mapToLong(u -> takes[u].number()).toArray(),

@@ -125,15 +125,15 @@ public final class WhatIf {
     Optional<BigDecimal> number = Fraction.find(value).map(f -> new BigDecimal(value));
     if (number.isEmpty()) {
       throw new IllegalArgumentException(
-          "value must be a number such as 12.5, but was '" + value + "' for figure '" + figure + "'");
+          "value must be a number such as 12.5, but was '"
+              + value
+              + "' for figure '"
+              + figure
+              + "'");
     }
     Figure row =
         new Figure(
-            code(codeOrName),
-            figure,
-            number.get(),
-            Optional.of(snapshot.asOf()),
-            Optional.empty());
+            code(codeOrName), figure, number.get(), Optional.of(snapshot.asOf()), Optional.empty());
     return then(snapshot.change().figure(row).build());
   }
 

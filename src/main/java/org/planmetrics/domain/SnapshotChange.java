@@ -82,8 +82,7 @@ public final class SnapshotChange {
       int row = table.find(id);
       if (row < 0) {
         List<String> valid = Rows.view(table.size(), table::id);
-        throw new IllegalArgumentException(
-            Names.unknown("record of the " + register, id, valid));
+        throw new IllegalArgumentException(Names.unknown("record of the " + register, id, valid));
       }
       removed.computeIfAbsent(register, r -> new BitSet()).set(row);
     }
@@ -119,8 +118,8 @@ public final class SnapshotChange {
       }
     }
     Renumbering numbers = new Renumbering(before, touched, removed, problems);
-    Register.returned().forEach(r ->
-        tables.put(r, numbers.table(Objects.requireNonNull(tables.get(r)))));
+    Register.returned()
+        .forEach(r -> tables.put(r, numbers.table(Objects.requireNonNull(tables.get(r)))));
     FigureStore store = numbers.figures(before.figureStore(), figures);
     if (!problems.isEmpty()) {
       throw new DataException(problems);

@@ -326,7 +326,8 @@ final class Engine {
 
   Reading readingAtSite(Indicator indicator, int node) {
     Register sites = world.snapshot().nodes().sitesOf(node);
-    return atSites(indicator, definitions, sites).reading(node - world.snapshot().nodes().first(sites));
+    return atSites(indicator, definitions, sites)
+        .reading(node - world.snapshot().nodes().first(sites));
   }
 
   /** What an indicator reads at the sites of a register, by row. */

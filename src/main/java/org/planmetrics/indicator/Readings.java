@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
@@ -95,6 +96,16 @@ public final class Readings {
       return Boolean.compare(a.value().isEmpty(), b.value().isEmpty());
     }
     return a.value().get().lower().compareTo(b.value().get().lower());
+  }
+
+  /**
+   * The formula in words, names written as the plan's titles.
+   *
+   * @param locale Chinese or English
+   * @return such as {@code people aged 60 or over}
+   */
+  public String describe(Locale locale) {
+    return engine.definitions().describe(indicator, locale);
   }
 
   @Override

@@ -107,8 +107,7 @@ class StaffingLawsTest {
   private boolean canDoWith(long total, int from, Assessment assessment, List<Entry> posted) {
     if (total == 0 || from == nodes.size()) {
       return total == 0
-          && isMet(
-              assessment.plan(), assessment.snapshot().change().add(posted.stream()).build());
+          && isMet(assessment.plan(), assessment.snapshot().change().add(posted.stream()).build());
     }
     if (canDoWith(total, from + 1, assessment, posted)) {
       return true;
@@ -202,8 +201,7 @@ class StaffingLawsTest {
       case 4 -> least(communities(), count(workers())).atLeast(1);
       case 5 -> share(villages(), count(workers().trained()).atLeast(1)).atLeast("100%");
       case 6 -> certified.per(1, count(workers())).atLeast("60%");
-      case 7 ->
-          count(workers().where("postedTo", Posting.COMMUNITY)).atLeast(random.nextInt(3));
+      case 7 -> count(workers().where("postedTo", Posting.COMMUNITY)).atLeast(random.nextInt(3));
       default -> certified.atLeast(onePer(100).of(beds));
     };
   }
