@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import org.planmetrics.action.*;
 import org.planmetrics.domain.*;
 import org.planmetrics.indicator.*;
 import org.planmetrics.io.*;

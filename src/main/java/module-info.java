@@ -15,6 +15,8 @@
  *       every place stands to them, with what is missing and why.
  *   <li>{@link org.planmetrics.progress} is about time: whether a target is on its path, when it
  *       will be reached, and what changed between two assessments and why.
+ *   <li>{@link org.planmetrics.action} is what to do: the fewest additions that meet chosen targets
+ *       and where, a number shared out among places, and what a change would bring.
  *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
  *       it uses a CSV or JSON library, and none of their types is in a public signature.
  *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text, in
@@ -33,6 +35,7 @@ module org.planmetrics {
   requires static org.jspecify;
   requires tools.jackson.core;
 
+  exports org.planmetrics.action;
   exports org.planmetrics.domain;
   exports org.planmetrics.indicator;
   exports org.planmetrics.io;

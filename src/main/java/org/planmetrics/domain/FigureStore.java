@@ -17,6 +17,10 @@ final class FigureStore {
     this.nodeOfPlace = nodeOfPlace;
   }
 
+  FigureTable table() {
+    return table;
+  }
+
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (int code = 1; code < table.figure().cardinality(); code++) {

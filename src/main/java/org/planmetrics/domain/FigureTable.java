@@ -1,8 +1,11 @@
 package org.planmetrics.domain;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +74,24 @@ final class FigureTable {
       }
     }
     return kept;
+  }
+
+  /** These rows, each changed one instead of that for the same place and day, or at the end. */
+  FigureTable with(List<Figure> changed) {
+    record Key(String place, String figure, Optional<LocalDate> asOf) {
+      static Key of(Figure f) {
+        return new Key(f.place(), f.figure(), f.asOf());
+      }
+    }
+    Map<Key, Figure> latest = new LinkedHashMap<>();
+    changed.forEach(f -> latest.put(Key.of(f), f));
+    FigureTable rows = new FigureTable();
+    for (int row = 0; row < size; row++) {
+      Figure old = get(row);
+      rows.add(Optional.ofNullable(latest.remove(Key.of(old))).orElse(old), line(row));
+    }
+    latest.values().forEach(f -> rows.add(f, 0));
+    return rows;
   }
 
   /** Reports two rows of a figure for the same place and day, and marks the second. */

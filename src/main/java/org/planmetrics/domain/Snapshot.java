@@ -118,6 +118,24 @@ public final class Snapshot {
   }
 
   /**
+   * Begins a change: the same places, with records added or removed and figures changed.
+   *
+   * @return the change, to be built
+   */
+  public SnapshotChange change() {
+    return new SnapshotChange(this);
+  }
+
+  Snapshot with(Map<Register, Table> some, FigureStore others) {
+    return new Snapshot(
+        asOf, title, source, territory, some, others, returns, milestones, loadNotes);
+  }
+
+  FigureStore figureStore() {
+    return figures;
+  }
+
+  /**
    * The day that it speaks of.
    *
    * @return the day

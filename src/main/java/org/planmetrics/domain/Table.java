@@ -135,6 +135,11 @@ public final class Table {
     return whereText.apply(row);
   }
 
+  /** The same rows, each at another node. */
+  Table at(int[] others) {
+    return new Table(register, isPresent, ids, others, columns, whereText);
+  }
+
   private Column texts(String name, IntFunction<String> text) {
     Column column = new Column(name);
     for (int row = 0; row < size(); row++) {

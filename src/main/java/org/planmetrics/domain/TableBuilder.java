@@ -93,6 +93,25 @@ final class TableBuilder {
     extra.values().forEach(c -> c.add(Objects.requireNonNull(from.extra.get(c.name())).at(row)));
   }
 
+  /** The rows of a table without some, to be added to. */
+  static TableBuilder of(Table table, BitSet without) {
+    TableBuilder rows = new TableBuilder(table.register());
+    rows.isPresent = table.isPresent();
+    table.attributeNames().forEach(rows::attribute);
+    for (int row = 0; row < table.size(); row++) {
+      if (!without.get(row)) {
+        int from = row;
+        rows.ids.add(table.id(row));
+        rows.ref.add(rows.refs.intern(table.where(row)));
+        rows.lines.add(row + 1);
+        rows.known.forEach(c -> c.add(table.findColumn(c.name()).orElseThrow().at(from)));
+        rows.extra.values().forEach(c -> c.add(table.findColumn(c.name()).orElseThrow().at(from)));
+      }
+    }
+    rows.added = rows.size();
+    return rows;
+  }
+
   /**
    * Forgets what was set aside: it has been told, and nothing refers to it any more. A register of
    * which no row is left counts as one of which nothing is known, not as an empty one.

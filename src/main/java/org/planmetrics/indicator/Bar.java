@@ -47,8 +47,12 @@ public sealed interface Bar {
       return sign;
     }
 
-    /** Whether more is better: atLeast and moreThan. */
-    boolean isFloor() {
+    /**
+     * Whether more is better.
+     *
+     * @return true for atLeast and moreThan
+     */
+    public boolean isFloor() {
       return this == AT_LEAST || this == MORE_THAN;
     }
   }

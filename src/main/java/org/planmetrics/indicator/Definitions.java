@@ -3,6 +3,7 @@ package org.planmetrics.indicator;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -158,6 +159,42 @@ public final class Definitions {
 
   Indicator canonical(Indicator indicator) {
     return absorb(indicator, new LinkedHashMap<>());
+  }
+
+  /**
+   * What an indicator asks of the data: the counts, sums and figures that it is made of, those in
+   * the conditions of its units too, and the counts of these units.
+   *
+   * @param indicator the indicator
+   * @return its leaves, in the order of their use
+   * @throws IllegalArgumentException if it has an unknown name
+   */
+  public Set<Indicator> leaves(Indicator indicator) {
+    Set<Indicator> leaves = new LinkedHashSet<>();
+    addLeaves(indicator, leaves, new LinkedHashSet<>());
+    return Collections.unmodifiableSet(leaves);
+  }
+
+  private void addLeaves(Indicator indicator, Set<Indicator> into, Set<Indicator> seen) {
+    Indicator at = resolve(indicator);
+    if (!seen.add(at)) {
+      return;
+    }
+    if (at instanceof Count || at instanceof Sum || at instanceof ReportedFigure) {
+      into.add(at);
+    } else if (at instanceof Share s) {
+      into.add(new Count(s.units()));
+    } else if (at instanceof Least l) {
+      into.add(new Count(l.units()));
+    } else if (at instanceof Need n) {
+      n.each().ifPresent(units -> into.add(new Count(units)));
+    }
+    Expressions.map(
+        at,
+        part -> {
+          addLeaves(part, into, seen);
+          return part;
+        });
   }
 
   /** The names, each after those that it uses. */

@@ -365,12 +365,22 @@ final class Engine {
 
   Reading readingAtSite(Indicator indicator, int node) {
     Register sites = world.snapshot().nodes().sitesOf(node);
+    return atSites(indicator, definitions, sites)
+        .reading(node - world.snapshot().nodes().first(sites));
+  }
+
+  /** What an indicator reads at the sites of a register, by row. */
+  Series atSites(Indicator indicator, Definitions more, Register sites) {
     Scope scope = Scope.of(sites);
-    Engine own = new Engine(world, definitions);
-    Leaves leaves = new Leaves(definitions);
+    Series known = series.get(new Key(indicator, scope));
+    if (known != null) {
+      return known;
+    }
+    Engine own = new Engine(world, more);
+    Leaves leaves = new Leaves(more);
     leaves.addRoot(indicator, scope);
     own.tally(leaves);
     own.compileNames(leaves);
-    return own.compile(indicator, scope).reading(node - world.snapshot().nodes().first(sites));
+    return own.compile(indicator, scope);
   }
 }

@@ -1,8 +1,12 @@
 package org.planmetrics.indicator;
 
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 
 /**
@@ -69,6 +73,50 @@ public final class Evaluation {
             ? engine
             : Engine.of(engine.snapshot(), more, List.of(), List.of(canonical));
     return new Readings(own, canonical);
+  }
+
+  /**
+   * What any indicator reads at every site of a register.
+   *
+   * @param indicator the indicator
+   * @param sites such as FACILITIES
+   * @return the readings by row, a view
+   * @throws IllegalArgumentException if a column or name is unknown, or the register has no sites
+   */
+  public List<Reading> readings(Indicator indicator, Register sites) {
+    if (!sites.isOfSites()) {
+      throw new IllegalArgumentException(
+          "sites are facilities, stations or organizations, but were " + sites);
+    }
+    Definitions more = definitions.plus(indicator);
+    Series series = engine.atSites(more.canonical(indicator), more, sites);
+    int size = engine.snapshot().table(sites).size();
+    return new AbstractList<>() {
+      @Override
+      public Reading get(int row) {
+        return series.reading(Objects.checkIndex(row, size));
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
+  }
+
+  /**
+   * The units that a share is taken over.
+   *
+   * @param units such as {@code communities(URBAN)}
+   * @return their nodes in tree order: numbers of places, or of sites as {@link
+   *     org.planmetrics.domain.Nodes} counts them
+   * @throws IllegalArgumentException if they cannot be units, or a column is unknown
+   */
+  public int[] units(Records units) {
+    World.Units found = engine.world().units(units.asUnits());
+    Scope scope = found.scope();
+    int first = scope == Scope.PLACES ? 0 : engine.snapshot().nodes().first(scope.register());
+    return Arrays.stream(found.items()).map(i -> first + i).toArray();
   }
 
   /**

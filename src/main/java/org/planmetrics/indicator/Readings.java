@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
@@ -13,10 +14,12 @@ import org.planmetrics.domain.Territory;
 public final class Readings {
   private final Engine engine;
   private final Indicator indicator;
+  private final Series series;
 
   Readings(Engine engine, Indicator indicator) {
     this.engine = engine;
     this.indicator = indicator;
+    this.series = engine.places(indicator);
   }
 
   /**
@@ -43,6 +46,15 @@ public final class Readings {
   }
 
   /**
+   * The data.
+   *
+   * @return the snapshot
+   */
+  public Snapshot snapshot() {
+    return engine.snapshot();
+  }
+
+  /**
    * The reading at a place or site.
    *
    * @param codeOrId the code or unique name of a place, or the id of a site
@@ -62,7 +74,7 @@ public final class Readings {
    * @return the reading
    */
   public Reading at(int node) {
-    return engine.places(indicator).reading(node);
+    return series.reading(node);
   }
 
   /**
@@ -86,6 +98,16 @@ public final class Readings {
       return Boolean.compare(a.value().isEmpty(), b.value().isEmpty());
     }
     return a.value().get().lower().compareTo(b.value().get().lower());
+  }
+
+  /**
+   * The formula in words, names written as the plan's titles.
+   *
+   * @param locale Chinese or English
+   * @return such as {@code people aged 60 or over}
+   */
+  public String describe(Locale locale) {
+    return engine.definitions().describe(indicator, locale);
   }
 
   /**

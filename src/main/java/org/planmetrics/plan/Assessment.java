@@ -287,6 +287,26 @@ public final class Assessment {
     return List.copyOf(notes);
   }
 
+  /**
+   * What the findings were made from: readings at places and sites, and the units of shares.
+   *
+   * @return the evaluation of all targets together
+   */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /**
+   * The places where a target applies (SPEC S15).
+   *
+   * @param targetId the target's id
+   * @return their numbers in the territory, in tree order
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public int[] places(String targetId) {
+    return nodes(plan.target(targetId)).clone();
+  }
+
   Judgements judgements(Target target) {
     return evaluation.judgements(target.condition());
   }

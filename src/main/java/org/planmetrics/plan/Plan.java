@@ -129,6 +129,20 @@ public record Plan(
   }
 
   /**
+   * The same plan with another target of the same id, such as one with a higher bar.
+   *
+   * @param target the target that takes the place of the one with its id
+   * @return the plan
+   * @throws IllegalArgumentException if there is no target of that id; the message lists the valid
+   *     ones
+   */
+  public Plan with(Target target) {
+    Target old = target(target.id());
+    List<Target> changed = targets.stream().map(t -> t.equals(old) ? target : t).toList();
+    return new Plan(id, title, place, baseline, source, indicators, changed, milestones);
+  }
+
+  /**
    * The target of that id.
    *
    * @param targetId the id

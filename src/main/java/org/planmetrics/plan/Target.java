@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 
 /**
@@ -234,6 +235,20 @@ public record Target(
             .toList();
     Condition.Comparison last = change.apply(condition);
     return new Target(id, title, last, by, levels, nature, baseline, clause, changed);
+  }
+
+  /**
+   * The same target with another bar.
+   *
+   * @param bar such as ≥ 25,000
+   * @return the target
+   */
+  public Target withBar(Bar bar) {
+    return withCondition(condition.indicator().is(bar));
+  }
+
+  Target withCondition(Condition.Comparison other) {
+    return new Target(id, title, other, by, levels, nature, baseline, clause, steps);
   }
 
   /**

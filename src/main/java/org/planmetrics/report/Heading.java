@@ -28,9 +28,14 @@ final class Heading {
   }
 
   private static String of(Assessment assessment, Place place, String subject, Locale locale) {
-    Snapshot snapshot = assessment.snapshot();
+    return assessment.plan().label().in(locale).strip()
+        + "\n"
+        + of(assessment.snapshot(), place, subject, locale);
+  }
+
+  /** The place and day, the data and whether they are real. */
+  static String of(Snapshot snapshot, Place place, String subject, Locale locale) {
     List<String> lines = new ArrayList<>();
-    lines.add(assessment.plan().label().in(locale));
     String day = Word.COMMA.in(locale) + Word.AS_OF.in(locale) + snapshot.asOf();
     lines.add(place.name() + " " + place.code() + day + subject);
     String data =

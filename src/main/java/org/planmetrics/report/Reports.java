@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planmetrics.action.Apportionment;
+import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.plan.Assessment;
@@ -17,7 +19,8 @@ import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
 
 /**
- * Assessments as aligned text; import it statically and {@code print(assessment.at("2201"))}.
+ * Assessments and what to do about them as aligned text; import it statically and {@code
+ * print(assessment.at("2201"))}.
  *
  * <p>Chinese unless another locale is given; English for every locale that is not Chinese. The
  * texts do not depend on the machine: lines end with a line feed, and what is printed is UTF-8.
@@ -204,6 +207,24 @@ public final class Reports {
   }
 
   /**
+   * Prints the fewest additions by county, in Chinese.
+   *
+   * @param staffing the additions
+   */
+  public static void print(Staffing staffing) {
+    write(staffing(staffing, Level.COUNTY, USUAL));
+  }
+
+  /**
+   * Prints a number shared out, in Chinese.
+   *
+   * @param apportionment the parts
+   */
+  public static void print(Apportionment apportionment) {
+    write(apportionment(apportionment, USUAL));
+  }
+
+  /**
    * Prints what changed between two assessments, in Chinese.
    *
    * @param difference the difference
@@ -264,6 +285,31 @@ public final class Reports {
    */
   public static String changes(Difference difference, Locale locale) {
     return new Changes(difference, locale).text();
+  }
+
+  /**
+   * The fewest additions that meet chosen targets: how many each target forces and what they change
+   * at the plan's own place, in all targets; then how many the places of a level take, and why.
+   *
+   * @param staffing the additions
+   * @param level such as COUNTY; what is posted above it stands at its own place
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   */
+  public static String staffing(Staffing staffing, Level level, Locale locale) {
+    return StaffingReport.of(staffing, level, locale);
+  }
+
+  /**
+   * A number shared out: for each place its weight, floor and cap, its share before rounding, and
+   * its part; then the total.
+   *
+   * @param apportionment the parts
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   */
+  public static String apportionment(Apportionment apportionment, Locale locale) {
+    return ApportionmentReport.of(apportionment, locale);
   }
 
   /** UTF-8 whatever the console's charset is said to be. */

@@ -1,0 +1,48 @@
+package org.planmetrics.action;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Reading;
+import org.planmetrics.indicator.Readings;
+import org.planmetrics.plan.Assessment;
+
+/** What indicators of an assessment read at nodes: at all places, or at the sites of a register. */
+final class Reader {
+  private final Assessment assessment;
+  private final Register register;
+
+  /** Reads at the units of a register: regions and communities are both places. */
+  Reader(Assessment assessment, Register register) {
+    this.assessment = assessment;
+    this.register = register;
+  }
+
+  IntFunction<Reading> column(Indicator indicator) {
+    if (!register.isOfSites()) {
+      Readings readings = assessment.readings(indicator);
+      return readings::at;
+    }
+    Snapshot snapshot = assessment.snapshot();
+    int first = snapshot.nodes().first(register);
+    List<Reading> rows = assessment.evaluation().readings(indicator, register);
+    return node -> rows.get(node - first);
+  }
+
+  /** Which member a firstKnown reads from at a node (SPEC S9). */
+  IntUnaryOperator pick(FirstKnown first) {
+    List<IntFunction<Reading>> members = first.members().stream().map(this::column).toList();
+    return node -> {
+      for (int m = 0; m < members.size(); m++) {
+        if (members.get(m).apply(node).isKnown()) {
+          return m;
+        }
+      }
+      return 0;
+    };
+  }
+}

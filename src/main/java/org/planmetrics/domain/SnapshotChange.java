@@ -1,0 +1,137 @@
+package org.planmetrics.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A snapshot with some records and figures changed, such as one with 50 more workers. The places
+ * stay; registers that are not touched are shared with the snapshot before, which does not change.
+ *
+ * <p>For use by one thread, once.
+ */
+public final class SnapshotChange {
+  private final Snapshot before;
+  private final Map<Register, List<Entry>> added = new EnumMap<>(Register.class);
+  private final Map<Register, BitSet> removed = new EnumMap<>(Register.class);
+  private final List<Figure> figures = new ArrayList<>();
+
+  SnapshotChange(Snapshot before) {
+    this.before = before;
+  }
+
+  /**
+   * Adds workers and sites after those that are there.
+   *
+   * @param entries workers, facilities, stations or organizations
+   * @return this change
+   * @throws IllegalArgumentException if nothing is known of the register: with records of which
+   *     nobody says that they are all, it could not be told from one that is complete (SPEC S7)
+   */
+  public SnapshotChange add(Entry... entries) {
+    return add(Arrays.stream(entries));
+  }
+
+  /**
+   * Adds workers and sites after those that are there.
+   *
+   * @param entries workers, facilities, stations or organizations
+   * @return this change
+   * @throws IllegalArgumentException if nothing is known of the register
+   */
+  public SnapshotChange add(Stream<? extends Entry> entries) {
+    entries.forEachOrdered(e -> {
+      checkKnown(e.register());
+      added.computeIfAbsent(e.register(), r -> new ArrayList<>()).add(e);
+    });
+    return this;
+  }
+
+  private void checkKnown(Register register) {
+    if (!before.table(register).isPresent()
+        && before.returns().stream().noneMatch(r -> r.register() == register)) {
+      throw new IllegalArgumentException(
+          "nothing is known of the register "
+              + register
+              + ", so nothing can be added to it; build the snapshot with empty(...) where it is"
+              + " known to have no records");
+    }
+  }
+
+  /**
+   * Removes workers or sites.
+   *
+   * @param register workers, facilities, stations or organizations
+   * @param ids the ids of records that are there
+   * @return this change
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  public SnapshotChange remove(Register register, String... ids) {
+    Table table = before.table(register);
+    if (!register.isReturned()) {
+      throw new IllegalArgumentException("the " + register + " stay as they are");
+    }
+    for (String id : ids) {
+      int row = table.find(id);
+      if (row < 0) {
+        List<String> valid = Rows.view(table.size(), table::id);
+        throw new IllegalArgumentException(Names.unknown("record of the " + register, id, valid));
+      }
+      removed.computeIfAbsent(register, r -> new BitSet()).set(row);
+    }
+    return this;
+  }
+
+  /**
+   * Reports a figure, instead of the one for the same place and day if there is one.
+   *
+   * @param figure the figure
+   * @return this change
+   */
+  public SnapshotChange figure(Figure figure) {
+    figures.add(Objects.requireNonNull(figure, "figure"));
+    return this;
+  }
+
+  /**
+   * The snapshot after the change.
+   *
+   * @return the snapshot
+   * @throws DataException with every problem: an id that is taken, an unknown place, a site removed
+   *     to which a worker is still posted or a figure belongs
+   */
+  public Snapshot build() {
+    List<Problem> problems = new ArrayList<>();
+    Map<Register, TableBuilder> touched = new EnumMap<>(Register.class);
+    Map<Register, Table> tables = new LinkedHashMap<>();
+    for (Register register : Register.returned()) {
+      tables.put(register, before.table(register));
+      if (added.containsKey(register) || removed.containsKey(register)) {
+        touched.put(register, rows(register, problems));
+      }
+    }
+    Renumbering numbers = new Renumbering(before, touched, removed, problems);
+    Register.returned()
+        .forEach(r -> tables.put(r, numbers.table(Objects.requireNonNull(tables.get(r)))));
+    FigureStore store = numbers.figures(before.figureStore(), figures);
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return before.with(tables, store);
+  }
+
+  private TableBuilder rows(Register register, List<Problem> problems) {
+    BitSet without = Optional.ofNullable(removed.get(register)).orElseGet(BitSet::new);
+    TableBuilder rows = TableBuilder.of(before.table(register), without);
+    Optional.ofNullable(added.get(register))
+        .ifPresent(entries -> entries.forEach(e -> RowEncoder.add(rows, e, 0, problems)));
+    return rows;
+  }
+}

@@ -1,0 +1,116 @@
+package org.planmetrics.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SnapshotChangeTest {
+  private static final Snapshot WORLD =
+      Snapshot.asOf("2023-12-31")
+          .places(
+              Region.of("a", "甲省", Level.PROVINCE),
+              Community.of("c", "乙社区", CommunityKind.URBAN).in("a"))
+          .add(
+              ElderCareFacility.of("F", "c", FacilityKind.INSTITUTION),
+              Station.of("S", "c", Level.COMMUNITY, Service.SOCIAL_WORK),
+              Worker.at("S").withId("w1"),
+              Worker.at("c").withId("w2"))
+          .figure("a", "elderly", 10)
+          .figure("S", "calls", 7)
+          .build();
+
+  @Test
+  void add_comesAfterWhatIsThereAndMovesNobody() {
+    Snapshot more =
+        WORLD
+            .change()
+            .add(
+                ElderCareFacility.of("G", "a", FacilityKind.INSTITUTION),
+                Worker.at("G"),
+                Worker.at("S"))
+            .build();
+    assertThat(more.workers())
+        .extracting(w -> w.id() + "@" + w.place())
+        .containsExactly("w1@S", "w2@c", "workers-3@G", "workers-4@S");
+    assertThat(more.table(Register.WORKERS).node(0)).isEqualTo(more.nodes().of("S"));
+    assertThat(more.table(Register.WORKERS).node(2)).isEqualTo(more.nodes().of("G"));
+    more.visitFigures(
+        "calls", (node, value, day) -> assertThat(node).isEqualTo(more.nodes().of("S")));
+    assertThat(more.territory()).isSameAs(WORLD.territory());
+    assertThat(more.table(Register.STATIONS)).isSameAs(WORLD.table(Register.STATIONS));
+    assertThat(WORLD.workers()).hasSize(2);
+  }
+
+  @Test
+  void figure_takesThePlaceOfThatOfTheSameDay() {
+    Snapshot changed = WORLD.change().figure(Figure.of("a", "elderly", 12)).build();
+    assertThat(changed.figureRows().get(0).value()).isEqualByComparingTo("12");
+    assertThat(changed.figureRows()).hasSize(2);
+    assertThat(changed.change().figure(Figure.of("a", "elderly", 10)).build()).isEqualTo(WORLD);
+    assertThat(WORLD.change().figure(Figure.of("c", "elderly", 3)).build().figureRows()).hasSize(3);
+  }
+
+  @Test
+  void build_ofNothing_isEqual() {
+    assertThat(WORLD.change().build()).isEqualTo(WORLD);
+  }
+
+  @Test
+  void build_whereSomethingDoesNotFit_tellsEverything() {
+    SnapshotChange change =
+        WORLD
+            .change()
+            .add(
+                ElderCareFacility.of("c", "a", FacilityKind.INSTITUTION),
+                ElderCareFacility.of("S", "a", FacilityKind.INSTITUTION),
+                Worker.at("nowhere").withId("w3"),
+                Worker.at("c").withId("w1"))
+            .remove(Register.STATIONS, "S")
+            .figure(Figure.of("b", "elderly", 3));
+    assertThatThrownBy(change::build)
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            """
+            5 problems:
+              workers, record 4, id: 'w1' is there already; it must be unique
+              facilities, record 2, id: 'c' is there already; sites and places share one name space
+              workers, record 1, place: 'S' is removed, but w1 is posted to it
+              workers, record 3, place: 'nowhere' is no place or site
+              figures, record 3, place: 'b' is no place or site\
+            """);
+  }
+
+  @Test
+  void remove_ofASiteWithFigures_isAProblem() {
+    Snapshot world = WORLD.change().remove(Register.WORKERS, "w1").build();
+    assertThatThrownBy(() -> world.change().remove(Register.STATIONS, "S").build())
+        .hasMessage("1 problem:\n  figures, record 2, place: 'S' is no place or site");
+  }
+
+  @Test
+  void add_toARegisterOfWhichNothingIsKnown_isRefused() {
+    assertThatThrownBy(() -> WORLD.change().add(Organization.of("O", "a", OrganizationKind.AGENCY)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "nothing is known of the register organizations, so nothing can be added to it; build"
+                + " the snapshot with empty(...) where it is known to have no records");
+    assertThatThrownBy(() -> WORLD.change().remove(Register.STATIONS, "T"))
+        .hasMessage("there is no record of the stations 'T'; valid: S");
+    assertThatThrownBy(() -> WORLD.change().remove(Register.REGIONS, "a"))
+        .hasMessage("the regions stay as they are");
+  }
+
+  @Test
+  void add_toARegisterThatPlacesReturn_keepsWhatIsReturned() {
+    Snapshot open =
+        Snapshot.asOf("2023-12-31")
+            .places(Region.of("a", "甲省", Level.PROVINCE))
+            .returned(Register.WORKERS, "a")
+            .build();
+    assertThat(open.change().add(Worker.at("a")).build().workers())
+        .extracting(Worker::place, Worker::certificate)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("a", Optional.empty()));
+  }
+}
