@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,8 @@ class ActionReportsTest {
   }
 
   private static String data() {
-    String[] lines = golden("what-if", "en").split("\n");
-    return lines[2] + "\n" + lines[3] + "\n";
+    List<String> lines = golden("what-if", "en").lines().toList();
+    return lines.get(2) + "\n" + lines.get(3) + "\n";
   }
 
   @Test
