@@ -1,5 +1,6 @@
 package org.planmetrics.action;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class Apportionment {
    *     parts or they are sites, or a weight is not known, not applicable, or all of them are 0
    */
   public static Apportionment of(long total, String codeOrName, Records parts, Readings weight) {
+    Objects.requireNonNull(codeOrName, "codeOrName");
+    Objects.requireNonNull(parts, "parts");
+    Objects.requireNonNull(weight, "weight");
     if (total < 0) {
       throw new IllegalArgumentException("total must not be negative, but was " + total);
     }
@@ -159,9 +163,8 @@ public final class Apportionment {
    */
   public Apportionment floors(Readings least) {
     Map<Place, Fraction> floors = known("the floor", least, territory(), nodes());
-    return with(p ->
-        p.within(
-            Objects.requireNonNull(floors.get(p.place())).ceiling().longValueExact(), p.cap()));
+    return with(
+        p -> p.within(whole(Objects.requireNonNull(floors.get(p.place())).ceiling()), p.cap()));
   }
 
   /**
@@ -176,8 +179,11 @@ public final class Apportionment {
     Map<Place, Fraction> caps = known("the cap", most, territory(), nodes());
     return with(p ->
         p.within(
-            p.floor(),
-            Optional.of(Objects.requireNonNull(caps.get(p.place())).floor().longValueExact())));
+            p.floor(), Optional.of(whole(Objects.requireNonNull(caps.get(p.place())).floor()))));
+  }
+
+  private static long whole(BigInteger number) {
+    return number.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
   }
 
   private Apportionment with(UnaryOperator<Part> change) {

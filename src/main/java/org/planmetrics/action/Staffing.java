@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.planmetrics.domain.Place;
@@ -74,6 +75,8 @@ public final class Staffing {
    *     known
    */
   public static Staffing fewest(Assessment assessment, Profile profile, String... targetIds) {
+    Objects.requireNonNull(assessment, "assessment");
+    Objects.requireNonNull(profile, "profile");
     List<Target> targets =
         Arrays.stream(targetIds).distinct().map(assessment.plan()::target).toList();
     if (targets.isEmpty()) {

@@ -79,7 +79,7 @@ final class UnitTakes {
     Fraction holding = Fraction.of(within(place, met));
     Fraction gap = bar.times(Fraction.of(applicable(place))).minus(holding);
     BigInteger n = isStrict ? gap.floor().add(BigInteger.ONE) : gap.ceiling();
-    return n.max(BigInteger.ZERO).longValueExact();
+    return n.max(BigInteger.ZERO).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
   }
 
   /** The units within a place that could be lifted. */

@@ -3,6 +3,7 @@ package org.planmetrics.action;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.planmetrics.domain.Entry;
@@ -53,6 +54,7 @@ public final class WhatIf {
    * @return no change yet
    */
   public static WhatIf of(Assessment assessment) {
+    Objects.requireNonNull(assessment, "assessment");
     return new WhatIf(assessment, assessment.snapshot(), assessment.plan(), Optional.empty());
   }
 
@@ -75,6 +77,7 @@ public final class WhatIf {
    *     is known of the register
    */
   public WhatIf add(long number, Profile profile, String codeOrName) {
+    Objects.requireNonNull(profile, "profile");
     if (number < 0) {
       throw new IllegalArgumentException(
           "the number of " + profile + " to add must not be negative, but was " + number);

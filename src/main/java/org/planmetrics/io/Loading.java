@@ -148,8 +148,8 @@ public final class Loading {
     return asOf;
   }
 
-  RowMeter progress() {
-    return isProgressShown ? RowMeter.on(System.err) : RowMeter.silent();
+  Progress progress() {
+    return isProgressShown ? Progress.on(System.err) : Progress.silent();
   }
 
   /** Returns such as {@code lenient, GB18030, as typed, as of 2023-12-31}. */

@@ -22,7 +22,7 @@ final class SnapshotReader {
   private final Path dir;
   private final Loading loading;
   private final boolean isDated;
-  private final RowMeter progress;
+  private final Progress progress;
   private final RowCounts counts = new RowCounts();
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;

@@ -175,7 +175,8 @@ class StaffingTest {
     assertThat(staffing.applied().workers()).hasSize(60 + 8);
     assertThat(staffing.difference().flips())
         .extracting(Change::toString)
-        .contains("workers-per-thousand-elderly at 青松县: pending, 0.61 → met, 1.10");
+        .contains("workers-per-thousand-elderly at 青松县: pending → met, 0.61 → 1.10"
+                + " (data: +0.49 [5/8,200 → 9/8,200], pending → met)");
   }
 
   @Test

@@ -35,10 +35,11 @@ class WhatIfTest {
     assertThat(more.difference().changes())
         .extracting(Change::toString)
         .contains(
-            "certified-workers at 吉林省: pending, 51 → pending, 55",
-            "workers-per-thousand-elderly at 青松县: pending, 0.61 → met, 1.10");
+            "certified-workers at 吉林省: pending, 51 → 55 (data: +4)",
+            "workers-per-thousand-elderly at 青松县: pending → met, 0.61 → 1.10"
+                + " (data: +0.49 [5/8,200 → 9/8,200], pending → met)");
     assertThat(more.difference().flips()).hasSize(1);
-    assertThat(more.difference()).hasToString("6 findings differ, 1 of them in status");
+    assertThat(more.difference()).hasToString("1 status flipped, 6 changed");
     assertThat(more).hasToString("1 change to " + PLAN.assess(SMALL));
   }
 
@@ -55,10 +56,14 @@ class WhatIfTest {
     assertThat(higher.difference().flips())
         .extracting(Change::toString)
         .containsExactly(
-            "workers-per-thousand-elderly at 吉林省: met, 1.19 → pending, 1.19",
-            "workers-per-thousand-elderly at 示例市: met, 1.19 → pending, 1.19",
-            "workers-per-thousand-elderly at 东岭区: met, 1.39 → pending, 1.39",
-            "workers-per-thousand-elderly at 云岭市: met, 1.32 → pending, 1.32");
+            "workers-per-thousand-elderly at 吉林省: met → pending, 1.19"
+                + " (bar: the bar by +0.50, met → pending)",
+            "workers-per-thousand-elderly at 示例市: met → pending, 1.19"
+                + " (bar: the bar by +0.50, met → pending)",
+            "workers-per-thousand-elderly at 东岭区: met → pending, 1.39"
+                + " (bar: the bar by +0.50, met → pending)",
+            "workers-per-thousand-elderly at 云岭市: met → pending, 1.32"
+                + " (bar: the bar by +0.50, met → pending)");
     assertThat(higher.snapshot()).isSameAs(SMALL);
   }
 
@@ -66,7 +71,8 @@ class WhatIfTest {
   void difference_ofAnotherFigureAndDefinition() {
     assertThat(START.figure("西河区", "elderly", "9000").difference().flips())
         .extracting(Change::toString)
-        .containsExactly("workers-per-thousand-elderly at 西河区: pending, 0.9996 → met, 1");
+        .containsExactly("workers-per-thousand-elderly at 西河区: pending → met, 0.9996 → 1"
+                + " (data: +0.0004 [9/9,004 → 9/9,000], pending → met)");
     assertThat(START.with("elderly", figure("elderly65")).difference().flips())
         .allMatch(c -> c.after().status() == Status.MET)
         .isNotEmpty();

@@ -226,7 +226,7 @@ class LoadingTest {
   @Test
   void progress_isOneLineWrittenOver() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    RowMeter progress = RowMeter.on(new PrintStream(bytes, true, UTF_8));
+    Progress progress = Progress.on(new PrintStream(bytes, true, UTF_8));
     progress.begin("regions.csv");
     progress.row();
     progress.begin("workers.csv");
