@@ -1,105 +1,58 @@
 package org.planmetrics.io;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import java.io.PrintStream;
+import java.util.Locale;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.Consumer;
-import org.planmetrics.progress.Difference;
-import org.planmetrics.progress.Timeline;
+/** One line that tells how far a load has come, written over as it goes on; or nothing at all. */
+abstract class Progress {
+  private static final int STEP = 100_000;
 
-/**
- * Trajectories and changes as JSON: numbers as exact text in lowest terms, but for growth rates,
- * which are decimals; null where there is none; one trajectory or change on a line, the same text
- * for the same data.
- */
-public final class Progress {
-  private Progress() {}
-
-  /**
-   * Writes the trajectories of every place to every target.
-   *
-   * @param timeline the timeline
-   * @param file the file, which is replaced
-   * @throws UncheckedIOException if the file cannot be written
-   */
-  public static void write(Timeline timeline, Path file) {
-    write(file, out -> write(timeline, out));
+  /** For those who did not ask. */
+  static Progress silent() {
+    return new Progress() {
+      @Override
+      void show(String line) {}
+    };
   }
 
-  /**
-   * Writes the trajectories of every place to every target.
-   *
-   * @param timeline the timeline
-   * @param out takes the text
-   * @throws UncheckedIOException if it cannot be written
-   */
-  public static void write(Timeline timeline, Appendable out) {
-    try {
-      new ProgressWriter(out).write(timeline);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A line at the end of which the cursor stays, until {@link #end()}. */
+  static Progress on(PrintStream out) {
+    return new Progress() {
+      private int width;
+
+      @Override
+      void show(String line) {
+        out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        out.flush();
+        width = line.endsWith("\n") ? 0 : line.length();
+      }
+    };
+  }
+
+  private String file = "";
+  private long rowsOfFile;
+  private long rows;
+  private int files;
+
+  abstract void show(String line);
+
+  void begin(String nextFile) {
+    file = nextFile;
+    rowsOfFile = 0;
+    files++;
+    show(file + " …");
+  }
+
+  void row() {
+    rows++;
+    if (++rowsOfFile % STEP == 0) {
+      show(String.format(Locale.ROOT, "%s … %,d 行 (rows)", file, rowsOfFile));
     }
   }
 
-  /**
-   * The text of the trajectories of every place to every target.
-   *
-   * @param timeline the timeline
-   * @return JSON, one trajectory on a line
-   */
-  public static String format(Timeline timeline) {
-    StringBuilder text = new StringBuilder();
-    write(timeline, text);
-    return text.toString();
-  }
-
-  /**
-   * Writes what changed between two assessments.
-   *
-   * @param difference the difference
-   * @param file the file, which is replaced
-   * @throws UncheckedIOException if the file cannot be written
-   */
-  public static void write(Difference difference, Path file) {
-    write(file, out -> write(difference, out));
-  }
-
-  /**
-   * Writes what changed between two assessments.
-   *
-   * @param difference the difference
-   * @param out takes the text
-   * @throws UncheckedIOException if it cannot be written
-   */
-  public static void write(Difference difference, Appendable out) {
-    try {
-      new ProgressWriter(out).write(difference);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The text of what changed between two assessments.
-   *
-   * @param difference the difference
-   * @return JSON, one change on a line
-   */
-  public static String format(Difference difference) {
-    StringBuilder text = new StringBuilder();
-    write(difference, text);
-    return text.toString();
-  }
-
-  private static void write(Path file, Consumer<Appendable> writing) {
-    try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
-      writing.accept(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void end() {
+    show(
+        String.format(
+            Locale.ROOT, "读取了 %d 个文件、%,d 行 (%d files, %,d rows read)\n", files, rows, files, rows));
   }
 }

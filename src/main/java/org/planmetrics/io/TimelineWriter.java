@@ -24,12 +24,12 @@ import org.planmetrics.progress.Trajectory;
 import org.planmetrics.progress.Verdict.Growth;
 
 /** Writes trajectories and changes, one on a line. */
-final class ProgressWriter {
+final class TimelineWriter {
   private static final MathContext RATE = new MathContext(15);
 
   private final Appendable out;
 
-  ProgressWriter(Appendable out) {
+  TimelineWriter(Appendable out) {
     this.out = out;
   }
 
@@ -38,7 +38,7 @@ final class ProgressWriter {
     member("days", timeline.days().stream().map(Object::toString).toList());
     member("method", method(timeline.method()));
     out.append(",\n\"trajectories\": [");
-    rows(timeline.trajectories().stream().map(ProgressWriter::trajectory).iterator());
+    rows(timeline.trajectories().stream().map(TimelineWriter::trajectory).iterator());
     out.append("]}\n");
   }
 
@@ -46,11 +46,11 @@ final class ProgressWriter {
     head(difference.after());
     member("since", difference.before().snapshot().asOf().toString());
     out.append(",\n\"changes\": [");
-    rows(difference.changes().stream().map(ProgressWriter::change).iterator());
+    rows(difference.changes().stream().map(TimelineWriter::change).iterator());
     out.append("],\n\"appeared\": [");
-    rows(difference.appeared().stream().map(ProgressWriter::at).iterator());
+    rows(difference.appeared().stream().map(TimelineWriter::at).iterator());
     out.append("],\n\"disappeared\": [");
-    rows(difference.disappeared().stream().map(ProgressWriter::at).iterator());
+    rows(difference.disappeared().stream().map(TimelineWriter::at).iterator());
     out.append("]}\n");
   }
 
@@ -89,7 +89,7 @@ final class ProgressWriter {
     t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
     json.put("by", t.target().by().toString());
     json.put("bar", t.path().map(p -> Map.of(p.bar().kind().key(), bar(p.bar()))));
-    json.put("points", t.points().stream().map(ProgressWriter::point).toList());
+    json.put("points", t.points().stream().map(TimelineWriter::point).toList());
     json.put("baseline", t.path().map(p -> baseline(p.start())));
     json.put("value", exact(t.value()));
     json.put("elapsed", exact(t.elapsed()));
@@ -159,7 +159,7 @@ final class ProgressWriter {
     Map<String, Object> json = at(change.after());
     json.put("before", state(Change.State.of(change.before())));
     json.put("after", state(Change.State.of(change.after())));
-    json.put("parts", change.parts().stream().map(ProgressWriter::part).toList());
+    json.put("parts", change.parts().stream().map(TimelineWriter::part).toList());
     return json;
   }
 
@@ -177,7 +177,7 @@ final class ProgressWriter {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("status", state.status().name());
     json.put("reading", AssessmentWriter.reading(state.reading(), false));
-    json.put("bar", state.bar().map(ProgressWriter::interval));
+    json.put("bar", state.bar().map(TimelineWriter::interval));
     return json;
   }
 

@@ -13,14 +13,14 @@ import org.planmetrics.progress.Method;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.report.ExampleYears;
 
-class ProgressTest {
+class TimelinesTest {
   private static final Timeline YEARS = ExampleYears.timeline();
 
   @TempDir Path dir;
 
   @Test
   void format_ofATimeline_headAndOneTrajectoryOnALine() {
-    String json = Progress.format(YEARS);
+    String json = Timelines.format(YEARS);
     assertThat(json)
         .startsWith(
             """
@@ -58,7 +58,7 @@ class ProgressTest {
   /** (530/800)^(1/3) − 1 and (400/800)^(1/5) − 1, of a target that falls. */
   @Test
   void format_ofGrowthRates() {
-    assertThat(Progress.format(YEARS.by(Method.growthRatio())))
+    assertThat(Timelines.format(YEARS.by(Method.growthRatio())))
         .contains(
             "\"method\": {\"name\": \"GROWTH_RATIO\", \"substantial\": \"19/20\","
                 + " \"moderate\": \"3/5\", \"limited\": \"0\"}",
@@ -71,7 +71,7 @@ class ProgressTest {
   @Test
   void format_ofADifference() {
     Difference difference = Difference.between(YEARS.on("2022-12-31"), YEARS.latest());
-    assertThat(Progress.format(difference))
+    assertThat(Timelines.format(difference))
         .startsWith(
             """
             {"format": 1, "plan": "example", "place": "99", "asOf": "2023-12-31",\
@@ -91,12 +91,12 @@ class ProgressTest {
   @Test
   void write_isTheSameText() {
     Path file = dir.resolve("progress.json");
-    Progress.write(YEARS, file);
-    assertThat(file).content(UTF_8).isEqualTo(Progress.format(YEARS));
+    Timelines.write(YEARS, file);
+    assertThat(file).content(UTF_8).isEqualTo(Timelines.format(YEARS));
     Difference difference = Difference.between(YEARS.on("2022-12-31"), YEARS.latest());
-    Progress.write(difference, file);
-    assertThat(file).content(UTF_8).isEqualTo(Progress.format(difference));
-    assertThatThrownBy(() -> Progress.write(YEARS, dir.resolve("no/such/folder")))
+    Timelines.write(difference, file);
+    assertThat(file).content(UTF_8).isEqualTo(Timelines.format(difference));
+    assertThatThrownBy(() -> Timelines.write(YEARS, dir.resolve("no/such/folder")))
         .isInstanceOf(UncheckedIOException.class);
   }
 }
