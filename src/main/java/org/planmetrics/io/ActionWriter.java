@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.planmetrics.action.Addition;
 import org.planmetrics.action.Apportionment;
-import org.planmetrics.progress.Difference;
 import org.planmetrics.action.Part;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Text;
@@ -17,6 +16,7 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Difference;
 
 /** Writes what to do, row by row. */
 final class ActionWriter {

@@ -189,6 +189,12 @@ public final class Difference {
   public String toString() {
     String more = appeared.isEmpty() ? "" : ", " + appeared.size() + " appeared";
     String less = disappeared.isEmpty() ? "" : ", " + disappeared.size() + " disappeared";
-    return flips().size() + (flips().size() == 1 ? " status" : " statuses") + " flipped, " + changes.size() + " changed" + more + less;
+    return flips().size()
+        + (flips().size() == 1 ? " status" : " statuses")
+        + " flipped, "
+        + changes.size()
+        + " changed"
+        + more
+        + less;
   }
 }

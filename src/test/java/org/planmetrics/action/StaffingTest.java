@@ -40,11 +40,11 @@ import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
-import org.planmetrics.progress.Change;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Change;
 
 /**
  * Province a with county k1 (communities u1 with 3 certified workers, u2 with 1, v1 with 1 who is
@@ -175,7 +175,8 @@ class StaffingTest {
     assertThat(staffing.applied().workers()).hasSize(60 + 8);
     assertThat(staffing.difference().flips())
         .extracting(Change::toString)
-        .contains("workers-per-thousand-elderly at 青松县: pending → met, 0.61 → 1.10"
+        .contains(
+            "workers-per-thousand-elderly at 青松县: pending → met, 0.61 → 1.10"
                 + " (data: +0.49 [5/8,200 → 9/8,200], pending → met)");
   }
 

@@ -71,7 +71,8 @@ class WhatIfTest {
   void difference_ofAnotherFigureAndDefinition() {
     assertThat(START.figure("西河区", "elderly", "9000").difference().flips())
         .extracting(Change::toString)
-        .containsExactly("workers-per-thousand-elderly at 西河区: pending → met, 0.9996 → 1"
+        .containsExactly(
+            "workers-per-thousand-elderly at 西河区: pending → met, 0.9996 → 1"
                 + " (data: +0.0004 [9/9,004 → 9/9,000], pending → met)");
     assertThat(START.with("elderly", figure("elderly65")).difference().flips())
         .allMatch(c -> c.after().status() == Status.MET)

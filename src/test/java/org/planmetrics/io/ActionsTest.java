@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
-import org.planmetrics.action.WhatIf;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Snapshot;
