@@ -64,14 +64,27 @@ final class DuckFindings implements Findings {
       if (goal instanceof Goal.Amount amount) {
         put(amount.measure(), place, row, into, 0);
       } else if (goal instanceof Goal.Share share) {
-        into[0][place] = row.getLong("met_" + g);
-        into[2][place] = row.getLong("open_" + g);
-        long total = row.getLong("total_" + share.units());
-        into[1][place] = total - into[0][place] - into[2][place];
+        putUnits(share, g, place, row, into);
       } else {
         put(Measure.CERTIFIED, place, row, into, 0);
         putDenominator(((Goal.Ratio) goal).per(), place, row, into);
       }
+    }
+  }
+
+  /** A community is a unit itself, or there is none. */
+  private void putUnits(Goal.Share share, int g, int place, ResultSet row, long[][] into)
+      throws SQLException {
+    long total = row.getLong("total_" + share.units());
+    if (row.wasNull()) {
+      Status status = status(g, place);
+      into[0][place] = status == Status.MET ? 1 : 0;
+      into[1][place] = status.isShort() ? 1 : 0;
+      into[2][place] = status == Status.UNDECIDED ? 1 : 0;
+    } else {
+      into[0][place] = row.getLong("met_" + g);
+      into[2][place] = row.getLong("open_" + g);
+      into[1][place] = total - into[0][place] - into[2][place];
     }
   }
 

@@ -63,15 +63,23 @@ final class DuckQuery {
         + levels(l -> "SELECT code, parent, level, kind, done::INTEGER AS done FROM u" + l);
   }
 
+  /** Communities are told by their own measures; only regions keep counts of units. */
   static String findings() {
     return "CREATE OR REPLACE TEMP TABLE findings AS WITH\n"
         + registers()
         + ",\n"
-        + IntStream.iterate(LEAVES, l -> l >= 0, l -> l - 1)
+        + IntStream.iterate(LEAVES - 1, l -> l >= 0, l -> l - 1)
             .mapToObj(DuckQuery::level)
             .collect(joining(",\n"))
-        + "\n"
-        + levels(l -> "SELECT *, " + statuses() + " FROM l" + l);
+        + "\nSELECT code, done, "
+        + measures(Measure::name)
+        + ", blanks, coalesce(elderly, 0) AS elderly_low, elderly IS NULL AS elderly_open, "
+        + statuses(true)
+        + " FROM base WHERE level = "
+        + LEAVES
+        + IntStream.range(0, LEAVES)
+            .mapToObj(l -> " UNION ALL BY NAME SELECT *, " + statuses(false) + " FROM l" + l)
+            .collect(joining());
   }
 
   private static String levels(Function<Integer, String> query) {
@@ -142,36 +150,12 @@ final class DuckQuery {
         .boxed();
   }
 
-  /** One level: what is there, with the children's sums, then its own units. */
+  /** One level of regions: what is there, with the children's sums, then its own units. */
   private static String level(int level) {
-    String isUnit =
-        Arrays.stream(UnitSet.values())
-            .map(u -> "CAST(" + isUnit(u, level) + " AS INTEGER) AS is_" + u)
-            .collect(joining(", "));
-    if (level == LEAVES) {
-      String units =
-          shares().map(g -> unit(g, "0", "0")).collect(joining(", ")) + ", " + totals("0");
-      return """
-          l%d AS MATERIALIZED (SELECT code, parent, done, %s, blanks,
-            coalesce(elderly, 0) AS elderly_low, elderly IS NULL AS elderly_open, %s
-            FROM (SELECT *, %s FROM base WHERE level = %d))"""
-          .formatted(level, measures(Measure::name), units, isUnit, level);
-    }
-    String sums =
-        measures(m -> "sum(" + m + ") AS c_" + m)
-            + ", sum(blanks) AS c_blanks, sum(elderly_low) AS c_elderly_low,"
-            + " bool_or(elderly_open) AS c_elderly_open, "
-            + shares()
-                .map(g -> "sum(met_%d) AS c_met_%d, sum(open_%d) AS c_open_%d".formatted(g, g, g, g))
-                .collect(joining(", "))
-            + ", "
-            + Arrays.stream(UnitSet.values())
-                .map(u -> "sum(total_" + u + ") AS c_total_" + u)
-                .collect(joining(", "));
     return """
-        g%d AS (SELECT parent, %s FROM l%d GROUP BY parent),
+        g%d AS (SELECT parent, %s, sum(blanks) AS c_blanks, %s FROM %s GROUP BY parent),
         b%d AS (SELECT b.* REPLACE (%s, (blanks + coalesce(c_blanks, 0))::INTEGER AS blanks),
-          g.* EXCLUDE (parent), %s FROM base b LEFT JOIN g%d g ON g.parent = b.code
+          g.* EXCLUDE (parent) FROM base b LEFT JOIN g%d g ON g.parent = b.code
           WHERE b.level = %d),
         l%d AS MATERIALIZED (SELECT code, parent, done, %s, blanks,
           coalesce(elderly, c_elderly_low, 0)::BIGINT AS elderly_low,
@@ -179,67 +163,105 @@ final class DuckQuery {
           %s, %s FROM b%d)"""
         .formatted(
             level,
-            sums,
-            level + 1,
+            measures(m -> "sum(" + m + ") AS c_" + m),
+            level + 1 == LEAVES ? sumsOfLeaves() : sums(),
+            level + 1 == LEAVES ? "base WHERE level = " + LEAVES : "l" + (level + 1),
             level,
             measures(m -> "(%s + coalesce(c_%s, 0))::INTEGER AS %s".formatted(m, m, m)),
-            isUnit,
             level,
             level,
             level,
             measures(Measure::name),
-            shares()
-                .map(g ->
-                    unit(g, "coalesce(c_met_" + g + ", 0)", "coalesce(c_open_" + g + ", 0)"))
-                .collect(joining(", ")),
-            totals("coalesce(c_total_%s, 0)"),
+            shares().map(g -> units(g, level)).collect(joining(", ")),
+            unitSets(u ->
+                "(coalesce(c_total_%s, 0) + (%s)::INTEGER)::INTEGER AS total_%s"
+                    .formatted(u, isUnit(u, level), u)),
             level);
+  }
+
+  private static String sums() {
+    return "sum(elderly_low) AS c_elderly_low, bool_or(elderly_open) AS c_elderly_open, "
+        + shares()
+            .map(g -> "sum(met_%d) AS c_met_%d, sum(open_%d) AS c_open_%d".formatted(g, g, g, g))
+            .collect(joining(", "))
+        + ", "
+        + unitSets(u -> "sum(total_" + u + ") AS c_total_" + u);
+  }
+
+  private static String sumsOfLeaves() {
+    return "sum(elderly) AS c_elderly_low, bool_or(elderly IS NULL) AS c_elderly_open, "
+        + shares().map(DuckQuery::unitsOfLeaves).collect(joining(", "))
+        + ", "
+        + unitSets(u -> countIf(isUnit(u, LEAVES)) + " AS c_total_" + u);
+  }
+
+  private static String unitsOfLeaves(int g) {
+    Goal.Share goal = (Goal.Share) Jilin.GOALS.get(g);
+    String isUnit = isUnit(goal.units(), LEAVES);
+    return countIf(isUnit + " AND " + reached(goal))
+        + " AS c_met_%d, ".formatted(g)
+        + countIf(isUnit + " AND NOT " + reached(goal) + " AND NOT " + isComplete(goal))
+        + " AS c_open_" + g;
+  }
+
+  private static String countIf(String where) {
+    return where.startsWith("false") ? "0" : "count(*) FILTER (WHERE " + where + ")";
+  }
+
+  private static String units(int g, int level) {
+    Goal.Share goal = (Goal.Share) Jilin.GOALS.get(g);
+    String isUnit = isUnit(goal.units(), level);
+    String isOpen = "NOT " + reached(goal) + " AND NOT " + isComplete(goal);
+    return "(coalesce(c_met_%d, 0) + (%s AND %s)::INTEGER)::INTEGER AS met_%d, "
+            .formatted(g, isUnit, reached(goal), g)
+        + "(coalesce(c_open_%d, 0) + (%s AND %s)::INTEGER)::INTEGER AS open_%d"
+            .formatted(g, isUnit, isOpen, g);
+  }
+
+  private static String unitSets(Function<UnitSet, String> text) {
+    return Arrays.stream(UnitSet.values()).map(text).collect(joining(", "));
+  }
+
+  private static String reached(Goal.Share goal) {
+    return "(" + goal.measure() + " >= " + goal.enough() + ")";
   }
 
   private static String isUnit(UnitSet units, int level) {
     boolean isLeaf = level == LEAVES;
     return switch (units) {
-      case URBAN -> isLeaf ? "kind = 'URBAN'" : "false";
-      case TOWN -> isLeaf ? "kind = 'TOWN'" : "false";
-      case VILLAGES -> isLeaf ? "kind = 'VILLAGE'" : "false";
+      case URBAN -> isLeaf ? "(kind = 'URBAN')" : "false";
+      case TOWN -> isLeaf ? "(kind = 'TOWN')" : "false";
+      case VILLAGES -> isLeaf ? "(kind = 'VILLAGE')" : "false";
       case COMMUNITIES -> isLeaf ? "true" : "false";
-      case TOWNSHIPS -> level == Level.TOWNSHIP.ordinal() ? "kind = 'STATUTORY'" : "false";
-      case COUNTIES -> level == Level.COUNTY.ordinal() ? "kind = 'STATUTORY'" : "false";
+      case TOWNSHIPS -> level == Level.TOWNSHIP.ordinal() ? "(kind = 'STATUTORY')" : "false";
+      case COUNTIES -> level == Level.COUNTY.ordinal() ? "(kind = 'STATUTORY')" : "false";
     };
   }
 
-  private static String unit(int g, String metBelow, String openBelow) {
-    Goal.Share goal = (Goal.Share) Jilin.GOALS.get(g);
-    String reached = goal.measure() + " >= " + goal.enough();
-    String isComplete = isComplete(goal.measure().register);
-    return "(%s + is_%s * (%s)::INTEGER)::INTEGER AS met_%d, "
-            .formatted(metBelow, goal.units(), reached, g)
-        + "(%s + is_%s * (NOT (%s) AND NOT (%s))::INTEGER)::INTEGER AS open_%d"
-            .formatted(openBelow, goal.units(), reached, isComplete, g);
-  }
-
-  private static String totals(String below) {
-    return Arrays.stream(UnitSet.values())
-        .map(u -> "(" + below.formatted(u) + " + is_" + u + ")::INTEGER AS total_" + u)
-        .collect(joining(", "));
+  private static String isComplete(Goal.Share goal) {
+    return isComplete(goal.measure().register);
   }
 
   private static String isComplete(int register) {
-    return "(done & " + (1 << register) + ") <> 0";
+    return "((done & " + (1 << register) + ") <> 0)";
   }
 
-  private static String statuses() {
+  private static String statuses(boolean isOfLeaves) {
     return IntStream.range(0, Jilin.GOALS.size())
-        .mapToObj(g -> status(Jilin.GOALS.get(g), g) + "::TINYINT AS status_" + g)
+        .mapToObj(g -> status(Jilin.GOALS.get(g), g, isOfLeaves) + "::TINYINT AS status_" + g)
         .collect(joining(", "));
   }
 
   /** By the ordinal of a status: 0 met, 1 pending, 2 missed, 3 undecided, 4 not applicable. */
-  private static String status(Goal goal, int g) {
+  private static String status(Goal goal, int g, boolean isOfLeaves) {
     int missed = Jilin.isDue(goal) ? 2 : 1;
     if (goal instanceof Goal.Amount a) {
       return "(CASE WHEN %s >= %d THEN 0 WHEN %s THEN %d ELSE 3 END)"
           .formatted(a.measure(), a.bar(), isComplete(a.measure().register), missed);
+    }
+    if (goal instanceof Goal.Share s && isOfLeaves) {
+      return "(CASE WHEN NOT %s THEN 4 WHEN %s THEN 0 WHEN %s THEN %d ELSE 3 END)"
+          .formatted(isUnit(s.units(), LEAVES), reached(s), isComplete(s), missed);
     }
     if (goal instanceof Goal.Share s) {
       return ("(CASE WHEN total_%s = 0 THEN 4 WHEN %d * met_%d >= %d * total_%s THEN 0"
