@@ -29,7 +29,7 @@ final class Limit {
     for (int[] values : measures) {
       structure.rollUp(values);
     }
-    rollUp(bedsOpen);
+    structure.rollUp(bedsOpen);
     return new Scores(
         structure, measures, bedsOpen, Elderly.of(columns.figures, structure));
   }
@@ -90,15 +90,6 @@ final class Limit {
     for (int row = 0; row < places.length; row++) {
       agencies[places[row]] += profiles[row] & 1;
       bases[places[row]] += profiles[row] >> 1;
-    }
-  }
-
-  private void rollUp(boolean[] open) {
-    Structure structure = columns.structure;
-    for (int i = structure.regions - 1; i >= 0; i--) {
-      for (int child = structure.childStart[i]; child < structure.childStart[i + 1]; child++) {
-        open[i] |= open[child];
-      }
     }
   }
 }

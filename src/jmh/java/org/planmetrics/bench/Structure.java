@@ -24,7 +24,10 @@ final class Structure {
   final int firstTownship;
 
   Structure(Country country) {
-    Country.Places places = country.places();
+    this(country.places(), country.returns());
+  }
+
+  Structure(Country.Places places, Country.Returns returns) {
     size = places.size();
     regions = places.first(Level.COMMUNITY);
     firstTownship = places.first(Level.TOWNSHIP);
@@ -37,7 +40,7 @@ final class Structure {
     for (int i = 0; i < size; i++) {
       unitsOf[i] = unitsOf(places.level(i), places.kinds()[i]);
     }
-    complete = complete(country);
+    complete = complete(places.parents(), returns);
     totals = new int[UnitSet.values().length][regions];
     for (UnitSet set : UnitSet.values()) {
       total(totals[set.ordinal()], bit(set));
@@ -65,14 +68,13 @@ final class Structure {
     return (byte) (isStatutory && level == Level.COUNTY ? bit(UnitSet.COUNTIES) : 0);
   }
 
-  private byte[] complete(Country country) {
+  private byte[] complete(int[] parents, Country.Returns returns) {
     byte[] done = new byte[size];
-    Country.Returns returns = country.returns();
     for (int row = 0; row < returns.size(); row++) {
       done[returns.places()[row]] |= (byte) (1 << returns.registers()[row]);
     }
     for (int i = 1; i < size; i++) {
-      done[i] |= done[country.places().parents()[i]];
+      done[i] |= done[parents[i]];
     }
     for (int i = regions - 1; i >= 0; i--) {
       byte all = -1;
@@ -91,6 +93,15 @@ final class Structure {
         sum += child < regions ? into[child] : (unitsOf[child] & bit) != 0 ? 1 : 0;
       }
       into[i] = sum;
+    }
+  }
+
+  /** A region is open where one of its children is. */
+  void rollUp(boolean[] open) {
+    for (int i = regions - 1; i >= 0; i--) {
+      for (int child = childStart[i]; child < childStart[i + 1]; child++) {
+        open[i] |= open[child];
+      }
     }
   }
 
