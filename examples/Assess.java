@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.planmetrics.domain.DataException;
@@ -15,11 +18,14 @@ import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.report.Reports;
 
 /**
- * Prints the assessment of a plan on a data directory as JSON. What is wrong with either goes to
- * standard error, one problem on a line, and the exit code is 2.
+ * Prints the assessment of a plan on a data directory: as JSON, or with {@code --print zh} (or
+ * {@code en}) as tables for people. What is wrong with either goes to standard error, one problem
+ * on a line, and the exit code is 2.
  *
  * <pre>
  * java -cp target/planmetrics-0.1.0-SNAPSHOT-all.jar examples/Assess.java DATA_DIR PLAN.json
@@ -27,32 +33,25 @@ import org.planmetrics.plan.Plan;
  */
 public final class Assess {
   private static final String USAGE =
-      "usage: java -cp planmetrics-all.jar Assess.java DATA_DIR PLAN.json [--as-of DATE]";
+      "usage: java -cp planmetrics-all.jar Assess.java DATA_DIR PLAN.json"
+          + " [--as-of DATE] [--print zh|en]";
 
   private final List<String> problems = new ArrayList<>();
 
   /** Assesses what the command line names. */
   public static void main(String[] args) {
     Assess assess = new Assess();
-    Optional<String> json = assess.attempt(() -> assess.run(List.of(args)));
-    if (json.isPresent()) {
-      PrintStream out = new PrintStream(System.out, false, UTF_8);
-      out.print(json.get());
-      out.flush();
-    } else {
+    if (assess.attempt(() -> assess.run(List.of(args))).isEmpty()) {
       PrintStream err = new PrintStream(System.err, true, UTF_8);
       assess.problems.forEach(err::println);
       System.exit(2);
     }
   }
 
-  private String run(List<String> args) {
-    boolean hasDay = args.size() == 4 && args.get(2).equals("--as-of");
-    if (args.size() != 2 && !hasDay) {
-      throw new IllegalArgumentException(USAGE);
-    }
+  private Assessment run(List<String> args) {
+    Map<String, String> options = options(args);
     Path data = Path.of(args.get(0));
-    Optional<LocalDate> asOf = hasDay ? Optional.of(day(args.get(3))) : Optional.empty();
+    Optional<LocalDate> asOf = Optional.ofNullable(options.get("--as-of")).map(Assess::day);
     Optional<Snapshot> snapshot =
         attempt(
             () -> asOf.map(day -> Snapshots.read(data, day)).orElseGet(() -> Snapshots.read(data)));
@@ -60,7 +59,30 @@ public final class Assess {
     if (snapshot.isEmpty() || plan.isEmpty()) {
       throw new DataException(List.of());
     }
-    return Assessments.format(plan.get().assess(snapshot.get()));
+    Assessment assessment = plan.get().assess(snapshot.get());
+    String language = options.get("--print");
+    if (language == null) {
+      PrintStream out = new PrintStream(System.out, false, UTF_8);
+      out.print(Assessments.format(assessment));
+      out.flush();
+    } else {
+      Reports.print(assessment, Locale.forLanguageTag(language));
+    }
+    return assessment;
+  }
+
+  /** What follows the two paths: options, each with its value and at most once. */
+  private static Map<String, String> options(List<String> args) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 2; i + 1 < args.size(); i += 2) {
+      options.put(args.get(i), args.get(i + 1));
+    }
+    boolean isKnown = List.of("--as-of", "--print").containsAll(options.keySet());
+    boolean isLanguage = List.of("zh", "en").contains(options.getOrDefault("--print", "zh"));
+    if (args.size() < 2 || args.size() != 2 + 2 * options.size() || !isKnown || !isLanguage) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return options;
   }
 
   private static LocalDate day(String text) {

@@ -15,9 +15,9 @@ import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 
 /**
- * Prints how Jilin Province stood to its plan on 2020-12-31 by the published figures, then a small
- * synthetic prefecture with the league table of its counties. Run it from the project's root; the
- * argument {@code en} prints English.
+ * Prints how Jilin Province stood to its plan on 2020-12-31 by the published figures, then the
+ * sample province on 2023-12-31, most of it synthetic, with the league table of its counties. Run
+ * it from the project's root; the argument {@code en} prints English.
  */
 public final class ScoreCard {
   private ScoreCard() {}
@@ -31,11 +31,11 @@ public final class ScoreCard {
     Assessment jilin = assess("examples/jilin-published");
     out.println(scoreCard(jilin.atPlace(), locale));
 
-    Assessment small = assess("examples/small");
-    out.println(scoreCard(small.atPlace(), locale));
-    out.println(milestones(small, locale));
-    out.println(notes(small, locale));
-    out.print(league(small, COUNTY, locale));
+    Assessment sample = assess("examples/jilin/data");
+    out.println(scoreCard(sample.atPlace(), locale));
+    out.println(milestones(sample, locale));
+    out.println(notes(sample, locale));
+    out.print(league(sample, COUNTY, locale));
   }
 
   private static Assessment assess(String directory) {

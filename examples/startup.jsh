@@ -7,6 +7,6 @@ import static org.planmetrics.domain.CommunityKind.*;
 import static org.planmetrics.domain.Level.*;
 import static org.planmetrics.indicator.Indicators.*;
 import static org.planmetrics.report.Reports.*;
-var world = Snapshots.read(Path.of("examples/small"));
+var world = Snapshots.load(Path.of("examples/jilin/data"), Loading.strict().showingProgress()).snapshot();
 var plan = Plans.jilin14();
 var a = plan.assess(world);

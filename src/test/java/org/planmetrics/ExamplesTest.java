@@ -30,8 +30,11 @@ class ExamplesTest {
             "持证社会工作者达到2万人以上 未达标（未到期） 10,855 ≥ 20,000 9,145 2025-12-31",
             "每千名老年人至少1名社会工作者 已达标 1.96 ≥ 1 0 2025-12-31",
             "每个县（市、区）至少1家社会工作服务机构 数据不足 0%–100% ≥ 100% 0–60 2025-12-31 组织名册未报")
-        .contains("注意：这些数据是虚构的，不反映任何真实地方。");
-    for (String status : List.of("已达标", "未达标（未到期）", "未达标（已到期）", "数据不足")) {
+        .contains(
+            "注意：这些数据是虚构的，不反映任何真实地方。",
+            "持证社会工作者达到2万人以上 未达标（未到期） 16,814 ≥ 20,000 3,186 2025-12-31",
+            "1 抚松县 220621 0 7 1 1 – ✗ ✗ ✗ ✗ ✗ ✗ ✗ ?");
+    for (String status : List.of("已达标", "未达标（未到期）", "数据不足", "不适用")) {
       assertThat(run.out()).contains(status);
     }
   }
@@ -60,6 +63,25 @@ class ExamplesTest {
     Run run =
         run("examples/Assess.java", "examples/jilin-published", JILIN, "--as-of", "2025-12-31");
     assertThat(run.out()).contains("\"asOf\": \"2025-12-31\"", "\"lower\": \"10855/1488\"");
+  }
+
+  @Test
+  void assess_printsASmallWorldInWhichEveryStatusOccurs() throws Exception {
+    Run run = run("examples/Assess.java", "examples/small", JILIN, "--print", "en");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Beware: these data are synthetic and describe no real place.")
+        .contains("  met  ", "  pending  ", "  missed  ", "  undecided  ");
+  }
+
+  @Test
+  void assess_wrongOptions_tellsTheUsage() throws Exception {
+    Run run = run("examples/Assess.java", "examples/small", JILIN, "--print", "fr");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "usage: java -cp planmetrics-all.jar Assess.java DATA_DIR PLAN.json"
+                + " [--as-of DATE] [--print zh|en]\n");
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.List;
  * facilities, stations and organizations, each in the order of their arrival.
  */
 public final class Nodes {
+  private static final List<Register> SITES =
+      List.of(Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS);
+
   private final Snapshot snapshot;
 
   Nodes(Snapshot snapshot) {
@@ -30,8 +33,7 @@ public final class Nodes {
    */
   public int first(Register sites) {
     int first = snapshot.territory().size();
-    for (Register register :
-        List.of(Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS)) {
+    for (Register register : SITES) {
       if (register == sites) {
         return first;
       }
@@ -55,6 +57,23 @@ public final class Nodes {
       }
     }
     return snapshot.territory().node(codeOrId);
+  }
+
+  /**
+   * The places of all sites.
+   *
+   * @return for each site, in the order of their nodes, its place's node
+   */
+  public int[] placesOfSites() {
+    int[] places = new int[count() - snapshot.territory().size()];
+    int next = 0;
+    for (Register register : SITES) {
+      Table table = snapshot.table(register);
+      for (int row = 0; row < table.size(); row++) {
+        places[next++] = table.node(row);
+      }
+    }
+    return places;
   }
 
   /**

@@ -93,8 +93,12 @@ final class TableBuilder {
     extra.values().forEach(c -> c.add(Objects.requireNonNull(from.extra.get(c.name())).at(row)));
   }
 
-  /** Forgets what was set aside: it has been told, and nothing refers to it any more. */
+  /**
+   * Forgets what was set aside: it has been told, and nothing refers to it any more. A register of
+   * which no row is left counts as one of which nothing is known, not as an empty one.
+   */
   void settle() {
+    isPresent &= size() > 0 || !hasBroken();
     broken.clear();
     isCutOff = false;
   }

@@ -248,6 +248,30 @@ public final class Territory {
   }
 
   /**
+   * Adds what stands at each place to its parent, from the leaves up.
+   *
+   * @param values for each place a number; afterwards that of all within it
+   * @throws ArithmeticException if a sum does not fit
+   */
+  public void rollUp(int[] values) {
+    for (int node = parent.length - 1; node > 0; node--) {
+      values[parent[node]] = Math.addExact(values[parent[node]], values[node]);
+    }
+  }
+
+  /**
+   * Adds what stands at each place to its parent, from the leaves up.
+   *
+   * @param values for each place a number; afterwards that of all within it
+   * @throws ArithmeticException if a sum does not fit
+   */
+  public void rollUp(long[] values) {
+    for (int node = parent.length - 1; node > 0; node--) {
+      values[parent[node]] = Math.addExact(values[parent[node]], values[node]);
+    }
+  }
+
+  /**
    * The first place of a level; the last is before the first of the next level.
    *
    * @param level the level
@@ -296,6 +320,20 @@ public final class Territory {
    */
   public int endRank(int node) {
     return end[node];
+  }
+
+  /**
+   * Whether a place is a statutory region, not a functional zone or a grouping (SPEC S3).
+   *
+   * @param node the place's number
+   * @return false for communities too
+   */
+  public boolean isStatutory(int node) {
+    return table(node) == regions
+        && regions
+            .value(row(node), "kind", RegionKind.class)
+            .filter(kind -> kind != RegionKind.STATUTORY)
+            .isEmpty();
   }
 
   /**

@@ -5,25 +5,87 @@ import java.util.Optional;
 
 /**
  * Amounts as whole numbers of one small unit, 1/scale, always applicable: counts, sums, figures and
- * what is added up from them. Where all is known both arrays are one.
+ * what is added up from them.
+ *
+ * <p>Small amounts are held as ints. Above, an amount is mostly either known or unbounded, which
+ * one flag tells; an array of upper bounds exists only where one of them is neither.
  */
 final class AmountSeries extends Series {
   static final long UNBOUNDED = Long.MAX_VALUE;
+  private static final int[] NO_INTS = {};
+  private static final long[] NO_LONGS = {};
+  private static final boolean[] ALL_KNOWN = {};
 
-  private final long[] lower;
+  private final int[] ints;
+  private final long[] longs;
+  private final boolean[] open;
   private final long[] upper;
   private final long scale;
 
-  /** An amount that is as large as the mark of the unbounded ends in an ArithmeticException. */
-  AmountSeries(long[] lower, long[] upper, long scale) {
-    for (long amount : lower) {
-      if (amount == UNBOUNDED) {
-        throw new ArithmeticException("too large for a flat amount");
-      }
-    }
-    this.lower = lower;
+  private AmountSeries(int[] ints, long[] longs, boolean[] open, long[] upper, long scale) {
+    this.ints = ints;
+    this.longs = longs;
+    this.open = open;
     this.upper = upper;
     this.scale = scale;
+  }
+
+  /** Counts; open are those that may be more. */
+  static AmountSeries counts(int[] counts, boolean[] open) {
+    return new AmountSeries(counts, NO_LONGS, open, NO_LONGS, 1);
+  }
+
+  /** Amounts, each known or, where open, unbounded above. */
+  static AmountSeries of(long[] amounts, boolean[] open, long scale) {
+    long greatest = 0;
+    boolean isKnown = true;
+    for (int i = 0; i < amounts.length; i++) {
+      greatest = Math.max(greatest, amounts[i]);
+      isKnown &= !open[i];
+    }
+    return of(amounts, isKnown ? ALL_KNOWN : open, NO_LONGS, greatest, scale);
+  }
+
+  private static AmountSeries of(
+      long[] lower, boolean[] open, long[] upper, long greatest, long scale) {
+    if (greatest == UNBOUNDED) {
+      throw new ArithmeticException("too large for a flat amount");
+    }
+    boolean isSmall = greatest <= Integer.MAX_VALUE;
+    return new AmountSeries(
+        isSmall ? ints(lower) : NO_INTS, isSmall ? NO_LONGS : lower, open, upper, scale);
+  }
+
+  /**
+   * Amounts between bounds; where all is known both arrays are one. An amount that is as large as
+   * the mark of the unbounded ends in an ArithmeticException.
+   */
+  static AmountSeries of(long[] lower, long[] upper, long scale) {
+    long greatest = 0;
+    boolean isKnown = true;
+    boolean isFlagged = true;
+    for (int i = 0; i < lower.length; i++) {
+      greatest = Math.max(greatest, lower[i]);
+      boolean isOneKnown = lower[i] == upper[i];
+      isKnown &= isOneKnown;
+      isFlagged &= isOneKnown || upper[i] == UNBOUNDED;
+    }
+    boolean[] open = ALL_KNOWN;
+    if (!isKnown && isFlagged) {
+      open = new boolean[lower.length];
+      for (int i = 0; i < open.length; i++) {
+        open[i] = upper[i] == UNBOUNDED;
+      }
+    }
+    return of(lower, open, isFlagged ? NO_LONGS : upper, greatest, scale);
+  }
+
+  private static int[] ints(long[] longs) {
+    int[] ints = new int[longs.length];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = (int) longs[i];
+    }
+    return ints;
   }
 
   /** The sum of two amounts, unbounded if one is. */
@@ -39,11 +101,14 @@ final class AmountSeries extends Series {
   }
 
   long lower(int i) {
-    return lower[i];
+    return longs.length == 0 ? ints[i] : longs[i];
   }
 
   long upper(int i) {
-    return upper[i];
+    if (upper.length > 0) {
+      return upper[i];
+    }
+    return open.length > 0 && open[i] ? UNBOUNDED : lower(i);
   }
 
   long scale() {
@@ -51,22 +116,28 @@ final class AmountSeries extends Series {
   }
 
   int size() {
-    return lower.length;
+    return Math.max(ints.length, longs.length);
   }
 
   boolean isAllKnown() {
-    return lower == upper;
+    return open.length == 0 && upper.length == 0;
+  }
+
+  @Override
+  boolean isAlwaysSure() {
+    return true;
   }
 
   @Override
   Interval at(int i) {
-    Fraction least = Fraction.of(lower[i], scale);
-    if (upper[i] == lower[i]) {
+    Fraction least = Fraction.of(lower(i), scale);
+    long most = upper(i);
+    if (most == lower(i)) {
       return Interval.of(least);
     }
-    return upper[i] == UNBOUNDED
+    return most == UNBOUNDED
         ? Interval.atLeast(least)
-        : Interval.of(least, Fraction.of(upper[i], scale));
+        : Interval.of(least, Fraction.of(most, scale));
   }
 
   @Override
@@ -80,20 +151,20 @@ final class AmountSeries extends Series {
       return this;
     }
     long factor = finer / scale;
-    long[] low = new long[lower.length];
-    long[] high = isAllKnown() ? low : new long[lower.length];
+    long[] low = new long[size()];
+    long[] high = isAllKnown() ? low : new long[low.length];
     for (int i = 0; i < low.length; i++) {
-      low[i] = Math.multiplyExact(lower[i], factor);
+      low[i] = Math.multiplyExact(lower(i), factor);
       if (high != low) {
-        high[i] = upper[i] == UNBOUNDED ? UNBOUNDED : Math.multiplyExact(upper[i], factor);
+        high[i] = upper(i) == UNBOUNDED ? UNBOUNDED : Math.multiplyExact(upper(i), factor);
       }
     }
-    return new AmountSeries(low, high, finer);
+    return of(low, high, finer);
   }
 
   /** Every bar is a range of whole units: from the least that will do to the most. */
   @Override
-  void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
+  void judge(Bar.Kind kind, Interval bar, int from, int to, byte[] into) {
     Fraction unit = Fraction.of(scale);
     Fraction low = bar.lower().times(unit);
     Fraction high = bar.upper().orElseThrow().times(unit);
@@ -109,13 +180,13 @@ final class AmountSeries extends Series {
           case AT_MOST, BETWEEN -> clamp(high.floor());
           case LESS_THAN -> clamp(high.ceiling().subtract(BigInteger.ONE));
         };
+    byte yes = Truth.TRUE.code();
+    byte no = Truth.FALSE.code();
+    byte perhaps = Truth.UNDECIDED.code();
     for (int i = from; i < to; i++) {
-      long a = lower[i];
-      long b = upper[i];
-      into[i - from] =
-          a > most || b < least
-              ? Truth.FALSE
-              : a >= least && b <= most ? Truth.TRUE : Truth.UNDECIDED;
+      long a = lower(i);
+      long b = upper(i);
+      into[i - from] = a > most || b < least ? no : a >= least && b <= most ? yes : perhaps;
     }
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Series made from series: sums, and what is taken over units (SPEC S9, S11, S12). */
 final class Combining {
+  private static final int[] NONE = {};
+
   private Combining() {}
 
   static Series plus(List<Series> terms, int size) {
@@ -36,7 +38,7 @@ final class Combining {
         lower[i] = Math.addExact(lower[i], scaled.lower(i));
       }
     }
-    return new AmountSeries(lower, upper, scale);
+    return AmountSeries.of(lower, upper, scale);
   }
 
   private static Reading plusAt(List<Series> terms, int i) {
@@ -71,7 +73,7 @@ final class Combining {
       }
     }
     if (scope == Scope.PLACES) {
-      world.rollUp(sure);
+      world.territory().rollUp(sure);
       for (int node = size - 1; node > 0; node--) {
         int parent = world.territory().parent(node);
         lower[parent] = min(lower[parent], lower[node]);
@@ -97,29 +99,55 @@ final class Combining {
     return a == null ? b : b == null ? a : a.min(b);
   }
 
-  /** Units counted by answer. */
+  /** Units counted by answer; sure tells of each unit, and is empty where all are. */
   static ShareSeries share(
-      World world, World.Units units, Truth[] truths, boolean[] sure, Scope scope) {
+      World world, World.Units units, byte[] truths, boolean[] sure, Scope scope) {
+    int[] home = world.homes(units, scope);
     int size = world.size(scope);
-    int[][] counts = new int[Truth.values().length][size];
-    int[] surely = new int[size];
-    int[] items = units.items();
-    for (int u = 0; u < items.length; u++) {
-      int at = home(world, units, scope, items[u]);
-      counts[truths[u].ordinal()][at]++;
-      surely[at] += sure[u] ? 1 : 0;
-    }
-    if (scope == Scope.PLACES) {
-      for (int[] count : counts) {
-        world.rollUp(count);
-      }
-      world.rollUp(surely);
-    }
+    ShareSeries.Counts counts =
+        new ShareSeries.Counts(
+            world.all(units, scope),
+            count(world, truths, Truth.TRUE, home, scope, new int[size]),
+            count(world, truths, Truth.UNDECIDED, home, scope, NONE),
+            count(world, truths, Truth.NOT_APPLICABLE, home, scope, NONE),
+            unsure(world, truths, sure, home, scope));
     boolean[] more = new boolean[units.records().register().isOfSites() ? size : 0];
     for (int i = 0; i < more.length; i++) {
       more[i] = world.mayBeMore(units.records(), scope, i);
     }
-    return new ShareSeries(counts, surely, more, units, truths);
+    return new ShareSeries(counts, more, units, truths);
+  }
+
+  /** How many units have an answer, at each node; where none has, what is given. */
+  private static int[] count(
+      World world, byte[] truths, Truth truth, int[] home, Scope scope, int[] none) {
+    byte code = truth.code();
+    int[] count = none;
+    for (int u = 0; u < truths.length; u++) {
+      if (truths[u] == code) {
+        count = count.length == 0 ? new int[world.size(scope)] : count;
+        count[home[u]]++;
+      }
+    }
+    return rolledUp(world, scope, count);
+  }
+
+  private static int[] unsure(World world, byte[] truths, boolean[] sure, int[] home, Scope scope) {
+    int[] count = NONE;
+    for (int u = 0; u < sure.length; u++) {
+      if (!sure[u] && truths[u] != Truth.NOT_APPLICABLE.code()) {
+        count = count.length == 0 ? new int[world.size(scope)] : count;
+        count[home[u]]++;
+      }
+    }
+    return rolledUp(world, scope, count);
+  }
+
+  private static int[] rolledUp(World world, Scope scope, int[] count) {
+    if (scope == Scope.PLACES && count.length > 0) {
+      world.territory().rollUp(count);
+    }
+    return count;
   }
 
   /** Where a unit is added: a place at itself, a site at its place or, in its scope, itself. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
@@ -21,15 +21,20 @@ import org.planmetrics.domain.Snapshot;
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
  * the series from the leaves up, names before what uses them. Immutable once made.
+ *
+ * <p>Registers, and then conditions, are shared out among the threads of the pool in which this
+ * runs, the common one unless the caller brings another; the answers do not depend on how.
  */
 final class Engine {
   /** An indicator in a scope: what a series belongs to. */
   private record Key(Indicator indicator, Scope scope) {}
 
+  private static final boolean[] ALL_SURE = {};
+
   private final World world;
   private final Definitions definitions;
-  private final Map<Key, Series> series = new HashMap<>();
-  private final Map<Condition.Comparison, Truth[]> truths = new HashMap<>();
+  private final Map<Key, Series> series = new ConcurrentHashMap<>();
+  private final Map<Condition.Comparison, byte[]> truths = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
   private final Shortfalls shortfalls = new Shortfalls(this);
@@ -51,22 +56,26 @@ final class Engine {
     indicators.forEach(i -> leaves.addRoot(i, Scope.PLACES));
     engine.tally(leaves);
     engine.compileNames(leaves);
-    canonical.forEach(c -> engine.truths.computeIfAbsent(c, engine::judgeAll));
+    List<byte[]> answers = canonical.parallelStream().map(engine::judgeAll).toList();
+    for (int c = 0; c < answers.size(); c++) {
+      engine.truths.put(canonical.get(c), answers.get(c));
+    }
     indicators.forEach(i -> engine.compile(i, Scope.PLACES));
     return engine;
   }
 
   private void tally(Leaves leaves) {
     Set<Note> blanks = new LinkedHashSet<>();
-    leaves
-        .byRegister()
-        .forEach((register, some) -> {
-          Tally.Result result = Tally.count(world, register, some);
-          result.series().forEach((leaf, s) -> series.put(key(leaf), s));
-          result
-              .failedOnBlank()
-              .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
-        });
+    List<Tally.Result> tallies =
+        leaves.byRegister().entrySet().parallelStream()
+            .map(e -> Tally.count(world, e.getKey(), e.getValue()))
+            .toList();
+    for (Tally.Result result : tallies) {
+      result.series().forEach((leaf, s) -> series.put(key(leaf), s));
+      result
+          .failedOnBlank()
+          .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
+    }
     Map<String, FigureSeries> figures = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
       for (String name : leaves.figures(scope)) {
@@ -181,45 +190,75 @@ final class Engine {
         : new World.Units(all.scope(), records, new int[0], new int[0]);
   }
 
-  /** The answers at units, in their order, and whether each is sure to be applicable. */
-  private record Answers(Truth[] truths, boolean[] sure) {}
+  /** The answers at units, and which are sure to be applicable: empty if all of these are. */
+  private record Answers(byte[] truths, boolean[] sure) {
+    Truth truth(int u) {
+      return Truth.of(truths[u]);
+    }
+
+    boolean isSure(int u) {
+      return sure.length == 0 ? truth(u) != Truth.NOT_APPLICABLE : sure[u];
+    }
+  }
 
   private Answers answers(Condition condition, World.Units units) {
+    if (units.items().length == 0) {
+      return new Answers(new byte[0], ALL_SURE);
+    }
+    return condition instanceof Condition.Comparison c
+        ? compared(c, units)
+        : joined(condition, units);
+  }
+
+  private Answers compared(Condition.Comparison c, World.Units units) {
     int[] items = units.items();
-    Truth[] truths = new Truth[items.length];
-    boolean[] sure = new boolean[items.length];
-    if (items.length == 0) {
-      return new Answers(truths, sure);
-    }
-    if (condition instanceof Condition.Comparison c) {
-      Series left = compile(c.indicator(), units.scope());
-      boolean isRange = IntStream.range(0, items.length).allMatch(u -> items[u] == items[0] + u);
-      Optional<Series> bar = c.bar().indicator().map(b -> compile(b, units.scope()));
-      if (bar.isEmpty() && isRange) {
-        left.judge(c.bar().kind(), value(c.bar()), items[0], items[items.length - 1] + 1, truths);
+    Series left = compile(c.indicator(), units.scope());
+    Optional<Series> bar = c.bar().indicator().map(b -> compile(b, units.scope()));
+    byte[] truths = new byte[items.length];
+    if (bar.isEmpty()) {
+      int first = items[0];
+      int last = items[0];
+      for (int item : items) {
+        first = Math.min(first, item);
+        last = Math.max(last, item);
       }
+      byte[] range = new byte[last + 1 - first];
+      left.judge(c.bar().kind(), value(c.bar()), first, first + range.length, range);
       for (int u = 0; u < items.length; u++) {
-        int i = items[u];
-        if (bar.isPresent() || !isRange) {
-          truths[u] = judge(left, c.bar(), bar, i);
-        }
-        sure[u] =
-            truths[u] != Truth.NOT_APPLICABLE
-                && left.isSure(i)
-                && bar.map(b -> b.isSure(i)).orElse(true);
+        truths[u] = range[items[u] - first];
       }
-      return new Answers(truths, sure);
+    } else {
+      for (int u = 0; u < items.length; u++) {
+        truths[u] = judge(left, c.bar(), bar, items[u]).code();
+      }
     }
+    if (left.isAlwaysSure() && bar.map(Series::isAlwaysSure).orElse(true)) {
+      return new Answers(truths, ALL_SURE);
+    }
+    boolean[] sure = new boolean[items.length];
+    for (int u = 0; u < items.length; u++) {
+      int i = items[u];
+      sure[u] =
+          truths[u] != Truth.NOT_APPLICABLE.code()
+              && left.isSure(i)
+              && bar.map(b -> b.isSure(i)).orElse(true);
+    }
+    return new Answers(truths, sure);
+  }
+
+  private Answers joined(Condition condition, World.Units units) {
     boolean isAll = condition instanceof Condition.All;
     List<Condition> members =
         condition instanceof Condition.All all
             ? all.members()
             : ((Condition.Any) condition).members();
     List<Answers> parts = members.stream().map(m -> answers(m, units)).toList();
-    for (int u = 0; u < items.length; u++) {
+    byte[] truths = new byte[units.items().length];
+    boolean[] sure = new boolean[truths.length];
+    for (int u = 0; u < truths.length; u++) {
       int unit = u;
-      truths[u] = combine(isAll, parts.stream().map(p -> p.truths()[unit]).toList());
-      sure[u] = parts.stream().anyMatch(p -> p.sure()[unit]);
+      truths[u] = combine(isAll, parts.stream().map(p -> p.truth(unit)).toList()).code();
+      sure[u] = parts.stream().anyMatch(p -> p.isSure(unit));
     }
     return new Answers(truths, sure);
   }
@@ -236,16 +275,16 @@ final class Engine {
     return members.contains(other) ? other : Truth.NOT_APPLICABLE;
   }
 
-  private Truth[] judgeAll(Condition.Comparison condition) {
+  private byte[] judgeAll(Condition.Comparison condition) {
     Series left = compile(condition.indicator(), Scope.PLACES);
-    Truth[] truths = new Truth[world.size(Scope.PLACES)];
+    byte[] truths = new byte[world.size(Scope.PLACES)];
     Bar bar = condition.bar();
     Optional<Series> right = bar.indicator().map(b -> compile(b, Scope.PLACES));
     if (right.isEmpty()) {
       left.judge(bar.kind(), value(bar), 0, truths.length, truths);
     } else {
       for (int i = 0; i < truths.length; i++) {
-        truths[i] = judge(left, bar, right, i);
+        truths[i] = judge(left, bar, right, i).code();
       }
     }
     return truths;
@@ -313,7 +352,7 @@ final class Engine {
   }
 
   Truth truth(Condition.Comparison condition, int node) {
-    return Objects.requireNonNull(truths.get(condition), "not evaluated")[node];
+    return Truth.of(Objects.requireNonNull(truths.get(condition), "not evaluated")[node]);
   }
 
   Judgement judge(Condition.Comparison condition, int node) {

@@ -35,7 +35,7 @@ final class ExactSum {
       }
     }
     if (leaf.scope() == Scope.PLACES) {
-      world.rollUp(blanks);
+      world.territory().rollUp(blanks);
       for (int node = sums.length - 1; node > 0; node--) {
         int parent = world.territory().parent(node);
         sums[parent] = sums[parent].plus(sums[node]);

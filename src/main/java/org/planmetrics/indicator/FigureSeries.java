@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
@@ -47,41 +49,52 @@ final class FigureSeries {
   }
 
   private Series flat(Scope scope) {
+    int size = world.size(scope);
+    boolean[] open = new boolean[size];
+    if (values.isEmpty()) {
+      Arrays.fill(open, true);
+      return AmountSeries.counts(new int[size], open);
+    }
     int digits = values.stream().mapToInt(BigDecimal::scale).max().orElse(0);
     long scale = BigDecimal.TEN.pow(digits).longValueExact();
-    long[] own = new long[world.size(scope)];
-    Arrays.fill(own, -1);
+    long[] amounts = new long[size];
+    boolean[] isOwn = new boolean[size];
     for (int k = 0; k < values.size(); k++) {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
-        own[i] = values.get(k).multiply(BigDecimal.valueOf(scale)).longValueExact();
-        if (own[i] == AmountSeries.UNBOUNDED) {
-          throw new ArithmeticException("too large for a flat amount");
-        }
+        amounts[i] = values.get(k).multiply(BigDecimal.valueOf(scale)).longValueExact();
+        isOwn[i] = true;
       }
     }
-    long[] lower = new long[own.length];
-    long[] upper = new long[own.length];
-    boolean[] hasChildren = new boolean[own.length];
-    boolean isAllKnown = true;
-    for (int i = own.length - 1; i >= 0; i--) {
-      boolean isSum = hasChildren[i] && upper[i] != AmountSeries.UNBOUNDED;
-      if (own[i] >= 0) {
-        noteDifference(isSum && lower[i] != own[i], i);
-        lower[i] = own[i];
-        upper[i] = own[i];
-      } else if (!hasChildren[i]) {
-        upper[i] = AmountSeries.UNBOUNDED;
+    if (scope == Scope.PLACES) {
+      sumUp(amounts, isOwn, open);
+    } else {
+      for (int i = 0; i < size; i++) {
+        open[i] = !isOwn[i];
       }
-      isAllKnown &= upper[i] != AmountSeries.UNBOUNDED;
-      if (scope == Scope.PLACES && i > 0) {
+    }
+    return AmountSeries.of(amounts, open, scale);
+  }
+
+  /** Where a place has no number of its own it is its children's sum; open without children. */
+  private void sumUp(long[] amounts, boolean[] isOwn, boolean[] open) {
+    long[] sums = new long[amounts.length];
+    boolean[] hasChildren = new boolean[amounts.length];
+    for (int i = amounts.length - 1; i >= 0; i--) {
+      if (isOwn[i]) {
+        noteDifference(hasChildren[i] && !open[i] && sums[i] != amounts[i], i);
+        open[i] = false;
+      } else {
+        amounts[i] = sums[i];
+        open[i] |= !hasChildren[i];
+      }
+      if (i > 0) {
         int parent = world.territory().parent(i);
         hasChildren[parent] = true;
-        lower[parent] = Math.addExact(lower[parent], lower[i]);
-        upper[parent] = AmountSeries.add(upper[parent], upper[i]);
+        open[parent] |= open[i];
+        sums[parent] = Math.addExact(sums[parent], amounts[i]);
       }
     }
-    return new AmountSeries(lower, isAllKnown ? lower : upper, scale);
   }
 
   private Series exact(Scope scope) {
@@ -127,9 +140,13 @@ final class FigureSeries {
   /** What a user would want to know of the figure (SPEC S24). */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
-    if (!world.snapshot().figures().contains(figure)) {
+    Set<String> reported = world.snapshot().figures();
+    if (!reported.contains(figure)) {
+      String some = String.join("、", Names.nearest(figure, reported));
       Text text =
-          Text.of("没有任何地方报送指标“" + figure + "”", "no row reports the figure '" + figure + "'");
+          Text.of(
+              "没有任何地方报送指标“" + figure + "”；" + (some.isEmpty() ? "没有指标数据" : "有：" + some),
+              "no row reports the figure '" + figure + "'; " + Names.valid(figure, reported));
       notes.add(new Note(Note.Topic.UNREPORTED_FIGURE, text));
     }
     if (!differing.isEmpty()) {

@@ -46,7 +46,7 @@ final class Needs {
             of.upper(i) == AmountSeries.UNBOUNDED ? flat.greatest() : flat.apply(of.upper(i));
       }
     }
-    return new AmountSeries(lower, upper, 1);
+    return AmountSeries.of(lower, upper, 1);
   }
 
   /** A need at each unit, added up: below over those sure to be applicable, above over all. */
@@ -81,7 +81,7 @@ final class Needs {
       }
     }
     if (scope == Scope.PLACES) {
-      world.rollUp(unbounded);
+      world.territory().rollUp(unbounded);
       for (int node = lower.length - 1; node > 0; node--) {
         int parent = world.territory().parent(node);
         lower[parent] = Math.addExact(lower[parent], lower[node]);
@@ -93,7 +93,7 @@ final class Needs {
         upper[i] = AmountSeries.UNBOUNDED;
       }
     }
-    return new AmountSeries(lower, upper, 1);
+    return AmountSeries.of(lower, upper, 1);
   }
 
   private static Series exactEach(

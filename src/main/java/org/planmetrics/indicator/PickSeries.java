@@ -1,5 +1,6 @@
 package org.planmetrics.indicator;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,22 +22,22 @@ final class PickSeries extends Series {
       return new PickSeries(members, new int[size], first);
     }
     int[] picks = new int[size];
-    for (int i = 0; i < size; i++) {
-      picks[i] = pick(members, i);
+    boolean[] isPicked = new boolean[size];
+    for (int m = 0; m < members.size(); m++) {
+      pick(members.get(m), m, picks, isPicked);
     }
     return new PickSeries(members, picks, merge(members, picks));
   }
 
-  private static int pick(List<Series> members, int i) {
-    for (int m = 0; m < members.size(); m++) {
-      Series member = members.get(m);
-      boolean isKnown =
-          member.amounts().map(a -> a.lower(i) == a.upper(i)).orElseGet(() -> isKnown(member, i));
-      if (isKnown) {
-        return m;
+  /** Reads from a member wherever it is known and none before it is. */
+  private static void pick(Series member, int number, int[] picks, boolean[] isPicked) {
+    AmountSeries flat = member.amounts().orElse(null);
+    for (int i = 0; i < picks.length; i++) {
+      if (!isPicked[i] && (flat == null ? isKnown(member, i) : flat.lower(i) == flat.upper(i))) {
+        picks[i] = number;
+        isPicked[i] = true;
       }
     }
-    return 0;
   }
 
   private static boolean isKnown(Series member, int i) {
@@ -44,6 +45,9 @@ final class PickSeries extends Series {
   }
 
   private static Optional<AmountSeries> merge(List<Series> members, int[] picks) {
+    if (Arrays.stream(picks).allMatch(p -> p == 0)) {
+      return members.get(0).amounts();
+    }
     long scale = 1;
     for (Series member : members) {
       if (member.amounts().isEmpty()) {
@@ -62,7 +66,7 @@ final class PickSeries extends Series {
         lower[i] = all[picks[i]].lower(i);
         upper[i] = all[picks[i]].upper(i);
       }
-      return Optional.of(new AmountSeries(lower, upper, scale));
+      return Optional.of(AmountSeries.of(lower, upper, scale));
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
@@ -92,12 +96,17 @@ final class PickSeries extends Series {
   }
 
   @Override
+  boolean isAlwaysSure() {
+    return merged.isPresent();
+  }
+
+  @Override
   Optional<AmountSeries> amounts() {
     return merged;
   }
 
   @Override
-  void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
+  void judge(Bar.Kind kind, Interval bar, int from, int to, byte[] into) {
     if (merged.isPresent()) {
       merged.get().judge(kind, bar, from, to, into);
     } else {

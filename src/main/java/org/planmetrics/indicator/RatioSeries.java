@@ -54,7 +54,7 @@ final class RatioSeries extends Series {
 
   /** Compares cross products: k·a/s ≥ t·b/r is a·x ≥ b·y for two whole numbers. */
   @Override
-  void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
+  void judge(Bar.Kind kind, Interval bar, int from, int to, byte[] into) {
     Optional<AmountSeries> above = numerator.amounts();
     Optional<AmountSeries> below = denominator.amounts();
     Fraction value = bar.lower();
@@ -79,28 +79,29 @@ final class RatioSeries extends Series {
       Fraction factor,
       int from,
       int to,
-      Truth[] into) {
+      byte[] into) {
     long x = longValue(factor.numerator());
     long y = longValue(factor.denominator());
     boolean isStrict = kind == Bar.Kind.MORE_THAN || kind == Bar.Kind.AT_MOST;
     int enough = isStrict ? 1 : 0;
-    Truth reached = kind.isFloor() ? Truth.TRUE : Truth.FALSE;
-    Truth notReached = kind.isFloor() ? Truth.FALSE : Truth.TRUE;
+    byte reached = (kind.isFloor() ? Truth.TRUE : Truth.FALSE).code();
+    byte notReached = (kind.isFloor() ? Truth.FALSE : Truth.TRUE).code();
+    byte undecided = Truth.UNDECIDED.code();
     for (int i = from; i < to; i++) {
       long least = b.lower(i);
       long most = b.upper(i);
-      Truth truth;
+      byte truth;
       if (most == 0) {
-        truth = Truth.NOT_APPLICABLE;
+        truth = Truth.NOT_APPLICABLE.code();
       } else if (least == 0) {
-        truth = Truth.UNDECIDED;
+        truth = undecided;
       } else if (most != AmountSeries.UNBOUNDED && compare(a.lower(i), x, most, y) >= enough) {
         truth = reached;
       } else if (a.upper(i) != AmountSeries.UNBOUNDED
           && compare(a.upper(i), x, least, y) < enough) {
         truth = notReached;
       } else {
-        truth = Truth.UNDECIDED;
+        truth = undecided;
       }
       into[i - from] = truth;
     }

@@ -2,7 +2,9 @@ package org.planmetrics.indicator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
@@ -86,8 +88,24 @@ public final class Readings {
     return a.value().get().lower().compareTo(b.value().get().lower());
   }
 
+  /**
+   * What a user would want to know of these readings (SPEC S24), such as a figure that no row
+   * reports, with the nearest that some do.
+   *
+   * @return the notes
+   */
+  public List<Note> notes() {
+    return engine.notes();
+  }
+
+  /** Returns such as {@code elderly at 吉林省 with 12746 places}, and which figures are unreported. */
   @Override
   public String toString() {
-    return indicator + " at " + engine.snapshot().territory();
+    String unreported =
+        notes().stream()
+            .filter(note -> note.topic() == Note.Topic.UNREPORTED_FIGURE)
+            .map(note -> "; " + note.text().en())
+            .collect(Collectors.joining());
+    return indicator + " at " + engine.snapshot().territory() + unreported;
   }
 }

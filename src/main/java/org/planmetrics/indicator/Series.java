@@ -16,6 +16,11 @@ abstract class Series {
     return true;
   }
 
+  /** Whether it is sure wherever it is applicable. */
+  boolean isAlwaysSure() {
+    return false;
+  }
+
   Reading reading(int i) {
     return isApplicable(i) ? Reading.of(at(i), isSure(i)) : Reading.NOT_APPLICABLE;
   }
@@ -26,9 +31,9 @@ abstract class Series {
   }
 
   /** Judges a range of nodes against a bar that is the same everywhere. */
-  void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
+  void judge(Bar.Kind kind, Interval bar, int from, int to, byte[] into) {
     for (int i = from; i < to; i++) {
-      into[i - from] = judge(kind, i, Optional.of(bar), true);
+      into[i - from] = judge(kind, i, Optional.of(bar), true).code();
     }
   }
 

@@ -4,30 +4,49 @@ import java.util.Optional;
 
 /** Units counted by answer at every node (SPEC S12). */
 final class ShareSeries extends Series {
-  private final int[][] counts;
-  private final int[] sure;
+  /**
+   * Counts at every node; an array that would hold zeros only is empty.
+   *
+   * @param all all units
+   * @param met those for which the condition holds
+   * @param undecided those that data would decide
+   * @param notApplicable those of which it cannot be asked
+   * @param unsure those that may prove not applicable
+   */
+  record Counts(int[] all, int[] met, int[] undecided, int[] notApplicable, int[] unsure) {}
+
+  private final Counts counts;
   private final boolean[] more;
   private final World.Units units;
-  private final Truth[] truths;
+  private final byte[] truths;
 
-  /**
-   * Counts by the ordinal of {@link Truth}; how many units are sure to be applicable; where there
-   * may be more units; and the answers of the units themselves.
-   */
-  ShareSeries(int[][] counts, int[] sure, boolean[] more, World.Units units, Truth[] truths) {
+  /** Counts, where there may be more units, and the answers of the units themselves. */
+  ShareSeries(Counts counts, boolean[] more, World.Units units, byte[] truths) {
     this.counts = counts;
-    this.sure = sure;
     this.more = more;
     this.units = units;
     this.truths = truths;
   }
 
-  int count(Truth truth, int i) {
-    return counts[truth.ordinal()][i];
+  int met(int i) {
+    return counts.met()[i];
   }
 
+  int undecided(int i) {
+    return at(counts.undecided(), i);
+  }
+
+  int notApplicable(int i) {
+    return at(counts.notApplicable(), i);
+  }
+
+  /** Met, failed or undecided. */
   int total(int i) {
-    return count(Truth.TRUE, i) + count(Truth.FALSE, i) + count(Truth.UNDECIDED, i);
+    return counts.all()[i] - notApplicable(i);
+  }
+
+  private static int at(int[] some, int i) {
+    return some.length == 0 ? 0 : some[i];
   }
 
   boolean mayBeMore(int i) {
@@ -39,7 +58,7 @@ final class ShareSeries extends Series {
   }
 
   Truth truthOf(int unit) {
-    return truths[unit];
+    return Truth.of(truths[unit]);
   }
 
   @Override
@@ -49,7 +68,7 @@ final class ShareSeries extends Series {
 
   @Override
   boolean isSure(int i) {
-    return sure[i] > 0;
+    return total(i) > at(counts.unsure(), i);
   }
 
   @Override
@@ -57,28 +76,22 @@ final class ShareSeries extends Series {
     if (mayBeMore(i)) {
       return Interval.of(Fraction.ZERO, Fraction.ONE);
     }
-    int met = count(Truth.TRUE, i);
-    return Interval.of(
-        Fraction.of(met, total(i)), Fraction.of(met + count(Truth.UNDECIDED, i), total(i)));
+    int total = total(i);
+    return Interval.of(Fraction.of(met(i), total), Fraction.of(met(i) + undecided(i), total));
   }
 
   @Override
   Reading reading(int i) {
     Reading plain = super.reading(i);
-    Units found =
-        new Units(
-            count(Truth.TRUE, i),
-            count(Truth.FALSE, i),
-            count(Truth.UNDECIDED, i),
-            count(Truth.NOT_APPLICABLE, i),
-            mayBeMore(i));
+    int failed = total(i) - met(i) - undecided(i);
+    Units found = new Units(met(i), failed, undecided(i), notApplicable(i), mayBeMore(i));
     return new Reading(
         plain.value(), plain.isSure(), Optional.empty(), Optional.empty(), Optional.of(found));
   }
 
   /** Compares m·q with p·(m+f+u) for a bar p/q. */
   @Override
-  void judge(Bar.Kind kind, Interval bar, int from, int to, Truth[] into) {
+  void judge(Bar.Kind kind, Interval bar, int from, int to, byte[] into) {
     Fraction value = bar.lower();
     boolean fits = value.numerator().bitLength() < 32 && value.denominator().bitLength() < 32;
     if (kind == Bar.Kind.BETWEEN || value.signum() < 0 || !fits) {
@@ -88,17 +101,26 @@ final class ShareSeries extends Series {
     long p = value.numerator().longValueExact();
     long q = value.denominator().longValueExact();
     boolean isStrict = kind == Bar.Kind.MORE_THAN || kind == Bar.Kind.AT_MOST;
-    Truth reached = kind.isFloor() ? Truth.TRUE : Truth.FALSE;
-    Truth notReached = kind.isFloor() ? Truth.FALSE : Truth.TRUE;
+    byte reached = (kind.isFloor() ? Truth.TRUE : Truth.FALSE).code();
+    byte notReached = (kind.isFloor() ? Truth.FALSE : Truth.TRUE).code();
+    boolean isSimple = more.length == 0 && counts.unsure().length == 0;
+    int[] all = counts.all();
+    int[] met = counts.met();
+    int[] undecided = counts.undecided();
+    int[] apart = counts.notApplicable();
     for (int i = from; i < to; i++) {
-      if (mayBeMore(i) || sure[i] == 0) {
-        into[i - from] = judge(kind, i, Optional.of(bar), true);
-        continue;
+      int total = apart.length == 0 ? all[i] : all[i] - apart[i];
+      if (!isSimple && (mayBeMore(i) || total > 0 && !isSure(i))) {
+        into[i - from] = judge(kind, i, Optional.of(bar), true).code();
+      } else if (total == 0) {
+        into[i - from] = Truth.NOT_APPLICABLE.code();
+      } else {
+        long enough = p * total + (isStrict ? 1 : 0);
+        long least = q * met[i];
+        long most = undecided.length == 0 ? least : least + q * undecided[i];
+        into[i - from] =
+            least >= enough ? reached : most < enough ? notReached : Truth.UNDECIDED.code();
       }
-      long enough = p * total(i) + (isStrict ? 1 : 0);
-      long least = q * count(Truth.TRUE, i);
-      long most = least + q * count(Truth.UNDECIDED, i);
-      into[i - from] = least >= enough ? reached : most < enough ? notReached : Truth.UNDECIDED;
     }
   }
 }

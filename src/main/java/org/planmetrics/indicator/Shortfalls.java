@@ -135,8 +135,8 @@ final class Shortfalls {
       return Optional.of(Shortfall.UNBOUNDED);
     }
     Fraction total = Fraction.of(series.total(i));
-    Fraction met = Fraction.of(series.count(Truth.TRUE, i));
-    Fraction perhaps = met.plus(Fraction.of(series.count(Truth.UNDECIDED, i)));
+    Fraction met = Fraction.of(series.met(i));
+    Fraction perhaps = met.plus(Fraction.of(series.undecided(i)));
     return Optional.of(
         new Shortfall(
             bar.lift(perhaps, bar.value().lower().times(total)),
@@ -184,7 +184,7 @@ final class Shortfalls {
       return Optional.empty();
     }
     Fraction enough = bar.worst().orElseThrow().times(Fraction.of(series.total(i)));
-    int lifts = bar.lift(Fraction.of(series.count(Truth.TRUE, i)), enough).intValueExact();
+    int lifts = bar.lift(Fraction.of(series.met(i)), enough).intValueExact();
     List<BigInteger> costs = new ArrayList<>();
     for (int u : within(series.units(), scope, i)) {
       Truth of = series.truthOf(u);

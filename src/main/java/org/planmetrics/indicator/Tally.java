@@ -23,8 +23,8 @@ final class Tally {
   private final Register register;
   private final List<Leaf> leaves;
   private final Profiles profiles;
+  private final int[][] counts;
   private final long[][] sums;
-  private final int[][] blanks;
   private final long[][] amounts;
   private final long[] scales;
   private final List<Optional<Column>> columns = new ArrayList<>();
@@ -35,19 +35,19 @@ final class Tally {
     this.register = register;
     this.leaves = leaves;
     this.profiles = profiles;
+    this.counts = new int[leaves.size()][];
     this.sums = new long[leaves.size()][];
-    this.blanks = new int[leaves.size()][];
     this.amounts = new long[leaves.size()][];
     this.scales = new long[leaves.size()];
     this.failedOnBlank = new long[leaves.size()];
     for (int l = 0; l < sums.length; l++) {
       int size = world.size(leaves.get(l).scope());
-      sums[l] = new long[size];
+      counts[l] = new int[size];
       Optional<Column> column =
           leaves.get(l).attribute().map(a -> world.snapshot().column(register, a));
       columns.add(column);
       scales[l] = column.map(Tally::scale).orElse(1L);
-      blanks[l] = column.isPresent() ? new int[size] : new int[0];
+      sums[l] = column.isPresent() ? new long[size] : new long[0];
       long scale = scales[l];
       amounts[l] = column.map(c -> amounts(c, scale)).orElse(new long[0]);
     }
@@ -84,10 +84,11 @@ final class Tally {
     count(world, register, leaves.subList(half, leaves.size()), into);
   }
 
-  private void run(Result into) {
+  private void run(Result result) {
     Table table = world.snapshot().table(register);
     int[] profile = new int[BLOCK];
-    int[][] hits = new int[profiles.size()][];
+    int[][][] counted = new int[profiles.size()][][];
+    int[][] others = new int[profiles.size()][];
     int[] rows = new int[profiles.size()];
     for (int from = 0; from < table.size(); from += BLOCK) {
       int to = Math.min(from + BLOCK, table.size());
@@ -95,43 +96,53 @@ final class Tally {
       for (int row = from; row < to; row++) {
         int p = profile[row - from];
         if (rows[p]++ == 0) {
-          hits[p] = profiles.leaves(p);
+          int[] hits = profiles.leaves(p);
+          counted[p] =
+              Arrays.stream(hits)
+                  .filter(this::isCounted)
+                  .mapToObj(l -> counts[l])
+                  .toArray(int[][]::new);
+          others[p] = Arrays.stream(hits).filter(l -> !isCounted(l)).toArray();
         }
-        for (int leaf : hits[p]) {
+        int[][] into = counted[p];
+        if (into.length > 0) {
+          int place = world.placeOf(table.node(row));
+          for (int[] count : into) {
+            count[place]++;
+          }
+        }
+        for (int leaf : others[p]) {
           add(leaf, row, table.node(row));
         }
       }
     }
     countBlanks(rows);
-    for (int l = 0; l < sums.length; l++) {
-      into.series().put(leaves.get(l), series(l));
-      into.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
+    for (int l = 0; l < counts.length; l++) {
+      result.series().put(leaves.get(l), series(l));
+      result.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
     }
   }
 
+  /** Whether it is a plain count at the places, the usual leaf by far. */
+  private boolean isCounted(int leaf) {
+    return leaves.get(leaf).scope() == Scope.PLACES && columns.get(leaf).isEmpty();
+  }
+
   private void add(int leaf, int row, int node) {
-    int at = target(leaves.get(leaf).scope(), row, node);
+    int at = target(world, register, leaves.get(leaf).scope(), row, node);
     if (at < 0) {
       return;
     }
     Optional<Column> column = columns.get(leaf);
-    if (column.isEmpty()) {
-      sums[leaf][at]++;
-      return;
-    }
-    int code = column.get().code(row);
+    int code = column.isEmpty() ? 0 : column.get().code(row);
     if (code == 0) {
-      blanks[leaf][at]++;
+      counts[leaf][at]++;
     } else {
       sums[leaf][at] = Math.addExact(sums[leaf][at], amounts[leaf][code]);
     }
   }
 
   /** Where a row counts: at its place, or at the site where it is posted or which it is. */
-  private int target(Scope scope, int row, int node) {
-    return target(world, register, scope, row, node);
-  }
-
   static int target(World world, Register register, Scope scope, int row, int node) {
     if (scope == Scope.PLACES) {
       return world.placeOf(node);
@@ -154,33 +165,28 @@ final class Tally {
     }
   }
 
+  /** Counts, or sums; of a sum the counts are its blank values. */
   private Series series(int l) {
     Scope scope = leaves.get(l).scope();
-    long[] lower = sums[l];
     if (scope == Scope.PLACES) {
-      for (int node = lower.length - 1; node > 0; node--) {
-        int parent = world.territory().parent(node);
-        lower[parent] = Math.addExact(lower[parent], lower[node]);
-      }
-      if (blanks[l].length > 0) {
-        world.rollUp(blanks[l]);
-      }
+      world.territory().rollUp(counts[l]);
     }
-    return bounded(world, register, scope, lower, blanks[l], scales[l]);
-  }
-
-  /** Unbounded above where the register is not complete or a value is blank (SPEC S7). */
-  private static Series bounded(
-      World world, Register register, Scope scope, long[] lower, int[] blanks, long scale) {
-    long[] upper = lower;
-    for (int i = 0; i < lower.length; i++) {
-      boolean isOpen = !world.isComplete(register, scope, i) || blanks.length > 0 && blanks[i] > 0;
-      if (isOpen) {
-        upper = upper == lower ? lower.clone() : upper;
+    boolean isCount = columns.get(l).isEmpty();
+    if (isCount && scope == Scope.PLACES) {
+      return AmountSeries.counts(counts[l], world.open(register));
+    }
+    long[] lower = isCount ? Arrays.stream(counts[l]).asLongStream().toArray() : sums[l];
+    if (scope == Scope.PLACES) {
+      world.territory().rollUp(lower);
+    }
+    long[] upper = lower.clone();
+    for (int i = 0; i < upper.length; i++) {
+      boolean isBlank = !isCount && counts[l][i] > 0;
+      if (isBlank || !world.isComplete(register, scope, i)) {
         upper[i] = AmountSeries.UNBOUNDED;
       }
     }
-    return new AmountSeries(lower, upper, scale);
+    return AmountSeries.of(lower, upper, scales[l]);
   }
 
   /** The smallest power of ten that makes every value of a column whole. */

@@ -9,5 +9,16 @@ public enum Truth {
   /** What is missing decides. */
   UNDECIDED,
   /** There is nothing to compare, such as a ratio over none. */
-  NOT_APPLICABLE
+  NOT_APPLICABLE;
+
+  private static final Truth[] ALL = values();
+
+  /** The answer of an ordinal; arrays of answers are bytes. */
+  static Truth of(int ordinal) {
+    return ALL[ordinal];
+  }
+
+  byte code() {
+    return (byte) ordinal();
+  }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -18,18 +17,20 @@ import org.planmetrics.domain.Territory;
 
 /** A snapshot as the engine sees it: nodes, what is complete where, and units in tree order. */
 final class World {
+  private static final boolean[] ALL_COMPLETE = {};
+
   private final Snapshot snapshot;
   private final Territory territory;
   private final int[] placeOfSite;
-  private final Map<Register, boolean[]> complete = new EnumMap<>(Register.class);
+  private final Map<Register, boolean[]> open = new EnumMap<>(Register.class);
   private final Map<Records, Units> units = new ConcurrentHashMap<>();
+  private final Map<Records, int[]> all = new ConcurrentHashMap<>();
 
   World(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.territory = snapshot.territory();
-    this.placeOfSite = new int[snapshot.nodes().count() - territory.size()];
-    Arrays.setAll(placeOfSite, i -> snapshot.nodes().placeOf(i + territory.size()));
-    Register.returned().forEach(r -> complete.put(r, completeness(r)));
+    this.placeOfSite = snapshot.nodes().placesOfSites();
+    Register.returned().forEach(r -> open.put(r, openness(r)));
   }
 
   Snapshot snapshot() {
@@ -72,38 +73,44 @@ final class World {
   /** Whether a register is complete at a place or site (SPEC S7). */
   boolean isComplete(Register register, Scope scope, int i) {
     boolean isSites = scope != Scope.PLACES && register != Register.WORKERS;
-    return isSites
-        || !register.isReturned()
-        || Objects.requireNonNull(complete.get(register))[placeOf(scope, i)];
+    boolean[] where = isSites ? ALL_COMPLETE : open(register);
+    return where.length == 0 || !where[placeOf(scope, i)];
   }
 
-  /** Complete where listed or under one listed; then where all child places are complete. */
-  private boolean[] completeness(Register register) {
-    boolean[] done = new boolean[territory.size()];
+  /** The places where a register is not complete; empty if it is everywhere. */
+  boolean[] open(Register register) {
+    return open.getOrDefault(register, ALL_COMPLETE);
+  }
+
+  /** Open unless listed, under one listed, or of complete places made up. */
+  private boolean[] openness(Register register) {
+    boolean[] open = new boolean[territory.size()];
+    Arrays.fill(open, true);
     boolean isListed = false;
     for (Return row : snapshot.returns()) {
       if (row.register() == register) {
-        done[territory.node(row.place())] = true;
+        open[territory.node(row.place())] = false;
         isListed = true;
       }
     }
     if (!isListed) {
-      Arrays.fill(done, snapshot.table(register).isPresent());
-      return done;
+      return snapshot.table(register).isPresent() ? ALL_COMPLETE : open;
     }
-    for (int node = 1; node < done.length; node++) {
-      done[node] |= done[territory.parent(node)];
+    for (int node = 1; node < open.length; node++) {
+      open[node] &= open[territory.parent(node)];
     }
-    int[] children = new int[done.length];
-    int[] complete = new int[done.length];
-    for (int node = done.length - 1; node >= 0; node--) {
-      done[node] |= children[node] > 0 && complete[node] == children[node];
+    boolean[] hasChildren = new boolean[open.length];
+    boolean[] hasOpenChild = new boolean[open.length];
+    boolean isOpen = false;
+    for (int node = open.length - 1; node >= 0; node--) {
+      open[node] &= !hasChildren[node] || hasOpenChild[node];
+      isOpen |= open[node];
       if (node > 0) {
-        children[territory.parent(node)]++;
-        complete[territory.parent(node)] += done[node] ? 1 : 0;
+        hasChildren[territory.parent(node)] = true;
+        hasOpenChild[territory.parent(node)] |= open[node];
       }
     }
-    return done;
+    return isOpen ? open : ALL_COMPLETE;
   }
 
   /** What each column of a register must hold for records to count on the day (SPEC S5, S14). */
@@ -177,34 +184,87 @@ final class World {
     boolean[] matching = matching(records);
     Table table = snapshot.table(records.register());
     Scope scope = Scope.of(records.register());
+    int[] items = scope == Scope.PLACES ? places(table, matching) : sites(table, matching);
+    int[] ranks = new int[items.length];
+    for (int u = 0; u < ranks.length; u++) {
+      ranks[u] = territory.rank(scope == Scope.PLACES ? items[u] : table.node(items[u]));
+    }
+    return new Units(scope, records, items, ranks);
+  }
+
+  /** Nodes of one level are in tree order as they are. */
+  private int[] places(Table table, boolean[] matching) {
+    boolean[] isUnit = new boolean[territory.size()];
+    int count = 0;
+    for (int row = 0; row < matching.length; row++) {
+      if (matching[row]) {
+        isUnit[table.node(row)] = true;
+        count++;
+      }
+    }
+    int[] items = new int[count];
+    int next = 0;
+    int last = -1;
+    boolean isInOrder = true;
+    for (int node = 0; next < count; node++) {
+      if (isUnit[node]) {
+        items[next++] = node;
+        isInOrder &= territory.rank(node) > last;
+        last = territory.rank(node);
+      }
+    }
+    if (!isInOrder) {
+      Arrays.setAll(items, u -> territory.rank(items[u]));
+      Arrays.sort(items);
+      Arrays.setAll(items, u -> territory.atRank(items[u]));
+    }
+    return items;
+  }
+
+  private int[] sites(Table table, boolean[] matching) {
     long[] sorted = new long[matching.length];
     int count = 0;
     for (int row = 0; row < matching.length; row++) {
       if (matching[row]) {
-        long rank = territory.rank(table.node(row));
-        sorted[count++] = rank << 32 | row;
+        sorted[count++] = (long) territory.rank(table.node(row)) << 32 | row;
       }
     }
     Arrays.sort(sorted, 0, count);
     int[] items = new int[count];
-    int[] ranks = new int[count];
-    for (int i = 0; i < count; i++) {
-      int row = (int) sorted[i];
-      items[i] = scope == Scope.PLACES ? table.node(row) : row;
-      ranks[i] = (int) (sorted[i] >>> 32);
+    Arrays.setAll(items, u -> (int) sorted[u]);
+    return items;
+  }
+
+  /** Where each unit is added: a place at itself, a site at its place or, in its scope, itself. */
+  int[] homes(Units units, Scope scope) {
+    if (scope != Scope.PLACES || units.scope() == Scope.PLACES) {
+      return units.items();
     }
-    return new Units(scope, records, items, ranks);
+    int[] homes = new int[units.items().length];
+    Arrays.setAll(homes, u -> placeOf(units.scope(), units.items()[u]));
+    return homes;
+  }
+
+  /** How many units there are at each node; of places it depends on the tree alone. */
+  int[] all(Units units, Scope scope) {
+    return scope == Scope.PLACES
+        ? all.computeIfAbsent(units.records(), r -> count(units, scope))
+        : count(units, scope);
+  }
+
+  private int[] count(Units units, Scope scope) {
+    int[] count = new int[size(scope)];
+    for (int home : homes(units, scope)) {
+      count[home]++;
+    }
+    if (scope == Scope.PLACES) {
+      territory.rollUp(count);
+    }
+    return count;
   }
 
   /** Whether there may be more units at a place than are known (SPEC S12). */
   boolean mayBeMore(Records units, Scope scope, int i) {
     return units.register().isOfSites() && !isComplete(units.register(), scope, i);
-  }
-
-  /** Adds what stands at each place to its parent, from the leaves up. */
-  void rollUp(int[] values) {
-    for (int node = values.length - 1; node > 0; node--) {
-      values[territory.parent(node)] += values[node];
-    }
   }
 }

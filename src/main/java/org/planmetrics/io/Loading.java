@@ -19,25 +19,28 @@ import java.util.Optional;
  */
 public final class Loading {
   private static final Loading STRICT =
-      new Loading(false, UTF_8, false, Map.of(), Optional.empty());
+      new Loading(false, UTF_8, false, Map.of(), Optional.empty(), false);
 
   private final boolean isLenient;
   private final Charset charset;
   private final boolean isAsTyped;
   private final Map<String, Map<String, String>> headers;
   private final Optional<LocalDate> asOf;
+  private final boolean isProgressShown;
 
   private Loading(
       boolean isLenient,
       Charset charset,
       boolean isAsTyped,
       Map<String, Map<String, String>> headers,
-      Optional<LocalDate> asOf) {
+      Optional<LocalDate> asOf,
+      boolean isProgressShown) {
     this.isLenient = isLenient;
     this.charset = charset;
     this.isAsTyped = isAsTyped;
     this.headers = headers;
     this.asOf = asOf;
+    this.isProgressShown = isProgressShown;
   }
 
   /**
@@ -59,7 +62,7 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading lenient() {
-    return new Loading(true, charset, isAsTyped, headers, asOf);
+    return new Loading(true, charset, isAsTyped, headers, asOf, isProgressShown);
   }
 
   /**
@@ -69,7 +72,8 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading gb18030() {
-    return new Loading(isLenient, Charset.forName("GB18030"), isAsTyped, headers, asOf);
+    Charset gb18030 = Charset.forName("GB18030");
+    return new Loading(isLenient, gb18030, isAsTyped, headers, asOf, isProgressShown);
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading asTyped() {
-    return new Loading(isLenient, charset, true, headers, asOf);
+    return new Loading(isLenient, charset, true, headers, asOf, isProgressShown);
   }
 
   /**
@@ -97,7 +101,8 @@ public final class Loading {
    */
   public Loading headers(Path json) {
     Objects.requireNonNull(json, "json");
-    return new Loading(isLenient, charset, isAsTyped, OtherHeaders.read(json), asOf);
+    Map<String, Map<String, String>> others = OtherHeaders.read(json);
+    return new Loading(isLenient, charset, isAsTyped, others, asOf, isProgressShown);
   }
 
   /**
@@ -108,7 +113,18 @@ public final class Loading {
    */
   public Loading asOf(LocalDate day) {
     Objects.requireNonNull(day, "day");
-    return new Loading(isLenient, charset, isAsTyped, headers, Optional.of(day));
+    Optional<LocalDate> given = Optional.of(day);
+    return new Loading(isLenient, charset, isAsTyped, headers, given, isProgressShown);
+  }
+
+  /**
+   * Shows on standard error how far the load has come: one line, written over with each file and
+   * each 100,000 rows of it, that ends as {@code 读取了 9 个文件、61,234 行 (9 files, 61,234 rows read)}.
+   *
+   * @return a changed copy
+   */
+  public Loading showingProgress() {
+    return new Loading(isLenient, charset, isAsTyped, headers, asOf, true);
   }
 
   boolean isLenient() {
@@ -130,6 +146,10 @@ public final class Loading {
 
   Optional<LocalDate> asOf() {
     return asOf;
+  }
+
+  Progress progress() {
+    return isProgressShown ? Progress.on(System.err) : Progress.silent();
   }
 
   /** Returns such as {@code lenient, GB18030, as typed, as of 2023-12-31}. */

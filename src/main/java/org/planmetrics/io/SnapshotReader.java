@@ -22,6 +22,7 @@ final class SnapshotReader {
   private final Path dir;
   private final Loading loading;
   private final boolean isDated;
+  private final Progress progress;
   private final RowCounts counts = new RowCounts();
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;
@@ -30,6 +31,7 @@ final class SnapshotReader {
   SnapshotReader(Path dir, Loading loading) {
     this.dir = dir;
     this.loading = loading;
+    this.progress = loading.progress();
     Path file = dir.resolve(SnapshotHead.FILE);
     SnapshotHead head = SnapshotHead.read(file, loading.asOf(), problems);
     this.isDated = head.isDated();
@@ -44,6 +46,7 @@ final class SnapshotReader {
     read(Sheet.FIGURES, RowRecords::figure, builder::add);
     read(Sheet.RETURNS, RowRecords::returned, builder::add);
     read(Sheet.MILESTONES, RowRecords::milestone, builder::add);
+    progress.end();
     Optional<Snapshot> snapshot = loading.isLenient() ? builder.buildFitting() : builder.tryBuild();
     List<Problem> misfits =
         builder.problems().stream().map(p -> p.in(p.source() + ".csv")).toList();
@@ -159,8 +162,10 @@ final class SnapshotReader {
       header.unknown().keySet().forEach(this::begin);
       Cells cells = new Cells(sheet, header, problems, conversions);
       RowCounts.OfFile count = counts.of(sheet);
+      progress.begin(sheet.file());
       return row -> {
         count.read();
+        progress.row();
         cells.next(row);
         take(cells);
         if (cells.isBad()) {

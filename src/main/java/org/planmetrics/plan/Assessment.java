@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Region;
-import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Evaluation;
@@ -50,21 +50,30 @@ public final class Assessment {
     Evaluation evaluation =
         Evaluation.of(
             snapshot, plan.indicators(), plan.targets().stream().map(Target::condition).toList());
+    Map<Set<Level>, int[]> byLevels = new HashMap<>();
     ImmutableMap.Builder<String, int[]> nodes = ImmutableMap.builder();
-    plan.targets().forEach(t -> nodes.put(t.id(), places(t, snapshot.territory(), place)));
+    for (Target t : plan.targets()) {
+      nodes.put(
+          t.id(),
+          byLevels.computeIfAbsent(t.levels(), l -> places(l, snapshot.territory(), place)));
+    }
     return new Assessment(plan, snapshot, evaluation, place, nodes.buildOrThrow());
   }
 
-  /** The places where a target applies, in tree order (SPEC S15). */
-  private static int[] places(Target target, Territory territory, int place) {
-    if (target.levels().isEmpty()) {
+  /** The places where targets of some levels apply, in tree order (SPEC S15). */
+  private static int[] places(Set<Level> levels, Territory territory, int place) {
+    if (levels.isEmpty()) {
       return new int[] {place};
+    }
+    boolean[] applies = new boolean[territory.size()];
+    for (Level level : levels) {
+      for (int node = territory.first(level); node < territory.last(level); node++) {
+        applies[node] = level == Level.COMMUNITY || territory.isStatutory(node);
+      }
     }
     return IntStream.range(territory.rank(place), territory.endRank(place))
         .map(territory::atRank)
-        .filter(node -> target.levels().contains(territory.level(node)))
-        .filter(node ->
-            !(territory.place(node) instanceof Region r) || r.kind() == RegionKind.STATUTORY)
+        .filter(node -> applies[node])
         .toArray();
   }
 

@@ -105,6 +105,9 @@ class AccountingTest {
           assertThat(loaded.files().get(file))
               .as("%s in run %d", file, i)
               .isEqualTo(new Loaded.Rows(read, read - aside.size(), aside.size()));
+          if (read > 0 && read == aside.size()) {
+            return; // a register of which no row is left is unknown, as one without a file
+          }
           rest.with(
               file,
               IntStream.range(0, lines.size())
@@ -112,7 +115,7 @@ class AccountingTest {
                   .mapToObj(n -> lines.get(n) + "\n")
                   .collect(Collectors.joining()));
         });
-    assertThat(rest.read(temp)).as("run %d", i).isEqualTo(loaded.snapshot());
+    assertThat(rest.read(temp.resolve("rest" + i))).as("run %d", i).isEqualTo(loaded.snapshot());
   }
 
   /** A territory of some depth, so that much goes with a row that is broken. */

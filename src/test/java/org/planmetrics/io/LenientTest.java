@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
+import org.planmetrics.indicator.Indicators;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Readings;
 
 /** Bad rows are set aside with their problems, and with them what refers to them. */
 class LenientTest {
@@ -50,6 +53,16 @@ class LenientTest {
       assertThat(loaded.problems()).isEmpty();
       assertThat(loaded).isEqualTo(Snapshots.load(dir, Loading.strict()));
     }
+  }
+
+  @Test
+  void lenient_aRegisterOfWhichNoRowIsLeftIsNotEmptyButUnknown() {
+    String bad = "id,place\nW1,zz\nW2,zz\n";
+    Loaded loaded = load(DataDir.small().with("workers.csv", bad).without("returns.csv"));
+
+    assertThat(loaded.files().get("workers.csv")).hasToString("2 read, 0 loaded, 2 set aside");
+    Readings workers = Indicators.count(Indicators.workers()).in(loaded.snapshot());
+    assertThat(workers.at("a").value()).contains(Interval.UNKNOWN);
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -3,7 +3,9 @@ package org.planmetrics.io;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,5 +221,40 @@ class LoadingTest {
         .filter(n -> n.topic() == Note.Topic.CONVERTED)
         .map(n -> n.text().en())
         .toList();
+  }
+
+  @Test
+  void progress_isOneLineWrittenOver() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Progress progress = Progress.on(new PrintStream(bytes, true, UTF_8));
+    progress.begin("regions.csv");
+    progress.row();
+    progress.begin("workers.csv");
+    IntStream.range(0, 250_000).forEach(i -> progress.row());
+    progress.end();
+
+    assertThat(bytes.toString(UTF_8))
+        .isEqualTo(
+            "\rregions.csv …\rworkers.csv …"
+                + "\rworkers.csv … 100,000 行 (rows)\rworkers.csv … 200,000 行 (rows)"
+                + "\r读取了 2 个文件、250,001 行 (2 files, 250,001 rows read)\n");
+  }
+
+  @Test
+  void showingProgress_writesToStandardErrorOnlyWhereAsked() {
+    Path dir = DataDir.small().in(temp);
+    PrintStream before = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true, UTF_8));
+    try {
+      Snapshots.load(dir, Loading.strict());
+      assertThat(bytes.size()).isZero();
+      Snapshots.load(dir, Loading.strict().showingProgress());
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(bytes.toString(UTF_8))
+        .startsWith("\rregions.csv …")
+        .endsWith("\r读取了 9 个文件、12 行 (9 files, 12 rows read)\n");
   }
 }
