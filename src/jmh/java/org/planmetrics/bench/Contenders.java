@@ -23,7 +23,7 @@ import org.planmetrics.plan.Plan;
 /** What is timed: each from what it was given beforehand to Jilin's findings at every place. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 15)
+@Warmup(iterations = 30)
 @Measurement(iterations = 15)
 public class Contenders {
   /** How large a country. */
@@ -41,9 +41,9 @@ public class Contenders {
   /** A prepared snapshot. */
   @State(Scope.Benchmark)
   public static class Prepared {
-    private Snapshot snapshot = Snapshot.asOf(Country.AS_OF).build();
     private final Plan plan = Jilin.plan();
     private final Plan tenfold = Tenfold.plan();
+    private Snapshot snapshot;
 
     /** Prepares it. */
     @Setup

@@ -34,8 +34,7 @@ final class CountryGenerator {
     Country.Organizations organizations = organizations(scale.of(120_000));
     Country.Workers workers =
         workers(scale.of(2_000_000), facilities.size(), stations.size(), organizations.size());
-    return new Country(
-        places, workers, facilities, stations, organizations, returns(), figures());
+    return new Country(places, workers, facilities, stations, organizations, returns(), figures());
   }
 
   private Country.Workers workers(int n, int facilities, int stations, int organizations) {
@@ -138,8 +137,7 @@ final class CountryGenerator {
         }
       }
     }
-    return new Country.Returns(
-        Arrays.copyOf(register, size), Arrays.copyOf(place, size));
+    return new Country.Returns(Arrays.copyOf(register, size), Arrays.copyOf(place, size));
   }
 
   private Country.Figures figures() {

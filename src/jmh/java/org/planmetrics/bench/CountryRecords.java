@@ -180,8 +180,7 @@ record CountryRecords(
 
   static Stream<Figure> figures(Country country) {
     Country.Figures f = country.figures();
-    return rows(
-        f.size(), i -> Figure.of(country.code(f.places()[i]), "elderly", f.elderly()[i]));
+    return rows(f.size(), i -> Figure.of(country.code(f.places()[i]), "elderly", f.elderly()[i]));
   }
 
   private static <T> Stream<T> rows(int size, IntFunction<T> row) {

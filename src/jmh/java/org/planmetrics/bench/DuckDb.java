@@ -37,7 +37,8 @@ final class DuckDb implements AutoCloseable {
         CREATE TABLE nodes AS SELECT code, (row_number() OVER ())::INTEGER - 1 AS node FROM (
           SELECT code FROM regions UNION ALL SELECT code FROM communities
           UNION ALL SELECT id FROM facilities UNION ALL SELECT id FROM stations
-          UNION ALL SELECT id FROM organizations)""");
+          UNION ALL SELECT id FROM organizations)\
+        """);
     for (String table : List.of("regions", "communities")) {
       duck.recode(table, "code", "parent");
     }

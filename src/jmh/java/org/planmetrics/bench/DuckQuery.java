@@ -36,8 +36,10 @@ final class DuckQuery {
         IntStream.rangeClosed(1, LEAVES)
             .mapToObj(l ->
                 "d%d AS (SELECT p.*, p.listed | a.done AS done FROM own p JOIN d%d a"
-                    .formatted(l, l - 1)
-                    + " ON p.parent = a.code WHERE p.level = " + l + ")")
+                        .formatted(l, l - 1)
+                    + " ON p.parent = a.code WHERE p.level = "
+                    + l
+                    + ")")
             .collect(joining(",\n"));
     String up =
         IntStream.iterate(LEAVES - 1, l -> l >= 0, l -> l - 1)
@@ -48,17 +50,17 @@ final class DuckQuery {
                     .formatted(l, l, l + 1))
             .collect(joining(",\n"));
     return """
-        CREATE OR REPLACE TEMP TABLE places AS
-        WITH r AS (SELECT place AS code, %s AS listed FROM returns GROUP BY place),
-        own AS (SELECT p.*, coalesce(listed, 0)::INTEGER AS listed FROM (
-          SELECT code, parent, %s AS level, kind FROM regions
-          UNION ALL SELECT code, parent, %d AS level, kind FROM communities) p
-          LEFT JOIN r USING (code)),
-        d0 AS (SELECT *, listed AS done FROM own WHERE level = 0),
-        %s,
-        u%d AS (SELECT * FROM d%d),
-        %s
-        """
+    CREATE OR REPLACE TEMP TABLE places AS
+    WITH r AS (SELECT place AS code, %s AS listed FROM returns GROUP BY place),
+    own AS (SELECT p.*, coalesce(listed, 0)::INTEGER AS listed FROM (
+      SELECT code, parent, %s AS level, kind FROM regions
+      UNION ALL SELECT code, parent, %d AS level, kind FROM communities) p
+      LEFT JOIN r USING (code)),
+    d0 AS (SELECT *, listed AS done FROM own WHERE level = 0),
+    %s,
+    u%d AS (SELECT * FROM d%d),
+    %s
+    """
             .formatted(bits, levels, LEAVES, down, LEAVES, LEAVES, up)
         + levels(l -> "SELECT code, parent, level, kind, done::INTEGER AS done FROM u" + l);
   }
@@ -96,18 +98,19 @@ final class DuckQuery {
         "(certificate IS NOT NULL AND (certified_on IS NULL OR certified_on <= " + TODAY + "))";
     String isOpen = isCurrent("opened_on", "closed_on");
     return """
-        sites AS (SELECT id, place FROM facilities UNION ALL SELECT id, place FROM stations
-          UNION ALL SELECT id, place FROM organizations),
-        w AS (SELECT coalesce(s.place, w.place) AS code, %s, %s, %s
-          FROM workers w LEFT JOIN sites s ON w.place = s.id WHERE %s GROUP BY ALL),
-        f AS (SELECT place AS code, sum(beds)::INTEGER AS BEDS,
-          (count(*) - count(beds))::INTEGER AS blanks
-          FROM facilities WHERE kind = 'INSTITUTION' AND %s GROUP BY ALL),
-        s AS (SELECT place AS code, %s FROM stations WHERE %s GROUP BY ALL),
-        o AS (SELECT place AS code, %s, %s FROM organizations WHERE %s GROUP BY ALL),
-        base AS MATERIALIZED (SELECT p.*, %s, coalesce(blanks, 0) AS blanks, value AS elderly
-          FROM places p LEFT JOIN w USING (code) LEFT JOIN f USING (code) LEFT JOIN s USING (code)
-          LEFT JOIN o USING (code) LEFT JOIN elderly USING (code))"""
+    sites AS (SELECT id, place FROM facilities UNION ALL SELECT id, place FROM stations
+      UNION ALL SELECT id, place FROM organizations),
+    w AS (SELECT coalesce(s.place, w.place) AS code, %s, %s, %s
+      FROM workers w LEFT JOIN sites s ON w.place = s.id WHERE %s GROUP BY ALL),
+    f AS (SELECT place AS code, sum(beds)::INTEGER AS BEDS,
+      (count(*) - count(beds))::INTEGER AS blanks
+      FROM facilities WHERE kind = 'INSTITUTION' AND %s GROUP BY ALL),
+    s AS (SELECT place AS code, %s FROM stations WHERE %s GROUP BY ALL),
+    o AS (SELECT place AS code, %s, %s FROM organizations WHERE %s GROUP BY ALL),
+    base AS MATERIALIZED (SELECT p.*, %s, coalesce(blanks, 0) AS blanks, value AS elderly
+      FROM places p LEFT JOIN w USING (code) LEFT JOIN f USING (code) LEFT JOIN s USING (code)
+      LEFT JOIN o USING (code) LEFT JOIN elderly USING (code))\
+    """
         .formatted(
             count(Measure.CERTIFIED, certified),
             count(Measure.CERTIFIED_STAFF, certified + " AND employment = 'COMMUNITY'"),
@@ -153,14 +156,15 @@ final class DuckQuery {
   /** One level of regions: what is there, with the children's sums, then its own units. */
   private static String level(int level) {
     return """
-        g%d AS (SELECT parent, %s, sum(blanks) AS c_blanks, %s FROM %s GROUP BY parent),
-        b%d AS (SELECT b.* REPLACE (%s, (blanks + coalesce(c_blanks, 0))::INTEGER AS blanks),
-          g.* EXCLUDE (parent) FROM base b LEFT JOIN g%d g ON g.parent = b.code
-          WHERE b.level = %d),
-        l%d AS MATERIALIZED (SELECT code, parent, done, %s, blanks,
-          coalesce(elderly, c_elderly_low, 0)::BIGINT AS elderly_low,
-          elderly IS NULL AND coalesce(c_elderly_open, true) AS elderly_open,
-          %s, %s FROM b%d)"""
+    g%d AS (SELECT parent, %s, sum(blanks) AS c_blanks, %s FROM %s GROUP BY parent),
+    b%d AS (SELECT b.* REPLACE (%s, (blanks + coalesce(c_blanks, 0))::INTEGER AS blanks),
+      g.* EXCLUDE (parent) FROM base b LEFT JOIN g%d g ON g.parent = b.code
+      WHERE b.level = %d),
+    l%d AS MATERIALIZED (SELECT code, parent, done, %s, blanks,
+      coalesce(elderly, c_elderly_low, 0)::BIGINT AS elderly_low,
+      elderly IS NULL AND coalesce(c_elderly_open, true) AS elderly_open,
+      %s, %s FROM b%d)\
+    """
         .formatted(
             level,
             measures(m -> "sum(" + m + ") AS c_" + m),
@@ -201,7 +205,8 @@ final class DuckQuery {
     return countIf(isUnit + " AND " + reached(goal))
         + " AS c_met_%d, ".formatted(g)
         + countIf(isUnit + " AND NOT " + reached(goal) + " AND NOT " + isComplete(goal))
-        + " AS c_open_" + g;
+        + " AS c_open_"
+        + g;
   }
 
   private static String countIf(String where) {
@@ -266,20 +271,16 @@ final class DuckQuery {
     if (goal instanceof Goal.Share s) {
       return ("(CASE WHEN total_%s = 0 THEN 4 WHEN %d * met_%d >= %d * total_%s THEN 0"
               + " WHEN %d * (met_%d + open_%d) < %d * total_%s THEN %d ELSE 3 END)")
-          .formatted(
-              s.units(), s.q(), g, s.p(), s.units(), s.q(), g, g, s.p(), s.units(), missed);
+          .formatted(s.units(), s.q(), g, s.p(), s.units(), s.q(), g, g, s.p(), s.units(), missed);
     }
     boolean isPerBeds = ((Goal.Ratio) goal).per() == Per.HUNDRED_BEDS;
     String below = isPerBeds ? "BEDS" : "elderly_low";
     String isOpen =
-        isPerBeds
-            ? "(blanks > 0 OR NOT " + isComplete(Jilin.FACILITIES) + ")"
-            : "elderly_open";
+        isPerBeds ? "(blanks > 0 OR NOT " + isComplete(Jilin.FACILITIES) + ")" : "elderly_open";
     int k = isPerBeds ? 100 : 1_000;
     return ("(CASE WHEN %s = 0 THEN CASE WHEN %s THEN 3 ELSE 4 END"
             + " WHEN NOT %s AND %d * CERTIFIED::BIGINT >= %s THEN 0"
             + " WHEN %s AND %d * CERTIFIED::BIGINT < %s THEN %d ELSE 3 END)")
-        .formatted(
-            below, isOpen, isOpen, k, below, isComplete(Jilin.WORKERS), k, below, missed);
+        .formatted(below, isOpen, isOpen, k, below, isComplete(Jilin.WORKERS), k, below, missed);
   }
 }

@@ -13,8 +13,7 @@ import org.planmetrics.plan.Target;
  */
 final class Jilin {
   static final List<Register> REGISTERS =
-      List.of(
-          Register.WORKERS, Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS);
+      List.of(Register.WORKERS, Register.FACILITIES, Register.STATIONS, Register.ORGANIZATIONS);
   static final int WORKERS = 0;
   static final int FACILITIES = 1;
   static final int STATIONS = 2;

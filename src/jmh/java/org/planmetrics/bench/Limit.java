@@ -4,7 +4,8 @@ import org.planmetrics.bench.Jilin.Measure;
 
 /**
  * The limit: loops written by hand for these fifteen targets alone, over prepared primitive columns
- * in the order of their arrival. One pass per register, one roll-up in level order, then the scores.
+ * in the order of their arrival. One pass per register, one roll-up in level order, then the
+ * scores.
  */
 final class Limit {
   private final LimitColumns columns;
@@ -30,8 +31,7 @@ final class Limit {
       structure.rollUp(values);
     }
     structure.rollUp(bedsOpen);
-    return new Scores(
-        structure, measures, bedsOpen, Elderly.of(columns.figures, structure));
+    return new Scores(structure, measures, bedsOpen, Elderly.of(columns.figures, structure));
   }
 
   private int[] values(Measure measure) {

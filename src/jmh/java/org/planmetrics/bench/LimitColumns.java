@@ -97,8 +97,7 @@ final class LimitColumns {
       if (Country.isCurrent(o.opened()[i], o.closed()[i])) {
         boolean isAgency = o.kinds()[i] == OrganizationKind.AGENCY.ordinal();
         boolean isBase = o.kinds()[i] == OrganizationKind.INCUBATION_BASE.ordinal();
-        profiles[i] =
-            (byte) (isAgency ? bit(Measure.AGENCIES) : isBase ? bit(Measure.BASES) : 0);
+        profiles[i] = (byte) (isAgency ? bit(Measure.AGENCIES) : isBase ? bit(Measure.BASES) : 0);
       }
     }
     return profiles;

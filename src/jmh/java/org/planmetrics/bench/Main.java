@@ -32,7 +32,8 @@ public final class Main {
       case "write" -> write(scale);
       case "memory" -> Memory.print(CountryGenerator.generate(Scale.parse(scale)));
       case "load" -> load(dir(scale));
-      default -> throw new IllegalArgumentException("check, all, write, memory or load: " + List.of(args));
+      default ->
+          throw new IllegalArgumentException("check, all, write, memory or load: " + List.of(args));
     }
   }
 

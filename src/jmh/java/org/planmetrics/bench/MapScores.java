@@ -90,9 +90,7 @@ final class MapScores implements Findings {
       long most = least + s.q() * part(g, place, 2);
       return total == 0
           ? Status.NOT_APPLICABLE
-          : least >= s.p() * total
-              ? Status.MET
-              : most < s.p() * total ? missed : Status.UNDECIDED;
+          : least >= s.p() * total ? Status.MET : most < s.p() * total ? missed : Status.UNDECIDED;
     }
     return score((Goal.Ratio) goal, g, place, missed);
   }

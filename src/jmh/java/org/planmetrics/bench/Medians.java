@@ -34,7 +34,11 @@ final class Medians {
             .param("scale", c.scale())
             .param("codes", c.codes())
             .forks(1)
-            .jvmArgs("-Xms" + c.heap(), "-Xmx" + c.heap(), "-Dfile.encoding=UTF-8")
+            .jvmArgs(
+                "-Xms" + c.heap(),
+                "-Xmx" + c.heap(),
+                "-XX:+AlwaysPreTouch",
+                "-Dfile.encoding=UTF-8")
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .build();

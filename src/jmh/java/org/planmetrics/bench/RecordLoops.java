@@ -76,8 +76,7 @@ final class RecordLoops {
 
   private Country.Returns returns() {
     List<Return> rows = records.returns();
-    Country.Returns returns =
-        new Country.Returns(new byte[rows.size()], new int[rows.size()]);
+    Country.Returns returns = new Country.Returns(new byte[rows.size()], new int[rows.size()]);
     for (int row = 0; row < rows.size(); row++) {
       returns.registers()[row] = (byte) Jilin.REGISTERS.indexOf(rows.get(row).register());
       returns.places()[row] = places.get(rows.get(row).place());

@@ -134,18 +134,14 @@ final class Scores implements Findings {
     long k = isPerBeds ? 100 : 1_000;
     for (int i = 0; i < into.length; i++) {
       boolean isOpen =
-          isPerBeds
-              ? bedsOpen[i] || (complete[i] & 1 << Jilin.FACILITIES) == 0
-              : elderly.open()[i];
+          isPerBeds ? bedsOpen[i] || (complete[i] & 1 << Jilin.FACILITIES) == 0 : elderly.open()[i];
       long most = k * certified[i];
       into[i] =
           below[i] == 0
               ? isOpen ? UNDECIDED : NOT_APPLICABLE
               : !isOpen && most >= below[i]
                   ? MET
-                  : (complete[i] & 1 << Jilin.WORKERS) != 0 && most < below[i]
-                      ? missed
-                      : UNDECIDED;
+                  : (complete[i] & 1 << Jilin.WORKERS) != 0 && most < below[i] ? missed : UNDECIDED;
     }
   }
 

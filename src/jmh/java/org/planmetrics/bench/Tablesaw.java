@@ -44,8 +44,7 @@ final class Tablesaw {
       }
     }
     measures.put(Measure.AGENCIES, count(organizations, is(organizations, "kind", "AGENCY")));
-    measures.put(
-        Measure.BASES, count(organizations, is(organizations, "kind", "INCUBATION_BASE")));
+    measures.put(Measure.BASES, count(organizations, is(organizations, "kind", "INCUBATION_BASE")));
     Table homes = current(facilities, is(facilities, "kind", "INSTITUTION"));
     Selection known = homes.intColumn("beds").isNotMissing();
     measures.put(Measure.BEDS, byPlace(homes.where(known), "beds", sum));

@@ -36,7 +36,8 @@ final class TablesawFrames {
   static Table facilities(List<ElderCareFacility> rows, Kinship kinship) {
     Table table = sites(rows, kinship);
     IntColumn beds = IntColumn.create("beds");
-    rows.forEach(f -> f.beds().ifPresentOrElse(b -> beds.append(b.intValueExact()), beds::appendMissing));
+    rows.forEach(
+        f -> f.beds().ifPresentOrElse(b -> beds.append(b.intValueExact()), beds::appendMissing));
     table.addColumns(text("kind", rows, f -> f.kind().map(Enum::name)), beds);
     return table;
   }
