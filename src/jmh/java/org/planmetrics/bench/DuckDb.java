@@ -1,0 +1,133 @@
+package org.planmetrics.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** DuckDB in process, with two threads; what it finds stays inside as a table. */
+final class DuckDb implements AutoCloseable {
+  private static final String ID = "'id': 'VARCHAR', 'place': 'VARCHAR', ";
+  private static final String OPEN = ", 'opened_on': 'DATE', 'closed_on': 'DATE'";
+  private final Connection connection;
+
+  private DuckDb() throws SQLException {
+    connection = DriverManager.getConnection("jdbc:duckdb:");
+    execute("SET threads = 2");
+    execute("SET preserve_insertion_order = false");
+  }
+
+  /** With the files loaded as they are, codes as texts. */
+  static DuckDb withTexts(Path dir) throws SQLException {
+    DuckDb duck = new DuckDb();
+    duck.load(dir);
+    duck.execute(DuckQuery.places());
+    return duck;
+  }
+
+  /** With the files loaded and each code replaced by an int beforehand, as in a snapshot. */
+  static DuckDb withInts(Path dir) throws SQLException {
+    DuckDb duck = new DuckDb();
+    duck.load(dir);
+    duck.execute(
+        """
+        CREATE TABLE nodes AS SELECT code, (row_number() OVER ())::INTEGER - 1 AS node FROM (
+          SELECT code FROM regions UNION ALL SELECT code FROM communities
+          UNION ALL SELECT id FROM facilities UNION ALL SELECT id FROM stations
+          UNION ALL SELECT id FROM organizations)\
+        """);
+    for (String table : List.of("regions", "communities")) {
+      duck.recode(table, "code", "parent");
+    }
+    for (String table : List.of("facilities", "stations", "organizations")) {
+      duck.recode(table, "id", "place");
+    }
+    duck.recode("workers", "place", "place");
+    duck.recode("returns", "place", "place");
+    duck.recode("elderly", "code", "code");
+    duck.execute(DuckQuery.places());
+    return duck;
+  }
+
+  /** With nothing loaded. */
+  static DuckDb empty() throws SQLException {
+    return new DuckDb();
+  }
+
+  /** Loads the files and finds. */
+  void assess(Path dir) throws SQLException {
+    load(dir);
+    execute(DuckQuery.places());
+    assess();
+  }
+
+  /** Finds anew. */
+  void assess() throws SQLException {
+    execute(DuckQuery.findings());
+  }
+
+  private void load(Path dir) throws SQLException {
+    String place = "'code': 'VARCHAR', 'name': 'VARCHAR', ";
+    load(dir, "regions", place + "'level': 'VARCHAR', 'parent': 'VARCHAR', 'kind': 'VARCHAR'");
+    load(dir, "communities", place + "'kind': 'VARCHAR', 'parent': 'VARCHAR'");
+    load(
+        dir,
+        "workers",
+        ID
+            + "'certificate': 'VARCHAR', 'certified_on': 'DATE', 'trained': 'BOOLEAN',"
+            + " 'employment': 'VARCHAR', 'fte': 'VARCHAR', 'from': 'DATE', 'until': 'DATE'");
+    load(dir, "facilities", ID + "'kind': 'VARCHAR', 'beds': 'INTEGER'" + OPEN);
+    load(dir, "stations", ID + "'level': 'VARCHAR', 'service': 'VARCHAR'" + OPEN);
+    load(dir, "organizations", ID + "'kind': 'VARCHAR'" + OPEN);
+    load(dir, "returns", "'register': 'VARCHAR', 'place': 'VARCHAR'");
+    load(dir, "figures", "'place': 'VARCHAR', 'figure': 'VARCHAR', 'value': 'BIGINT'");
+    execute(
+        "CREATE OR REPLACE TEMP TABLE elderly AS"
+            + " SELECT place AS code, value FROM figures WHERE figure = 'elderly'");
+  }
+
+  private void load(Path dir, String table, String columns) throws SQLException {
+    execute(
+        "CREATE OR REPLACE TEMP TABLE %s AS FROM read_csv('%s', header = true, delim = ',', quote = '\"', auto_detect = false, columns = {%s})"
+            .formatted(table, dir.resolve(table + ".csv"), columns));
+  }
+
+  private void recode(String table, String first, String second) throws SQLException {
+    boolean isOne = first.equals(second);
+    String columns = isOne ? first : first + ", " + second;
+    execute(
+        "CREATE OR REPLACE TEMP TABLE %s AS SELECT a.node AS %s, %s t.* EXCLUDE (%s) FROM %s t JOIN nodes a ON t.%s = a.code %s"
+            .formatted(
+                table,
+                first,
+                isOne ? "" : "b.node AS " + second + ",",
+                columns,
+                table,
+                first,
+                isOne ? "" : "LEFT JOIN nodes b ON t." + second + " = b.code"));
+  }
+
+  /** What was found, in no order, one row for each place. */
+  ResultSet findings() throws SQLException {
+    return connection.createStatement().executeQuery("SELECT * FROM findings");
+  }
+
+  /** The code that stands for each place where codes are ints. */
+  ResultSet nodes() throws SQLException {
+    return connection.createStatement().executeQuery("SELECT node, code FROM nodes");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
