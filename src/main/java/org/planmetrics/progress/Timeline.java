@@ -263,7 +263,7 @@ public final class Timeline {
    * @throws IllegalArgumentException if there is no such target
    */
   public List<Trajectory> ranked(String targetId, Level level) {
-    Comparator<Trajectory> worstFirst = Comparator.comparing(t -> t.pace().rank());
+    Comparator<Trajectory> worstFirst = Comparator.comparingInt(t -> t.pace().rank());
     return trajectories(targetId, level).stream()
         .sorted(worstFirst.thenComparing(Timeline::byLead))
         .toList();
