@@ -23,7 +23,7 @@ final class DuckDb implements AutoCloseable {
   /** With the files loaded as they are, codes as texts. */
   static DuckDb withTexts(Path dir) throws SQLException {
     DuckDb duck = new DuckDb();
-    duck.load(dir);
+    duck.load(dir, "TABLE");
     duck.execute(DuckQuery.places());
     return duck;
   }
@@ -31,7 +31,7 @@ final class DuckDb implements AutoCloseable {
   /** With the files loaded and each code replaced by an int beforehand, as in a snapshot. */
   static DuckDb withInts(Path dir) throws SQLException {
     DuckDb duck = new DuckDb();
-    duck.load(dir);
+    duck.load(dir, "TABLE");
     duck.execute(
         """
         CREATE TABLE nodes AS SELECT code, (row_number() OVER ())::INTEGER - 1 AS node FROM (
@@ -57,9 +57,9 @@ final class DuckDb implements AutoCloseable {
     return new DuckDb();
   }
 
-  /** Loads the files and finds. */
+  /** Finds straight from the files: what is read once is never stored. */
   void assess(Path dir) throws SQLException {
-    load(dir);
+    load(dir, "VIEW");
     execute(DuckQuery.places());
     assess();
   }
@@ -69,37 +69,38 @@ final class DuckDb implements AutoCloseable {
     execute(DuckQuery.findings());
   }
 
-  private void load(Path dir) throws SQLException {
+  private void load(Path dir, String once) throws SQLException {
     String place = "'code': 'VARCHAR', 'name': 'VARCHAR', ";
-    load(dir, "regions", place + "'level': 'VARCHAR', 'parent': 'VARCHAR', 'kind': 'VARCHAR'");
-    load(dir, "communities", place + "'kind': 'VARCHAR', 'parent': 'VARCHAR'");
-    load(
-        dir,
-        "workers",
-        ID
-            + "'certificate': 'VARCHAR', 'certified_on': 'DATE', 'trained': 'BOOLEAN',"
-            + " 'employment': 'VARCHAR', 'fte': 'VARCHAR', 'from': 'DATE', 'until': 'DATE'");
-    load(dir, "facilities", ID + "'kind': 'VARCHAR', 'beds': 'INTEGER'" + OPEN);
-    load(dir, "stations", ID + "'level': 'VARCHAR', 'service': 'VARCHAR'" + OPEN);
-    load(dir, "organizations", ID + "'kind': 'VARCHAR'" + OPEN);
-    load(dir, "returns", "'register': 'VARCHAR', 'place': 'VARCHAR'");
-    load(dir, "figures", "'place': 'VARCHAR', 'figure': 'VARCHAR', 'value': 'BIGINT'");
+    String worker =
+        "'certificate': 'VARCHAR', 'certified_on': 'DATE', 'trained': 'BOOLEAN',"
+            + " 'employment': 'VARCHAR', 'fte': 'VARCHAR', 'from': 'DATE', 'until': 'DATE'";
+    String region = place + "'level': 'VARCHAR', 'parent': 'VARCHAR', 'kind': 'VARCHAR'";
+    load(once, dir, "regions", region);
+    load(once, dir, "communities", place + "'kind': 'VARCHAR', 'parent': 'VARCHAR'");
+    load(once, dir, "workers", ID + worker);
+    load("TABLE", dir, "facilities", ID + "'kind': 'VARCHAR', 'beds': 'INTEGER'" + OPEN);
+    load("TABLE", dir, "stations", ID + "'level': 'VARCHAR', 'service': 'VARCHAR'" + OPEN);
+    load("TABLE", dir, "organizations", ID + "'kind': 'VARCHAR'" + OPEN);
+    load(once, dir, "returns", "'register': 'VARCHAR', 'place': 'VARCHAR'");
+    load(once, dir, "figures", "'place': 'VARCHAR', 'figure': 'VARCHAR', 'value': 'BIGINT'");
     execute(
         "CREATE OR REPLACE TEMP TABLE elderly AS"
             + " SELECT place AS code, value FROM figures WHERE figure = 'elderly'");
   }
 
-  private void load(Path dir, String table, String columns) throws SQLException {
+  private void load(String kind, Path dir, String name, String columns) throws SQLException {
     execute(
-        "CREATE OR REPLACE TEMP TABLE %s AS FROM read_csv('%s', header = true, delim = ',', quote = '\"', auto_detect = false, columns = {%s})"
-            .formatted(table, dir.resolve(table + ".csv"), columns));
+        ("CREATE OR REPLACE TEMP %s %s AS FROM read_csv('%s', header = true, delim = ',',"
+                + " quote = '\"', auto_detect = false, columns = {%s})")
+            .formatted(kind, name, dir.resolve(name + ".csv"), columns));
   }
 
   private void recode(String table, String first, String second) throws SQLException {
     boolean isOne = first.equals(second);
     String columns = isOne ? first : first + ", " + second;
     execute(
-        "CREATE OR REPLACE TEMP TABLE %s AS SELECT a.node AS %s, %s t.* EXCLUDE (%s) FROM %s t JOIN nodes a ON t.%s = a.code %s"
+        ("CREATE OR REPLACE TEMP TABLE %s AS SELECT a.node AS %s, %s t.* EXCLUDE (%s)"
+                + " FROM %s t JOIN nodes a ON t.%s = a.code %s")
             .formatted(
                 table,
                 first,

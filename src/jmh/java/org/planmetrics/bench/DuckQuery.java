@@ -35,7 +35,7 @@ final class DuckQuery {
     String down =
         IntStream.rangeClosed(1, LEAVES)
             .mapToObj(l ->
-                "d%d AS (SELECT p.*, p.listed | a.done AS done FROM own p JOIN d%d a"
+                "d%d AS MATERIALIZED (SELECT p.*, p.listed | a.done AS done FROM own p JOIN d%d a"
                         .formatted(l, l - 1)
                     + " ON p.parent = a.code WHERE p.level = "
                     + l
@@ -44,7 +44,7 @@ final class DuckQuery {
     String up =
         IntStream.iterate(LEAVES - 1, l -> l >= 0, l -> l - 1)
             .mapToObj(l ->
-                ("u%d AS (SELECT d.* EXCLUDE (done), d.done | coalesce(c.done, 0) AS done"
+                ("u%d AS MATERIALIZED (SELECT d.* EXCLUDE (done), d.done | coalesce(c.done, 0) AS done"
                         + " FROM d%d d LEFT JOIN (SELECT parent, bit_and(done) AS done FROM u%d"
                         + " GROUP BY parent) c ON c.parent = d.code)")
                     .formatted(l, l, l + 1))
@@ -52,11 +52,11 @@ final class DuckQuery {
     return """
     CREATE OR REPLACE TEMP TABLE places AS
     WITH r AS (SELECT place AS code, %s AS listed FROM returns GROUP BY place),
-    own AS (SELECT p.*, coalesce(listed, 0)::INTEGER AS listed FROM (
+    own AS MATERIALIZED (SELECT p.*, coalesce(listed, 0)::INTEGER AS listed FROM (
       SELECT code, parent, %s AS level, kind FROM regions
       UNION ALL SELECT code, parent, %d AS level, kind FROM communities) p
       LEFT JOIN r USING (code)),
-    d0 AS (SELECT *, listed AS done FROM own WHERE level = 0),
+    d0 AS MATERIALIZED (SELECT *, listed AS done FROM own WHERE level = 0),
     %s,
     u%d AS (SELECT * FROM d%d),
     %s

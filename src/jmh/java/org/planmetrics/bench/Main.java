@@ -30,7 +30,7 @@ public final class Main {
         new Sheet(scale, Integer.parseInt(args[2]), args[3]).run();
       }
       case "write" -> write(scale);
-      case "memory" -> Memory.print(CountryGenerator.generate(Scale.parse(scale)));
+      case "memory" -> Memory.print(Scale.parse(scale));
       case "load" -> load(dir(scale));
       default ->
           throw new IllegalArgumentException("check, all, write, memory or load: " + List.of(args));

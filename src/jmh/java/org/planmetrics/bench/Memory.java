@@ -7,7 +7,6 @@ import org.planmetrics.domain.Site;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.plan.Assessment;
-import org.planmetrics.plan.Plan;
 
 /**
  * How many bytes stay in the heap: what is used after a collection, with and without. Best run with
@@ -16,32 +15,30 @@ import org.planmetrics.plan.Plan;
 final class Memory {
   private Memory() {}
 
-  /** Prints what a worker, a place and a place's findings take. */
-  static void print(Country country) {
-    int places = country.places().size();
-    long before = used();
-    Snapshot territory = territory(country).build();
-    long placesOnly = used();
-    print("memory-bytes-per-place", placesOnly - before, places);
-    Reference.reachabilityFence(territory);
-    territory = null;
-    before = used();
+  /** Prints what a worker, a place and a place's findings take; no country is held meanwhile. */
+  static void print(Scale scale) {
+    int places = CountryGenerator.generate(scale).places().size();
+    int workers = CountryGenerator.generate(scale).workers().size();
+    long none = used(scale);
+    print(
+        "memory-bytes-per-place",
+        used(territory(CountryGenerator.generate(scale)).build()) - none,
+        places);
+    long others = used(withoutWorkers(CountryGenerator.generate(scale)));
+    Snapshot snapshot = CountryRecords.snapshot(CountryGenerator.generate(scale));
+    long all = used(snapshot);
+    print("memory-bytes-per-worker", all - others, workers);
+    Assessment assessment = Jilin.plan().assess(snapshot);
+    Contenders.force(assessment);
+    print("memory-result-bytes-per-place", used(List.of(snapshot, assessment)) - all, places);
+  }
+
+  private static Snapshot withoutWorkers(Country country) {
     SnapshotBuilder builder = territory(country);
     builder.add(sites(country));
-    Snapshot withoutWorkers = builder.build();
-    builder = null;
-    long sites = used() - before;
-    Reference.reachabilityFence(withoutWorkers);
-    withoutWorkers = null;
-    before = used();
-    Snapshot snapshot = CountryRecords.snapshot(country);
-    long all = used();
-    print("memory-bytes-per-worker", all - before - sites, country.workers().size());
-    Plan plan = Jilin.plan();
-    Assessment assessment = plan.assess(snapshot);
-    Contenders.force(assessment);
-    print("memory-result-bytes-per-place", used() - all, places);
-    Reference.reachabilityFence(List.of(snapshot, assessment, country));
+    CountryRecords.returns(country).forEachOrdered(r -> builder.add(r, 0));
+    CountryRecords.figures(country).forEachOrdered(f -> builder.add(f, 0));
+    return builder.build();
   }
 
   private static SnapshotBuilder territory(Country country) {
@@ -62,10 +59,13 @@ final class Memory {
     System.out.printf("ratio %s %.1f%n", name, (double) bytes / count);
   }
 
-  private static long used() {
+  /** What is used while something is held; what else there is cancels out. */
+  private static long used(Object held) {
     for (int i = 0; i < 4; i++) {
       System.gc();
     }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    Reference.reachabilityFence(held);
+    return used;
   }
 }
