@@ -2,6 +2,7 @@ package org.planmetrics.bench;
 
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Site;
 import org.planmetrics.domain.Snapshot;
@@ -56,7 +57,7 @@ final class Memory {
   }
 
   private static void print(String name, long bytes, int count) {
-    System.out.printf("ratio %s %.1f%n", name, (double) bytes / count);
+    System.out.printf(Locale.ROOT, "ratio %s %.1f%n", name, (double) bytes / count);
   }
 
   /** What is used while something is held; what else there is cancels out. */

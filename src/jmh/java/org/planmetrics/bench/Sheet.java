@@ -3,6 +3,7 @@ package org.planmetrics.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.runner.RunnerException;
 import org.planmetrics.bench.Medians.Contender;
 
@@ -88,7 +89,8 @@ final class Sheet {
 
   private void ratio(String name, String above, String below) {
     if (medians.has(above) && medians.has(below)) {
-      System.out.printf("ratio %s %.2f%n", name, medians.median(above) / medians.median(below));
+      System.out.printf(
+          Locale.ROOT, "ratio %s %.2f%n", name, medians.median(above) / medians.median(below));
     }
   }
 
