@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 final class Ids {
   private byte[] bytes = new byte[64];
   private int[] ends = new int[8];
-  private int[] slots = new int[16];
+
+  /** The number, from 1, of the text whose hash is the upper half; 0 where free. */
+  private long[] slots = new long[16];
+
   private int size;
 
   int size() {
@@ -23,12 +26,13 @@ final class Ids {
   /** Returns the new text's number, or ~number if it was there already. */
   int add(String text) {
     byte[] encoded = text.getBytes(UTF_8);
-    int slot = slot(encoded);
+    int hash = hash(encoded);
+    int slot = slot(hash, encoded);
     if (slots[slot] != 0) {
-      return ~(slots[slot] - 1);
+      return ~number(slots[slot]);
     }
     append(encoded);
-    slots[slot] = size;
+    slots[slot] = (long) hash << 32 | size;
     if (size * 2 > slots.length) {
       rehash();
     }
@@ -43,7 +47,8 @@ final class Ids {
 
   /** Returns the text's number, or −1. */
   int find(String text) {
-    return slots[slot(text.getBytes(UTF_8))] - 1;
+    byte[] encoded = text.getBytes(UTF_8);
+    return number(slots[slot(hash(encoded), encoded)]);
   }
 
   String get(int number) {
@@ -81,10 +86,15 @@ final class Ids {
     return (int) Math.min(Integer.MAX_VALUE - 8L, length + (length >> 1) + 8L);
   }
 
-  private int slot(byte[] text) {
+  private static int number(long slot) {
+    return (int) slot - 1;
+  }
+
+  private int slot(int hash, byte[] text) {
     int mask = slots.length - 1;
-    int slot = spread(Arrays.hashCode(text)) & mask;
-    while (slots[slot] != 0 && !same(slots[slot] - 1, text)) {
+    int slot = hash & mask;
+    while (slots[slot] != 0
+        && ((int) (slots[slot] >>> 32) != hash || !same(number(slots[slot]), text))) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -95,23 +105,27 @@ final class Ids {
   }
 
   private void rehash() {
-    slots = new int[slots.length * 2];
-    int mask = slots.length - 1;
-    for (int number = 0; number < size; number++) {
-      int hash = 1;
-      for (int i = start(number); i < ends[number]; i++) {
-        hash = 31 * hash + bytes[i];
+    long[] wider = new long[slots.length * 2];
+    int mask = wider.length - 1;
+    for (long entry : slots) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> 32) & mask;
+        while (wider[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        wider[slot] = entry;
       }
-      int slot = spread(hash) & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = number + 1;
     }
+    slots = wider;
   }
 
-  private static int spread(int hash) {
-    int mixed = hash * 0x9E3779B9;
-    return mixed ^ (mixed >>> 15);
+  /** Of 64 bits the well mixed upper half: codes of digits differ in few bits. */
+  private static int hash(byte[] text) {
+    long hash = 0x9E3779B97F4A7C15L;
+    for (byte b : text) {
+      hash = (hash ^ b) * 0x100000001B3L;
+    }
+    hash = (hash ^ (hash >>> 29)) * 0xBF58476D1CE4E5B9L;
+    return (int) (hash >>> 32);
   }
 }

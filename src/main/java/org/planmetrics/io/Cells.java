@@ -3,6 +3,7 @@ package org.planmetrics.io;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class Cells {
   private final Header header;
   private final List<Problem> problems;
   private final Conversions conversions;
+  private final Map<String, LocalDate> days = new HashMap<>();
   private CsvRow row = new CsvRow(0, List.of());
   private boolean isBad;
 
@@ -91,8 +93,14 @@ final class Cells {
   private Optional<LocalDate> day(String name, String text) {
     try {
       String plain = conversions.day(text);
+      LocalDate known = days.get(plain);
+      if (known != null) {
+        return Optional.of(known);
+      }
       if (DAY.matcher(plain).matches()) {
-        return Optional.of(LocalDate.parse(plain));
+        LocalDate day = LocalDate.parse(plain);
+        days.put(plain, day);
+        return Optional.of(day);
       }
     } catch (DateTimeException e) {
       // A day that no calendar has, such as 2023-02-30.

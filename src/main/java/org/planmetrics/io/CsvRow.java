@@ -10,7 +10,12 @@ import java.util.List;
  */
 record CsvRow(long line, List<String> values) {
   boolean isBlank() {
-    return values.stream().allMatch(String::isBlank);
+    for (String value : values) {
+      if (!value.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text of a column, empty where the row is too short. */

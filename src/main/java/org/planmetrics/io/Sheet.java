@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Field;
@@ -73,7 +74,12 @@ record Sheet(String key, List<Field> fields) {
   }
 
   Field field(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    for (Field field : fields) {
+      if (field.name().equals(name)) {
+        return field;
+      }
+    }
+    throw new NoSuchElementException(name);
   }
 
   /** The field that a header names, in any case or in Chinese. */
