@@ -10,7 +10,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
-import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
 
 /**
@@ -109,7 +108,7 @@ public final class Reports {
    * @return the lines, each ended
    */
   public static String league(Assessment assessment, Level level, Locale locale) {
-    return League.of(assessment, level, locale);
+    return new League(assessment, level).text(locale);
   }
 
   /**
@@ -134,26 +133,7 @@ public final class Reports {
    * @return the lines, each ended; empty if the plan has no milestones
    */
   public static String milestones(Assessment assessment, Locale locale) {
-    TextTable table =
-        new TextTable(locale)
-            .words(Word.MILESTONE)
-            .words(Word.STATE)
-            .words(Word.STATUS)
-            .words(Word.DAY)
-            .words(Word.DEADLINE)
-            .remarks(Word.EVIDENCE);
-    assessment.milestones().forEach(m -> table.row(row(m, locale)));
-    return table.toString();
-  }
-
-  private static List<String> row(MilestoneFinding m, Locale locale) {
-    return List.of(
-        m.milestone().label().in(locale),
-        m.report().state().label().in(locale),
-        m.status().label().in(locale),
-        m.report().on().map(Object::toString).orElse(""),
-        m.milestone().by().toString(),
-        m.report().evidence().orElse(""));
+    return Tables.milestones(assessment).text(locale);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.planmetrics.report;
 
 import java.util.Locale;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.planmetrics.domain.Text;
 
 /** The words of reports that no domain term names. */
@@ -34,6 +36,13 @@ enum Word {
   SYNTHETIC(
       "注意：这些数据是虚构的，不反映任何真实地方。", "Beware: these data are synthetic and describe no real place."),
   BY("期限 ", "by "),
+  CODE("代码", "code"),
+  LOWER("下界", "lower"),
+  UPPER("上界", "upper"),
+  UNITS_MET("达标单位", "units met"),
+  UNITS("单位", "units"),
+  SHORT_MIN("缺口至少", "short at least"),
+  SHORT_MAX("缺口至多", "short at most"),
   COMMA("，", ", "),
   SEMICOLON("；", "; "),
   OPEN("（", " ("),
@@ -47,5 +56,10 @@ enum Word {
 
   String in(Locale locale) {
     return text.in(locale);
+  }
+
+  /** Puts the word between others. */
+  Collector<CharSequence, ?, String> joining(Locale locale) {
+    return Collectors.joining(in(locale));
   }
 }
