@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.planmetrics.plan.Explanation;
 
 /**
@@ -47,15 +48,15 @@ public final class ReportTable {
   ReportTable() {}
 
   ReportTable words(Word heading) {
-    return column(heading::in, Setting.WORDS, Audience.ALL);
+    return column(heading, Setting.WORDS, Audience.ALL);
   }
 
   ReportTable numbers(Word heading) {
-    return column(heading::in, Setting.NUMBERS, Audience.ALL);
+    return column(heading, Setting.NUMBERS, Audience.ALL);
   }
 
   ReportTable remarks(Word heading) {
-    return column(heading::in, Setting.REMARKS, Audience.ALL);
+    return column(heading, Setting.REMARKS, Audience.ALL);
   }
 
   ReportTable numbers(String heading) {
@@ -64,17 +65,17 @@ public final class ReportTable {
 
   /** Adds a column of numbers as readers see them: with unit, bounds or counts. */
   ReportTable shownNumbers(Word heading) {
-    return column(heading::in, Setting.NUMBERS, Audience.READERS);
+    return column(heading, Setting.NUMBERS, Audience.READERS);
   }
 
   /** Adds a column of words that spreadsheets get in parts. */
   ReportTable shownWords(Word heading) {
-    return column(heading::in, Setting.WORDS, Audience.READERS);
+    return column(heading, Setting.WORDS, Audience.READERS);
   }
 
   /** Adds a column that only spreadsheets get. */
   ReportTable data(Word heading) {
-    return column(heading::in, Setting.NUMBERS, Audience.SPREADSHEETS);
+    return column(heading, Setting.NUMBERS, Audience.SPREADSHEETS);
   }
 
   ReportTable column(Function<Locale, String> heading, Setting setting, Audience audience) {
@@ -87,11 +88,11 @@ public final class ReportTable {
   }
 
   void row(List<Cell> cells) {
-    rows.add(new Row(List.copyOf(cells), Optional.empty()));
+    row(cells, Optional.empty());
   }
 
-  void row(List<Cell> cells, Explanation why) {
-    rows.add(new Row(List.copyOf(cells), Optional.of(why)));
+  void row(List<Cell> cells, Optional<Explanation> why) {
+    rows.add(new Row(List.copyOf(cells), why));
   }
 
   List<Column> columns() {
@@ -102,12 +103,19 @@ public final class ReportTable {
     return rows;
   }
 
-  /** The first rows alone. */
-  ReportTable first(int most) {
-    ReportTable first = new ReportTable();
-    first.columns.addAll(columns);
-    rows.stream().limit(most).forEach(first.rows::add);
-    return first;
+  /** The same rows without one column. */
+  ReportTable without(Word heading) {
+    ReportTable less = new ReportTable();
+    int[] kept =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).heading() != heading)
+            .toArray();
+    IntStream.of(kept).mapToObj(columns::get).forEach(less.columns::add);
+    for (Row row : rows) {
+      List<Cell> cells = IntStream.of(kept).mapToObj(row.cells()::get).toList();
+      less.rows.add(new Row(cells, row.why()));
+    }
+    return less;
   }
 
   /** The indexes of the columns for somebody that have something in some row. */

@@ -3,8 +3,11 @@ package org.planmetrics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Target;
 
@@ -25,8 +28,13 @@ final class TargetLeague {
     return heading + Heading.counts(ranked, locale) + "\n\n" + table(ranked).text(locale);
   }
 
-  /** The table of findings that are ranked. */
   static ReportTable table(List<Finding> ranked) {
+    return table(ranked, finding -> Optional.empty());
+  }
+
+  /** The table of findings that are ranked, each perhaps with why it is so. */
+  static ReportTable table(
+      List<Finding> ranked, Function<Finding, Optional<Explanation>> why) {
     ReportTable table = new ReportTable().numbers(Word.RANK);
     Cells.placeColumns(table);
     Cells.findingColumns(table);
@@ -34,7 +42,7 @@ final class TargetLeague {
     int rank = 1;
     for (int i = 0; i < ranked.size(); i++) {
       rank = i > 0 && isTie(ranked.get(i - 1), ranked.get(i)) ? rank : i + 1;
-      table.row(row(rank, ranked.get(i)));
+      table.row(row(rank, ranked.get(i)), why.apply(ranked.get(i)));
     }
     return table;
   }
