@@ -8,15 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
-import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Target;
 
 /**
@@ -30,12 +28,12 @@ import org.planmetrics.plan.Target;
  * }</pre>
  */
 public final class HtmlReport {
-  private final Assessment assessment;
+  private final PlaceFindings own;
   private final Locale opening;
   private final Level deepest;
 
-  private HtmlReport(Assessment assessment, Locale opening, Level deepest) {
-    this.assessment = assessment;
+  private HtmlReport(PlaceFindings own, Locale opening, Level deepest) {
+    this.own = own;
     this.opening = opening;
     this.deepest = deepest;
   }
@@ -48,10 +46,11 @@ public final class HtmlReport {
    * @return the report
    */
   public static HtmlReport of(Assessment assessment) {
-    int below = assessment.atPlace().place().level().ordinal() + 1;
+    PlaceFindings own = assessment.atPlace();
+    int below = own.place().level().ordinal() + 1;
     int lowest = Level.COMMUNITY.ordinal();
     int usual = Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest);
-    return new HtmlReport(assessment, Locale.CHINESE, Level.values()[usual]);
+    return new HtmlReport(own, Locale.CHINESE, Level.values()[usual]);
   }
 
   /**
@@ -61,7 +60,7 @@ public final class HtmlReport {
    * @return the report
    */
   public HtmlReport opening(Locale locale) {
-    return new HtmlReport(assessment, Objects.requireNonNull(locale, "locale"), deepest);
+    return new HtmlReport(own, Objects.requireNonNull(locale, "locale"), deepest);
   }
 
   /**
@@ -71,7 +70,7 @@ public final class HtmlReport {
    * @return the report
    */
   public HtmlReport downTo(Level level) {
-    return new HtmlReport(assessment, opening, Objects.requireNonNull(level, "level"));
+    return new HtmlReport(own, opening, Objects.requireNonNull(level, "level"));
   }
 
   /**
@@ -103,11 +102,11 @@ public final class HtmlReport {
     languages(html);
     heading(html);
     html.markup("<main>\n");
-    HtmlScoreCard.write(html, assessment.atPlace());
+    HtmlScoreCard.write(html, own);
     leagues(html);
     targets(html);
-    section(html, Word.MILESTONES, Tables.milestones(assessment));
-    section(html, Word.NOTES, Tables.notes(assessment));
+    section(html, Word.MILESTONES, Tables.milestones(own.assessment()));
+    section(html, Word.NOTES, Tables.notes(own.assessment()));
     html.markup("</main>\n<script>\n").markup(resource("report.js")).markup("</script>\n");
     html.markup("</body>\n</html>\n");
   }
@@ -121,11 +120,11 @@ public final class HtmlReport {
   }
 
   private String title() {
-    return assessment.plan().label().in(opening)
+    return own.assessment().plan().label().in(opening)
         + " · "
-        + assessment.atPlace().place().name()
+        + own.place().name()
         + " · "
-        + assessment.snapshot().asOf();
+        + own.assessment().snapshot().asOf();
   }
 
   /** Two radio buttons: the style sheet hides the other language, so no script is needed. */
@@ -140,12 +139,10 @@ public final class HtmlReport {
   }
 
   private void heading(Html html) {
-    List<Finding> findings = assessment.atPlace().findings();
-    Place place = assessment.atPlace().place();
-    Snapshot snapshot = assessment.snapshot();
-    html.markup("<header>\n<h1>").text(assessment.plan().label()).markup("</h1>\n<p class=lead>");
-    html.text(l -> place.name() + Word.COMMA.in(l) + Word.AS_OF.in(l) + snapshot.asOf());
-    html.markup("\n<p>").text(l -> Heading.counts(findings, l)).markup("\n");
+    Snapshot snapshot = own.assessment().snapshot();
+    html.markup("<header>\n<h1>").text(own.assessment().plan().label()).markup("</h1>\n<p class=lead>");
+    html.text(l -> own.place().name() + Word.COMMA.in(l) + Word.AS_OF.in(l) + snapshot.asOf());
+    html.markup("\n<p>").text(l -> Heading.counts(own.findings(), l)).markup("\n");
     Heading.data(snapshot).ifPresent(data -> html.markup("<p>").text(data).markup("\n"));
     if (Heading.isSynthetic(snapshot)) {
       html.markup("<p class=beware>").text(Word.SYNTHETIC).markup("\n");
@@ -156,8 +153,9 @@ public final class HtmlReport {
   private void leagues(Html html) {
     html.markup("<section>\n<h2>").text(Word.ALL_TARGETS).markup("</h2>\n");
     for (Level level : Level.values()) {
-      if (assessment.atPlace().place().level().isAbove(level) && !deepest.isAbove(level)) {
-        HtmlLeague.write(html, new League(assessment, level), level, assessment.plan());
+      if (own.place().level().isAbove(level) && !deepest.isAbove(level)) {
+        League league = new League(own.assessment(), level);
+        HtmlLeague.write(html, league, level, own.assessment().plan());
       }
     }
     html.markup("</section>\n");
@@ -166,9 +164,9 @@ public final class HtmlReport {
   private void targets(Html html) {
     html.markup("<section>\n<h2>").text(Word.TARGETS).markup("</h2>\n");
     int number = 1;
-    for (Target target : assessment.plan().targets()) {
-      TargetView view = new TargetView(assessment, target, deepest);
-      new HtmlTarget(html, view).write(number++, assessment.snapshot().territory());
+    Territory territory = own.assessment().snapshot().territory();
+    for (Target target : own.assessment().plan().targets()) {
+      new HtmlTarget(html, new TargetView(own, target, deepest)).write(number++, territory);
     }
     html.markup("</section>\n");
   }
@@ -189,9 +187,9 @@ public final class HtmlReport {
     }
   }
 
-  /** Returns such as {@code HTML report of 吉林省 on 2023-12-31: 4 met, 8 pending}. */
+  /** Returns such as {@code HTML report of 吉林省: 4 met, 8 pending, 3 undecided}. */
   @Override
   public String toString() {
-    return "HTML report of " + assessment;
+    return "HTML report of " + own;
   }
 }

@@ -73,7 +73,7 @@ final class HtmlScoreCard {
     html.markup("<small>").text(Word.BASELINE);
     html.text(Decimals.of(path.baseline().value(), asPercent));
     html.text(l -> Word.OPEN.in(l) + path.baseline().on() + Word.CLOSE.in(l) + Word.COMMA.in(l));
-    html.text(Word.PATH).text(Decimals.of(path.expected(), asPercent)).markup("</small>");
+    html.text(Word.PATH).text(Decimals.of(path.shown(), asPercent)).markup("</small>");
   }
 
   private void legend() {

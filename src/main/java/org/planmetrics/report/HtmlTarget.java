@@ -30,16 +30,17 @@ final class HtmlTarget {
   }
 
   void write(int number, Territory territory) {
-    Shared shared = new Shared(view.findings());
+    Shared shared = Shared.of(view);
     html.markup("<section class=target id=t" + number + ">\n<h3>" + number + "&ensp;");
     html.text(view.target().label()).markup("</h3>\n");
     summary();
     html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
     html.list(shared.common()).markup("</details>\n<div class=pictures>\n");
     map(territory);
+    html.markup("<div>\n");
     spread();
     lacks();
-    html.markup("</div>\n");
+    html.markup("</div></div>\n");
     furthest();
     missing();
     view.ranked().forEach((level, findings) -> league(level, findings, shared));
@@ -118,7 +119,7 @@ final class HtmlTarget {
     if (places.rows().isEmpty()) {
       HtmlTable.write(html, "few", Word.UNITS_FURTHEST, view.furthestUnits());
     } else {
-      HtmlTable.write(html, "few", Word.FURTHEST, shortened(places.without(Word.REMARKS)));
+      HtmlTable.write(html, "few", Word.FURTHEST, shortened(places.without(Word.STATUS).without(Word.REMARKS)));
     }
   }
 

@@ -58,10 +58,7 @@ final class League {
   League(Assessment assessment, Level level) {
     this.assessment = assessment;
     for (Target target : assessment.plan().targets()) {
-      List<Finding> findings =
-          assessment.findings(target.id()).stream()
-              .filter(f -> f.place().level() == level)
-              .toList();
+      List<Finding> findings = assessment.ranked(target.id(), level);
       if (!findings.isEmpty()) {
         targets.add(target);
         findings.forEach(f -> add(target, f));

@@ -118,18 +118,23 @@ public final class ReportTable {
     return less;
   }
 
-  /** The indexes of the columns for somebody that have something in some row. */
+  /** The indexes of the columns for somebody that have something, or a reason, in some row. */
   List<Integer> filled(Audience audience) {
     List<Integer> filled = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
       Audience of = columns.get(c).audience();
       if ((of == Audience.ALL || of == audience)
-          && rows.stream().anyMatch(r -> !r.cells().get(column).isEmpty())) {
+          && rows.stream().anyMatch(r -> isFilled(r, column))) {
         filled.add(c);
       }
     }
     return filled;
+  }
+
+  private boolean isFilled(Row row, int column) {
+    boolean isReason = row.why().isPresent() && columns.get(column).setting() == Setting.REMARKS;
+    return isReason || !row.cells().get(column).isEmpty();
   }
 
   /**

@@ -17,7 +17,13 @@ final class Shared {
   private final Map<String, Explanation> byPlace = new LinkedHashMap<>();
   private final Set<Explanation> common;
 
-  Shared(List<Finding> findings) {
+  /** The explanations of the places below; where there are none, of the plan's own place. */
+  static Shared of(TargetView view) {
+    List<Finding> below = view.ranked().values().stream().flatMap(List::stream).toList();
+    return new Shared(below.isEmpty() ? view.own().stream().toList() : below);
+  }
+
+  private Shared(List<Finding> findings) {
     findings.forEach(f -> byPlace.put(f.place().code(), f.explain()));
     List<Explanation> all = List.copyOf(byPlace.values());
     common = all.isEmpty() ? Set.of() : new LinkedHashSet<>(all.get(0).parts());

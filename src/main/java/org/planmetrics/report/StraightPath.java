@@ -25,6 +25,12 @@ record StraightPath(Baseline baseline, Fraction expected) {
         .flatMap(b -> bar.flatMap(i -> goal(b, i)).map(t -> new StraightPath(b, at(b, t, by, day))));
   }
 
+  /** Where it would stand, for a reader: a whole number where it is about large ones. */
+  Fraction shown() {
+    boolean isLarge = expected.compareTo(Fraction.of(100)) >= 0;
+    return isLarge ? Fraction.of(expected.toDecimal(0)) : expected;
+  }
+
   /** Of a range the nearer end; of an unknown bar nothing. */
   private static Optional<Fraction> goal(Baseline from, Interval bar) {
     boolean isAbove = bar.upper().filter(u -> from.value().compareTo(u) > 0).isPresent();

@@ -1,10 +1,13 @@
 package org.planmetrics.report;
 
+import java.math.BigInteger;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
@@ -16,8 +19,10 @@ import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.indicator.Truth;
+import org.planmetrics.indicator.Units;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
@@ -28,22 +33,31 @@ final class TargetView {
 
   private final Assessment assessment;
   private final Target target;
+  private final Place place;
   private final Level deepest;
-  private final List<Finding> all;
+  private final Optional<Finding> own;
+  private final Map<Level, List<Finding>> ranked = new LinkedHashMap<>();
 
   /**
    * Gathers the findings of a target.
    *
+   * @param own how the plan's own place stands
    * @param deepest the last level that is told of
    */
-  TargetView(Assessment assessment, Target target, Level deepest) {
-    this.assessment = assessment;
+  TargetView(PlaceFindings own, Target target, Level deepest) {
+    this.assessment = own.assessment();
     this.target = target;
+    this.place = own.place();
     this.deepest = deepest;
-    this.all =
-        assessment.findings(target.id()).stream()
-            .filter(f -> !deepest.isAbove(f.place().level()))
-            .toList();
+    this.own = own.findings().stream().filter(f -> f.target().equals(target)).findFirst();
+    for (Level level : Level.values()) {
+      if (place.level().isAbove(level) && !deepest.isAbove(level)) {
+        List<Finding> findings = assessment.ranked(target.id(), level);
+        if (!findings.isEmpty()) {
+          ranked.put(level, findings);
+        }
+      }
+    }
   }
 
   Target target() {
@@ -54,35 +68,23 @@ final class TargetView {
     return deepest;
   }
 
-  /** All findings told of, in tree order. */
-  List<Finding> findings() {
-    return all;
-  }
-
   /** How the plan's own place stands, if the target applies there. */
   Optional<Finding> own() {
-    return all.stream().filter(f -> f.place().equals(place())).findFirst();
-  }
-
-  private Place place() {
-    return assessment.atPlace().place();
+    return own;
   }
 
   /** The places below by level, each worst first. */
   Map<Level, List<Finding>> ranked() {
-    Map<Level, List<Finding>> ranked = new LinkedHashMap<>();
-    all.stream()
-        .map(f -> f.place().level())
-        .filter(place().level()::isAbove)
-        .distinct()
-        .sorted()
-        .forEach(level -> ranked.put(level, assessment.ranked(target.id(), level)));
     return ranked;
   }
 
   private List<Finding> deepestFindings() {
-    boolean isBelow = place().level().isAbove(deepest);
-    return isBelow ? all.stream().filter(f -> f.place().level() == deepest).toList() : List.of();
+    return ranked.getOrDefault(deepest, List.of());
+  }
+
+  /** Some finding: the own place's or else one below. */
+  private Optional<Finding> some() {
+    return own.or(() -> ranked.values().stream().map(l -> l.get(0)).findFirst());
   }
 
   /** The places of the deepest level: by this target, or else as units of its share. */
@@ -109,7 +111,7 @@ final class TargetView {
   }
 
   private Stream<Judgements.Unit> units() {
-    return own().stream()
+    return own.stream()
         .flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
   }
 
@@ -124,13 +126,13 @@ final class TargetView {
       return places.stream().map(f -> f.reading().value()).toList();
     }
     Territory territory = assessment.snapshot().territory();
-    int own = territory.node(place().code());
-    boolean isShare = own().flatMap(Finding::units).isPresent();
-    if (isShare || !place().level().isAbove(deepest)) {
+    int top = territory.node(place.code());
+    boolean isShare = own.flatMap(Finding::units).isPresent();
+    if (isShare || !place.level().isAbove(deepest)) {
       return List.of();
     }
     Readings readings = assessment.readings(target.condition().indicator());
-    return java.util.stream.IntStream.range(territory.rank(own), territory.endRank(own))
+    return IntStream.range(territory.rank(top), territory.endRank(top))
         .map(territory::atRank)
         .filter(node -> territory.level(node) == deepest)
         .filter(node ->
@@ -151,31 +153,38 @@ final class TargetView {
 
   /** The bar as readers see it, where it is the same everywhere. */
   Optional<String> barShown() {
-    return all.stream().findFirst().filter(f -> isBarOne()).map(f -> f.shown().bar());
+    return some().filter(f -> isBarOne()).map(f -> f.shown().bar());
   }
 
-  /** What the units of the own place's share lack, where that is known. */
+  /** What the units of the own place's share lack: nothing, so much, or unknown. */
   List<Optional<Shortfall>> lacks() {
-    return units().filter(u -> u.truth() != Truth.NOT_APPLICABLE).map(u -> u.shortfall()).toList();
+    int met = own.flatMap(Finding::units).map(Units::met).orElse(0);
+    int undecided = own.flatMap(Finding::units).map(Units::undecided).orElse(0);
+    return Stream.of(
+            Collections.nCopies(met, Optional.of(Shortfall.NONE)),
+            falling().map(Judgements.Unit::shortfall).toList(),
+            Collections.nCopies(undecided, Optional.<Shortfall>empty()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Stream<Judgements.Unit> falling() {
+    return own.stream().flatMap(f -> f.unitsFallingShort().stream());
   }
 
   /** Up to ten places that fall short, worst first. */
   ReportTable furthest() {
-    List<Finding> worst =
-        deepestFindings().isEmpty()
-            ? List.of()
-            : assessment.ranked(target.id(), deepest).stream()
-                .filter(f -> f.status().isShort())
-                .limit(FURTHEST)
-                .toList();
-    return TargetLeague.table(worst);
+    return TargetLeague.table(
+        deepestFindings().stream()
+            .filter(f -> f.status().isShort())
+            .limit(FURTHEST)
+            .toList());
   }
 
   /** Up to ten units of the own place's share that fall short, those that lack most first. */
   ReportTable furthestUnits() {
     ReportTable table = new ReportTable().words(Word.UNITS).numbers(Word.SHORTFALL);
-    own().stream()
-        .flatMap(f -> f.unitsFallingShort().stream())
+    falling()
         .sorted(Comparator.comparing(TargetView::least).reversed())
         .limit(FURTHEST)
         .forEach(u ->
@@ -185,7 +194,7 @@ final class TargetView {
     return table;
   }
 
-  private static java.math.BigInteger least(Judgements.Unit unit) {
-    return unit.shortfall().map(Shortfall::min).orElse(java.math.BigInteger.ZERO);
+  private static BigInteger least(Judgements.Unit unit) {
+    return unit.shortfall().map(Shortfall::min).orElse(BigInteger.ZERO);
   }
 }

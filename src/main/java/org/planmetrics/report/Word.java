@@ -53,7 +53,7 @@ enum Word implements Function<Locale, String> {
   MAP("各{}状态", "status of each {}"),
   SPREAD("各{}读数的分布", "readings of each {}"),
   LACK("各单位的缺口", "what units lack"),
-  FROM("（柱下是起点）", " (from the number below)"),
+  FROM("（每柱自所标数起）", " (each column from its number on)"),
   NOT_DRAWN("未知而未画：", "not known, not drawn: "),
   FURTHEST("离标准最远的", "furthest from the bar"),
   UNITS_FURTHEST("离标准最远的单位", "units furthest from the bar"),
