@@ -164,7 +164,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
   private void sort() throws Exception {
     run("window.table = document.querySelector('table.league')");
     run("for (let e = table; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true");
-    run("window.button = table.querySelector('thead th.r:nth-child(4) button')");
+    run("window.button = table.querySelector('thead th:nth-child(4) button')");
     String values =
         "Array.from(table.tBodies[0].rows, r => parseFloat(r.cells[3].innerText))"
             + ".filter(v => !isNaN(v))";

@@ -50,12 +50,21 @@ final class Html {
             .markup("</span>");
   }
 
-  /** Writes statements, and what they rest on, as nested lists. */
+  /** Writes statements, and what they rest on, as nested lists: one for each language. */
   Html list(List<Explanation> statements) {
-    if (!statements.isEmpty()) {
-      markup("<ul>");
-      statements.forEach(s -> markup("<li>").text(s.text()).list(s.parts()));
-      markup("</ul>");
+    return markup("<ul lang=zh>")
+        .items(statements, Locale.CHINESE)
+        .markup("</ul><ul lang=en>")
+        .items(statements, Locale.ENGLISH)
+        .markup("</ul>");
+  }
+
+  private Html items(List<Explanation> statements, Locale locale) {
+    for (Explanation statement : statements) {
+      markup("<li>").text(statement.text().in(locale));
+      if (!statement.parts().isEmpty()) {
+        markup("<ul>").items(statement.parts(), locale).markup("</ul>");
+      }
     }
     return this;
   }

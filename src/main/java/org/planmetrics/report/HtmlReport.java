@@ -46,7 +46,7 @@ public final class HtmlReport {
    * @return the report
    */
   public static HtmlReport of(Assessment assessment) {
-    PlaceFindings own = assessment.atPlace();
+    PlaceFindings own = Objects.requireNonNull(assessment, "assessment").atPlace();
     int below = own.place().level().ordinal() + 1;
     int lowest = Level.COMMUNITY.ordinal();
     int usual = Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest);
@@ -81,7 +81,8 @@ public final class HtmlReport {
    * @throws UncheckedIOException if it cannot be written
    */
   public Path writeTo(Path file) {
-    try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
+    try (BufferedWriter out =
+        Files.newBufferedWriter(Objects.requireNonNull(file, "file"), UTF_8)) {
       writeTo(out);
       return file;
     } catch (IOException e) {

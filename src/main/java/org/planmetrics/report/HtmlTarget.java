@@ -51,10 +51,10 @@ final class HtmlTarget {
     html.markup("<p>");
     view.own().ifPresent(f -> {
       chip(f.status(), f.status().label()::in);
-      html.markup(" ").text(Word.VALUE).markup(" ").text(f.shown().value()).text(Word.COMMA);
+      html.text(Word.COMMA).text(Word.VALUE).markup(" ").text(f.shown().value()).text(Word.COMMA);
     });
     view.barShown().ifPresent(b -> html.text(Word.BAR).markup(" ").text(b).text(Word.COMMA));
-    html.text(Word.BY).text(view.target().by().toString()).markup("\n");
+    html.text(Word.BY).markup("<time>").text(view.target().by().toString()).markup("</time>\n");
   }
 
   private void chip(Status status, Function<Locale, String> words) {
@@ -152,7 +152,8 @@ final class HtmlTarget {
   private void league(Level level, List<Finding> findings, Shared shared) {
     html.markup("<details><summary>").text(of(Word.RANKED, level));
     html.text(l -> Word.OPEN.in(l) + findings.size() + Word.CLOSE.in(l)).markup("</summary>\n");
-    ReportTable table = TargetLeague.table(findings, f -> Optional.of(shared.of(f)));
+    boolean isBrief = HtmlTable.isLarge(findings.size());
+    ReportTable table = TargetLeague.table(findings, f -> Optional.of(shared.of(f, isBrief)));
     HtmlTable.write(html, "league", of(Word.RANKED, level), shortened(table));
     html.markup("</details>\n");
   }

@@ -1,7 +1,11 @@
 package org.planmetrics.report;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +17,9 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
 
 /**
- * Assessments as aligned text; import it statically and {@code print(assessment.at("2201"))}.
+ * Assessments as aligned text, and as an HTML file; import it statically and {@code
+ * print(assessment.at("2201"))} or {@code report(assessment)}. {@link Tables} has the tables as
+ * Markdown and CSV.
  *
  * <p>Chinese unless another locale is given; English for every locale that is not Chinese. The
  * texts do not depend on the machine: lines end with a line feed, and what is printed is UTF-8.
@@ -150,6 +156,34 @@ public final class Reports {
         : notes.stream()
             .map(n -> "- " + n.text().in(locale) + "\n")
             .collect(Collectors.joining("", Word.NOTES.in(locale) + "\n", ""));
+  }
+
+  /**
+   * Writes the {@link HtmlReport} of an assessment to a new file among the temporary ones, to be
+   * opened in a browser.
+   *
+   * @param assessment the assessment
+   * @return the file
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static Path report(Assessment assessment) {
+    try {
+      return report(assessment, Files.createTempFile("planmetrics-", ".html"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the {@link HtmlReport} of an assessment.
+   *
+   * @param assessment the assessment
+   * @param file the file, which is replaced
+   * @return the file
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static Path report(Assessment assessment, Path file) {
+    return HtmlReport.of(assessment).writeTo(file);
   }
 
   /** UTF-8 whatever the console's charset is said to be. */

@@ -57,9 +57,11 @@ final class TileMap {
 
   private static void tile(Html html, Tile tile) {
     Place place = tile.place();
-    String all = place.name() + " " + place.code() + " " + tile.value();
-    html.markup("<li class=" + HtmlTable.code(tile.status()) + " title=\"").text(all);
-    html.markup("\"><b>" + Cells.mark(tile.status()) + "</b>").text(shortened(place.name()));
+    String seen = shortened(place.name());
+    String name = seen.equals(place.name()) ? "" : place.name() + " ";
+    html.markup("<li class=" + HtmlTable.code(tile.status()) + " title=\"");
+    html.text((name + place.code() + " " + tile.value()).strip());
+    html.markup("\">" + Cells.mark(tile.status()) + " ").text(seen);
   }
 
   /** As much of a name as six columns hold. */

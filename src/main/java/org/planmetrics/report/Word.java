@@ -54,7 +54,7 @@ enum Word implements Function<Locale, String> {
   SPREAD("各{}读数的分布", "readings of each {}"),
   LACK("各单位的缺口", "what units lack"),
   FROM("（每柱自所标数起）", " (each column from its number on)"),
-  NOT_DRAWN("未知而未画：", "not known, not drawn: "),
+  NOT_DRAWN("未知或不适用，未画：", "not known or not applicable, not drawn: "),
   FURTHEST("离标准最远的", "furthest from the bar"),
   UNITS_FURTHEST("离标准最远的单位", "units furthest from the bar"),
   MISSING("未报的", "not returned"),

@@ -9,12 +9,12 @@ for (const radio of document.getElementsByName("language")) {
 // What a cell is sorted by: its status, its first number, or else its words.
 const STATUS = "xpumn";
 
-function key(cell) {
+function key(cell, isNumber) {
   if (!cell) return "";
   const status = STATUS.indexOf(cell.className);
   if (cell.className.length === 1 && status >= 0) return status;
   const words = cell.innerText.trim();
-  if (!cell.classList.contains("r")) return words;
+  if (!isNumber) return words;
   const number = words.replace(/,/g, "").match(/-?\d+(\.\d+)?/);
   return number ? Number(number[0]) : Infinity;
 }
@@ -27,7 +27,8 @@ function compare(a, b) {
 
 function sort(table, column, sign) {
   const body = table.tBodies[0];
-  Array.from(body.rows, (row) => ({ row, key: key(row.cells[column]) }))
+  const isNumber = table.classList.contains("r" + (column + 1));
+  Array.from(body.rows, (row) => ({ row, key: key(row.cells[column], isNumber) }))
     .sort((a, b) => sign * compare(a.key, b.key))
     .forEach((line) => body.append(line.row));
 }
