@@ -63,8 +63,9 @@ final class Bullet {
   }
 
   private void bar(Interval bar) {
-    ends(bar).distinct().forEach(end ->
-        svg.append("<path class=g d=\"M").append(x(end)).append(" 2V22\"></path>"));
+    ends(bar)
+        .distinct()
+        .forEach(end -> svg.append("<path class=g d=\"M").append(x(end)).append(" 2V22\"></path>"));
   }
 
   private void path(StraightPath path) {

@@ -11,12 +11,15 @@ final class HtmlLeague {
     if (league.targets().isEmpty()) {
       return;
     }
-    html.markup("<details><summary>").text(l -> Word.RANKED.in(l).replace("{}", level.label().in(l)));
+    html.markup("<details><summary>")
+        .text(l -> Word.RANKED.in(l).replace("{}", level.label().in(l)));
     html.markup("</summary>\n<ol class=keys>");
-    league.targets().forEach(t -> {
-      html.markup("<li><a href=\"#t" + (plan.targets().indexOf(t) + 1) + "\">").text(t.label());
-      html.markup("</a>");
-    });
+    league
+        .targets()
+        .forEach(t -> {
+          html.markup("<li><a href=\"#t" + (plan.targets().indexOf(t) + 1) + "\">").text(t.label());
+          html.markup("</a>");
+        });
     html.markup("</ol>\n");
     HtmlTable.write(
         html, "marks", l -> Word.RANKED.in(l).replace("{}", level.label().in(l)), league.table());

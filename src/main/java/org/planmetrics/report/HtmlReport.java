@@ -141,7 +141,9 @@ public final class HtmlReport {
 
   private void heading(Html html) {
     Snapshot snapshot = own.assessment().snapshot();
-    html.markup("<header>\n<h1>").text(own.assessment().plan().label()).markup("</h1>\n<p class=lead>");
+    html.markup("<header>\n<h1>")
+        .text(own.assessment().plan().label())
+        .markup("</h1>\n<p class=lead>");
     html.text(l -> own.place().name() + Word.COMMA.in(l) + Word.AS_OF.in(l) + snapshot.asOf());
     html.markup("\n<p>").text(l -> Heading.counts(own.findings(), l)).markup("\n");
     Heading.data(snapshot).ifPresent(data -> html.markup("<p>").text(data).markup("\n"));

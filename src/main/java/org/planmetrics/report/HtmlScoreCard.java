@@ -87,7 +87,8 @@ final class HtmlScoreCard {
   }
 
   private void key(String drawing, Word word) {
-    html.markup("<span><svg class=bullet viewBox=\"0 0 20 14\" width=20 height=14 aria-hidden=true>");
+    html.markup(
+        "<span><svg class=bullet viewBox=\"0 0 20 14\" width=20 height=14 aria-hidden=true>");
     html.markup(drawing).markup("</svg> ").text(word).markup("</span> ");
   }
 }

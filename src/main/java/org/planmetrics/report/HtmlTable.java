@@ -38,8 +38,7 @@ final class HtmlTable {
    *
    * @param kind the class that the style sheet knows it by
    */
-  static void write(
-      Html html, String kind, Function<Locale, String> caption, ReportTable table) {
+  static void write(Html html, String kind, Function<Locale, String> caption, ReportTable table) {
     if (!table.rows().isEmpty()) {
       new HtmlTable(html, table).write(kind, caption);
     }
@@ -109,7 +108,10 @@ final class HtmlTable {
     }
   }
 
-  /** Writes what expands to an explanation, if there is one; without words the style sheet says "why". */
+  /**
+   * Writes what expands to an explanation, if there is one; without words the style sheet says
+   * "why".
+   */
   static void details(Html html, Cell cell, Explanation why) {
     if (why.parts().isEmpty()) {
       html.text(cell.words());

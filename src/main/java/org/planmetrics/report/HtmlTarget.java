@@ -49,10 +49,15 @@ final class HtmlTarget {
 
   private void summary() {
     html.markup("<p>");
-    view.own().ifPresent(f -> {
-      chip(f.status(), f.status().label()::in);
-      html.text(Word.COMMA).text(Word.VALUE).markup(" ").text(f.shown().value()).text(Word.COMMA);
-    });
+    view.own()
+        .ifPresent(f -> {
+          chip(f.status(), f.status().label()::in);
+          html.text(Word.COMMA)
+              .text(Word.VALUE)
+              .markup(" ")
+              .text(f.shown().value())
+              .text(Word.COMMA);
+        });
     view.barShown().ifPresent(b -> html.text(Word.BAR).markup(" ").text(b).text(Word.COMMA));
     html.text(Word.BY).markup("<time>").text(view.target().by().toString()).markup("</time>\n");
   }
@@ -82,7 +87,11 @@ final class HtmlTarget {
   private void spread() {
     List<Optional<Interval>> all = view.readings();
     List<Fraction> known =
-        all.stream().flatMap(Optional::stream).filter(Interval::isKnown).map(Interval::lower).toList();
+        all.stream()
+            .flatMap(Optional::stream)
+            .filter(Interval::isKnown)
+            .map(Interval::lower)
+            .toList();
     Optional<Fraction> bar = view.barOfPlaces().map(Interval::lower);
     histogram(of(Word.SPREAD, view.deepest()), all.size(), known, bar, view.isPercentage());
   }
@@ -119,7 +128,8 @@ final class HtmlTarget {
     if (places.rows().isEmpty()) {
       HtmlTable.write(html, "few", Word.UNITS_FURTHEST, view.furthestUnits());
     } else {
-      HtmlTable.write(html, "few", Word.FURTHEST, shortened(places.without(Word.STATUS).without(Word.REMARKS)));
+      HtmlTable.write(
+          html, "few", Word.FURTHEST, shortened(places.without(Word.STATUS).without(Word.REMARKS)));
     }
   }
 

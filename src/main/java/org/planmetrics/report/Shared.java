@@ -33,8 +33,8 @@ final class Shared {
   }
 
   /**
-   * An explanation begins with the formula, then what the row shows, of which only the parts remain,
-   * and for a share its units, which the row shows, too, where all are met.
+   * An explanation begins with the formula, then what the row shows, of which only the parts
+   * remain, and for a share its units, which the row shows, too, where all are met.
    */
   private static Explanation beyondRow(Finding finding) {
     Explanation all = finding.explain();

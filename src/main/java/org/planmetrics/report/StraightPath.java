@@ -22,7 +22,8 @@ record StraightPath(Baseline baseline, Fraction expected) {
     LocalDate by = finding.target().by();
     return baseline
         .filter(b -> b.on().isBefore(by) && !day.isBefore(b.on()))
-        .flatMap(b -> bar.flatMap(i -> goal(b, i)).map(t -> new StraightPath(b, at(b, t, by, day))));
+        .flatMap(
+            b -> bar.flatMap(i -> goal(b, i)).map(t -> new StraightPath(b, at(b, t, by, day))));
   }
 
   /** Where it would stand, for a reader: a whole number where it is about large ones. */

@@ -33,8 +33,7 @@ final class TargetLeague {
   }
 
   /** The table of findings that are ranked, each perhaps with why it is so. */
-  static ReportTable table(
-      List<Finding> ranked, Function<Finding, Optional<Explanation>> why) {
+  static ReportTable table(List<Finding> ranked, Function<Finding, Optional<Explanation>> why) {
     ReportTable table = new ReportTable().numbers(Word.RANK);
     Cells.placeColumns(table);
     Cells.findingColumns(table);

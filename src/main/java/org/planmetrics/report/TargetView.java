@@ -111,8 +111,7 @@ final class TargetView {
   }
 
   private Stream<Judgements.Unit> units() {
-    return own.stream()
-        .flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
+    return own.stream().flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
   }
 
   boolean isPercentage() {
@@ -135,15 +134,17 @@ final class TargetView {
     return IntStream.range(territory.rank(top), territory.endRank(top))
         .map(territory::atRank)
         .filter(node -> territory.level(node) == deepest)
-        .filter(node ->
-            territory.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
+        .filter(
+            node -> territory.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
         .mapToObj(node -> readings.at(node).value())
         .toList();
   }
 
   /** The one number to compare the places of the deepest level with, if there is one. */
   Optional<Interval> barOfPlaces() {
-    return isBarOne() ? deepestFindings().stream().findFirst().flatMap(Finding::bar) : Optional.empty();
+    return isBarOne()
+        ? deepestFindings().stream().findFirst().flatMap(Finding::bar)
+        : Optional.empty();
   }
 
   /** Whether the bar is the same everywhere. */
@@ -175,10 +176,7 @@ final class TargetView {
   /** Up to ten places that fall short, worst first. */
   ReportTable furthest() {
     return TargetLeague.table(
-        deepestFindings().stream()
-            .filter(f -> f.status().isShort())
-            .limit(FURTHEST)
-            .toList());
+        deepestFindings().stream().filter(f -> f.status().isShort()).limit(FURTHEST).toList());
   }
 
   /** Up to ten units of the own place's share that fall short, those that lack most first. */

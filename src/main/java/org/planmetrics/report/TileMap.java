@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Status;
 
@@ -24,11 +24,12 @@ final class TileMap {
 
   static void write(Html html, Territory territory, Map<String, Tile> tiles) {
     html.markup("<dl class=map>\n");
-    groups(territory, tiles).forEach((above, group) -> {
-      html.markup("<dt>").text(above.name()).markup("<dd><ul>");
-      group.forEach((code, tile) -> tile(html, tile));
-      html.markup("</ul>\n");
-    });
+    groups(territory, tiles)
+        .forEach((above, group) -> {
+          html.markup("<dt>").text(above.name()).markup("<dd><ul>");
+          group.forEach((code, tile) -> tile(html, tile));
+          html.markup("</ul>\n");
+        });
     html.markup("</dl>\n");
   }
 
