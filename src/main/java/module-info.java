@@ -19,8 +19,9 @@
  *       and where, a number shared out among places, and what a change would bring.
  *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
  *       it uses a CSV or JSON library, and none of their types is in a public signature.
- *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text, in
- *       Chinese and English. It knows all of the above but {@code io}.
+ *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text,
+ *       Markdown, CSV and an HTML file with pictures, in Chinese and English. It knows all of the
+ *       above but {@code io}.
  * </ul>
  *
  * <p>Data flow one way: files or records become a snapshot, one pass over each register feeds all

@@ -59,6 +59,15 @@ class ExamplesTest {
   }
 
   @Test
+  void report_writesTheFileThatItNames() throws Exception {
+    Path file = dir.resolve("report.html");
+    Run run = run("examples/jilin/Report.java", "examples/small", file.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo("报告 · report: " + file.toAbsolutePath() + "\n");
+    assertThat(Files.readString(file)).startsWith("<!doctype html>").endsWith("</html>\n");
+  }
+
+  @Test
   void assess_onAnotherDay() throws Exception {
     Run run =
         run("examples/Assess.java", "examples/jilin-published", JILIN, "--as-of", "2025-12-31");

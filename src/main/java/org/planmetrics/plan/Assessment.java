@@ -220,8 +220,9 @@ public final class Assessment {
           case AT_MOST, LESS_THAN -> true;
           default -> false;
         };
-    return findings(targetId).stream()
-        .filter(f -> f.place().level() == level)
+    return Arrays.stream(nodes(target))
+        .filter(node -> snapshot.territory().level(node) == level)
+        .mapToObj(node -> new Finding(this, target, node))
         .sorted(
             Comparator.comparingInt((Finding f) -> severity(f.status()))
                 .thenComparing(lessIsBetter ? byReading.reversed() : byReading))

@@ -23,8 +23,6 @@ import org.planmetrics.indicator.Records;
  * rank in tree order.
  */
 final class Coverage {
-  private static final int SHOWN = 5;
-
   private final Territory territory;
   private final int first;
   private final boolean[] listed;
@@ -143,9 +141,9 @@ final class Coverage {
     if (open.size() == all) {
       return Optional.of(Missing.altogether(kind, what));
     }
-    List<Place> some = open.stream().limit(SHOWN).map(this::place).toList();
-    Optional<Level> level = Optional.of(some.get(0).level());
-    return Optional.of(new Missing(kind, what, level, open.size(), all, some));
+    List<Place> places = open.stream().map(this::place).toList();
+    Optional<Level> level = Optional.of(places.get(0).level());
+    return Optional.of(new Missing(kind, what, level, open.size(), all, places));
   }
 
   private Optional<Level> lowestListed() {

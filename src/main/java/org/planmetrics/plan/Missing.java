@@ -19,10 +19,12 @@ import org.planmetrics.indicator.Indicators;
  * @param level of which places it is missing; empty where it is missing altogether
  * @param count at how many of them
  * @param of how many there are
- * @param some the first of them, at most five
+ * @param places they, in tree order
  */
 public record Missing(
-    Kind kind, Text what, Optional<Level> level, int count, int of, List<Place> some) {
+    Kind kind, Text what, Optional<Level> level, int count, int of, List<Place> places) {
+  private static final int SHOWN = 5;
+
   /** What is missing. */
   public enum Kind {
     /** The return of a register. */
@@ -47,7 +49,7 @@ public record Missing(
   public Missing {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(what, "what");
-    some = ImmutableList.copyOf(some);
+    places = ImmutableList.copyOf(places);
   }
 
   static Missing altogether(Kind kind, Text what) {
@@ -81,14 +83,15 @@ public record Missing(
       return brief(locale);
     }
     boolean isChinese = isChinese(locale);
-    String places =
-        some.stream()
+    String some =
+        places.stream()
+            .limit(SHOWN)
             .map(p -> p.name() + " " + p.code())
             .collect(Collectors.joining(isChinese ? "、" : ", "));
-    String more = count <= some.size() ? "" : isChinese ? "等" : ", …";
+    String more = count <= SHOWN ? "" : isChinese ? "等" : ", …";
     return isChinese
-        ? of + " 个" + level.get().label().zh() + "中 " + brief(locale) + "：" + places + more
-        : count + " of " + of + " " + noun(of) + have() + what.en() + ": " + places + more;
+        ? of + " 个" + level.get().label().zh() + "中 " + brief(locale) + "：" + some + more
+        : count + " of " + of + " " + noun(of) + have() + what.en() + ": " + some + more;
   }
 
   private String have() {

@@ -14,8 +14,8 @@ final class ApportionmentReport {
   static String of(Apportionment shared, Locale locale) {
     String subject =
         Word.COMMA.in(locale) + Word.SHARED_BY.in(locale) + shared.weight().describe(locale);
-    TextTable table =
-        new TextTable(locale)
+    ReportTable table =
+        new ReportTable()
             .words(Word.PLACE)
             .numbers(Word.WEIGHT)
             .numbers(Word.FLOOR)
@@ -26,12 +26,12 @@ final class ApportionmentReport {
     Fraction weight =
         shared.parts().stream().map(Part::weight).reduce(Fraction.ZERO, Fraction::plus);
     String total = number(Fraction.of(shared.total()));
-    table.row(List.of(Word.TOTAL.in(locale), number(weight), "", "", total, total));
-    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale) + "\n" + table;
+    table.row(Cell.all(Word.TOTAL.in(locale), number(weight), "", "", total, total));
+    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale) + "\n" + table.text(locale);
   }
 
-  private static List<String> row(Part part) {
-    return List.of(
+  private static List<Cell> row(Part part) {
+    return Cell.all(
         part.place().name() + " " + part.place().code(),
         number(part.weight()),
         part.floor() == 0 ? "" : number(Fraction.of(part.floor())),

@@ -1,40 +1,90 @@
 package org.planmetrics.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.indicator.Units;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Missing;
+import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 
-/** What findings look like in the cells of a table. */
+/** What findings and places look like in the cells of a table. */
 final class Cells {
   private Cells() {}
 
+  /** Adds the columns of {@link #of(Place)}. */
+  static void placeColumns(ReportTable table) {
+    table.shownWords(Word.PLACE).data(Word.PLACE).data(Word.CODE);
+  }
+
+  static List<Cell> of(Place place) {
+    return List.of(
+        Cell.of(place.name() + " " + place.code()), Cell.of(place.name()), Cell.of(place.code()));
+  }
+
+  /** Adds the columns of {@link #of(Finding)}. */
+  static void findingColumns(ReportTable table) {
+    table
+        .words(Word.STATUS)
+        .shownNumbers(Word.VALUE)
+        .data(Word.LOWER)
+        .data(Word.UPPER)
+        .data(Word.UNITS_MET)
+        .data(Word.UNITS)
+        .numbers(Word.BAR)
+        .shownNumbers(Word.SHORTFALL)
+        .data(Word.SHORT_MIN)
+        .data(Word.SHORT_MAX);
+  }
+
+  static List<Cell> of(Finding finding) {
+    Shown shown = finding.shown();
+    Optional<Interval> value = finding.reading().value();
+    Optional<Units> units = finding.units();
+    Optional<Shortfall> shortfall = finding.shortfall();
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(finding.status()));
+    cells.add(Cell.of(locale -> value(finding, shown, locale)));
+    cells.add(Cell.number(value.map(Interval::lower)));
+    cells.add(Cell.number(value.flatMap(Interval::upper)));
+    cells.add(units.map(u -> Cell.number(u.met())).orElse(Cell.EMPTY));
+    cells.add(units.map(u -> Cell.number(u.total())).orElse(Cell.EMPTY));
+    cells.add(Cell.of(shown.bar()));
+    cells.add(Cell.of(shown.shortfall()));
+    cells.add(shortfall.map(s -> Cell.number(s.min())).orElse(Cell.EMPTY));
+    cells.add(shortfall.flatMap(Shortfall::max).map(Cell::number).orElse(Cell.EMPTY));
+    return cells;
+  }
+
   /** Returns such as {@code 2.56}, {@code 71.8% (412/574)} or {@code 52%–71%}. */
-  static String value(Finding finding, Locale locale) {
-    String value = finding.shown().value();
+  static String value(Finding finding, Shown shown, Locale locale) {
     boolean isCounted = finding.reading().isKnown() && finding.units().isPresent();
     if (!isCounted) {
-      return value;
+      return shown.value();
     }
     Units units = finding.units().orElseThrow();
     String counts = units.met() + "/" + units.total();
-    return value + Word.OPEN.in(locale) + counts + Word.CLOSE.in(locale);
+    return shown.value() + Word.OPEN.in(locale) + counts + Word.CLOSE.in(locale);
   }
 
-  /** Returns why there is no value, or what is missing where that leaves bounds. */
-  static String remarks(Finding finding, Locale locale) {
+  /** Says why there is no value, or what is missing where that leaves bounds. */
+  static Cell remarks(Finding finding) {
     if (finding.status() == Status.NOT_APPLICABLE) {
       boolean isShare = finding.units().isPresent();
-      return (isShare ? Word.NO_UNITS : Word.NO_VALUE).in(locale);
+      return Cell.of((isShare ? Word.NO_UNITS : Word.NO_VALUE)::in);
     }
-    if (isKnown(finding)) {
-      return "";
-    }
-    return finding.missing().stream()
-        .map(m -> m.brief(locale))
-        .collect(Collectors.joining(Word.SEMICOLON.in(locale)));
+    return isKnown(finding) ? Cell.EMPTY : Cell.of(brief(finding.missing()));
+  }
+
+  private static Function<Locale, String> brief(List<Missing> missing) {
+    return locale ->
+        missing.stream().map(m -> m.brief(locale)).collect(Word.SEMICOLON.joining(locale));
   }
 
   private static boolean isKnown(Finding finding) {

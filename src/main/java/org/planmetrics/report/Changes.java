@@ -25,16 +25,16 @@ final class Changes {
     String rest = gone() + come();
     return difference.changes().isEmpty()
         ? heading + Word.NO_CHANGE.in(locale) + "\n" + rest
-        : heading + "\n" + causes() + "\n" + difference.describe(locale) + rest;
+        : heading + "\n" + causes().text(locale) + "\n" + difference.describe(locale) + rest;
   }
 
-  private TextTable causes() {
-    TextTable table =
-        new TextTable(locale).words(Word.CAUSE).numbers(Word.FLIPS).numbers(Word.CHANGED);
+  private ReportTable causes() {
+    ReportTable table =
+        new ReportTable().words(Word.CAUSE).numbers(Word.FLIPS).numbers(Word.CHANGED);
     for (Cause cause : Cause.values()) {
       long changed = parts(cause, false);
       if (changed > 0) {
-        table.row(List.of(cause.label().in(locale), "" + parts(cause, true), "" + changed));
+        table.row(Cell.all(cause.label().in(locale), "" + parts(cause, true), "" + changed));
       }
     }
     return table;

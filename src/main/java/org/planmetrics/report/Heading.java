@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Place;
@@ -38,21 +40,27 @@ final class Heading {
     List<String> lines = new ArrayList<>();
     String day = Word.COMMA.in(locale) + Word.AS_OF.in(locale) + snapshot.asOf();
     lines.add(place.name() + " " + place.code() + day + subject);
-    String data =
-        Stream.concat(
-                snapshot.title().stream().map(t -> Word.DATA.in(locale) + t.in(locale)),
-                snapshot.source().stream().map(s -> Word.SOURCE.in(locale) + s))
-            .collect(Collectors.joining(Word.SEMICOLON.in(locale)));
-    if (!data.isEmpty()) {
-      lines.add(data);
-    }
+    data(snapshot).map(data -> data.apply(locale)).ifPresent(lines::add);
     if (isSynthetic(snapshot)) {
       lines.add(Word.SYNTHETIC.in(locale));
     }
     return lines.stream().map(l -> l.strip() + "\n").collect(Collectors.joining());
   }
 
-  private static boolean isSynthetic(Snapshot snapshot) {
+  /** Says what the data are and where they come from, if either is known. */
+  static Optional<Function<Locale, String>> data(Snapshot snapshot) {
+    boolean isSaid = snapshot.title().isPresent() || snapshot.source().isPresent();
+    return isSaid ? Optional.of(l -> data(snapshot, l)) : Optional.empty();
+  }
+
+  private static String data(Snapshot snapshot, Locale locale) {
+    return Stream.concat(
+            snapshot.title().stream().map(t -> Word.DATA.in(locale) + t.in(locale)),
+            snapshot.source().stream().map(s -> Word.SOURCE.in(locale) + s))
+        .collect(Word.SEMICOLON.joining(locale));
+  }
+
+  static boolean isSynthetic(Snapshot snapshot) {
     return Stream.concat(
             snapshot.title().stream().flatMap(t -> Stream.of(t.zh(), t.en())),
             snapshot.source().stream())

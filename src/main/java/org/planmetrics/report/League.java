@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Territory;
@@ -15,6 +14,8 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
+import org.planmetrics.report.ReportTable.Audience;
+import org.planmetrics.report.ReportTable.Setting;
 
 /**
  * The places of a level by all targets that apply there, worst first: by the share of targets met
@@ -51,18 +52,13 @@ final class League {
   }
 
   private final Assessment assessment;
-  private final Locale locale;
   private final List<Target> targets = new ArrayList<>();
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
-  private League(Assessment assessment, Level level, Locale locale) {
+  League(Assessment assessment, Level level) {
     this.assessment = assessment;
-    this.locale = locale;
     for (Target target : assessment.plan().targets()) {
-      List<Finding> findings =
-          assessment.findings(target.id()).stream()
-              .filter(f -> f.place().level() == level)
-              .toList();
+      List<Finding> findings = assessment.ranked(target.id(), level);
       if (!findings.isEmpty()) {
         targets.add(findings.get(0).target());
         findings.forEach(f -> add(target, f));
@@ -78,38 +74,34 @@ final class League {
         .put(target.id(), finding.status());
   }
 
-  static String of(Assessment assessment, Level level, Locale locale) {
-    return new League(assessment, level, locale).text();
-  }
-
-  private String text() {
+  String text(Locale locale) {
     Place place = assessment.atPlace().place();
     String heading = Heading.of(assessment, place, Word.LEAGUE, locale);
     if (targets.isEmpty()) {
       return heading + Word.NO_TARGET.in(locale) + "\n";
     }
-    return heading + "\n" + table() + "\n" + legend();
+    return heading + "\n" + table().text(locale) + "\n" + legend(locale);
   }
 
-  private TextTable table() {
-    TextTable table =
-        new TextTable(locale)
-            .numbers(Word.RANK)
-            .words(Word.PLACE)
-            .numbers(Word.MET)
-            .numbers(Word.SHORT)
-            .numbers(Word.UNDECIDED)
-            .numbers(Word.NOT_APPLICABLE);
-    for (int t = 1; t <= targets.size(); t++) {
-      table.numbers(Integer.toString(t));
+  /** The targets that the columns are about, in their order. */
+  List<Target> targets() {
+    return targets;
+  }
+
+  ReportTable table() {
+    ReportTable table = new ReportTable().numbers(Word.RANK);
+    Cells.placeColumns(table);
+    table
+        .numbers(Word.MET)
+        .numbers(Word.SHORT)
+        .numbers(Word.UNDECIDED)
+        .numbers(Word.NOT_APPLICABLE);
+    for (int t = 0; t < targets.size(); t++) {
+      String number = Integer.toString(t + 1);
+      table.column(locale -> number, Setting.NUMBERS, Audience.READERS);
+      table.column(targets.get(t).label()::in, Setting.WORDS, Audience.SPREADSHEETS);
     }
-    Territory territory = assessment.snapshot().territory();
-    Comparator<Line> worstFirst = Line::compareTo;
-    List<Line> sorted =
-        lines.values().stream()
-            .sorted(
-                worstFirst.thenComparingInt(l -> territory.rank(territory.node(l.place().code()))))
-            .toList();
+    List<Line> sorted = sorted();
     int rank = 1;
     for (int i = 0; i < sorted.size(); i++) {
       rank = i > 0 && sorted.get(i).compareTo(sorted.get(i - 1)) == 0 ? rank : i + 1;
@@ -118,26 +110,35 @@ final class League {
     return table;
   }
 
-  private List<String> row(int rank, Line line) {
-    List<String> cells = new ArrayList<>();
-    cells.add(Integer.toString(rank));
-    cells.add(line.place().name() + " " + line.place().code());
-    cells.add(Integer.toString(line.met()));
-    cells.add(Integer.toString(line.fallingShort()));
-    cells.add(Integer.toString(line.count(Status.UNDECIDED)));
-    cells.add(Integer.toString(line.count(Status.NOT_APPLICABLE)));
+  private List<Line> sorted() {
+    Territory territory = assessment.snapshot().territory();
+    Comparator<Line> worstFirst = Line::compareTo;
+    return lines.values().stream()
+        .sorted(worstFirst.thenComparingInt(l -> territory.rank(territory.node(l.place().code()))))
+        .toList();
+  }
+
+  private List<Cell> row(int rank, Line line) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.number(rank));
+    cells.addAll(Cells.of(line.place()));
+    cells.add(Cell.number(line.met()));
+    cells.add(Cell.number(line.fallingShort()));
+    cells.add(Cell.number(line.count(Status.UNDECIDED)));
+    cells.add(Cell.number(line.count(Status.NOT_APPLICABLE)));
     for (Target target : targets) {
       Status status = line.marks().get(target.id());
-      cells.add(status == null ? "" : Cells.mark(status));
+      cells.add(status == null ? Cell.EMPTY : Cell.mark(status));
+      cells.add(status == null ? Cell.EMPTY : Cell.of(status));
     }
     return cells;
   }
 
-  private String legend() {
+  private String legend(Locale locale) {
     String marks =
         List.of(Status.MET, Status.MISSED, Status.UNDECIDED, Status.NOT_APPLICABLE).stream()
-            .map(s -> Cells.mark(s) + " " + label(s))
-            .collect(Collectors.joining(Word.COMMA.in(locale)));
+            .map(s -> Cells.mark(s) + " " + label(s, locale))
+            .collect(Word.COMMA.joining(locale));
     StringBuilder legend = new StringBuilder(marks).append('\n');
     int width = Integer.toString(targets.size()).length();
     for (int t = 0; t < targets.size(); t++) {
@@ -149,7 +150,7 @@ final class League {
     return legend.toString();
   }
 
-  private String label(Status status) {
+  private static String label(Status status, Locale locale) {
     return status.isShort() ? Word.SHORT_LABEL.in(locale) : status.label().in(locale);
   }
 }

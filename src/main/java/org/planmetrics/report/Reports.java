@@ -1,7 +1,11 @@
 package org.planmetrics.report;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,15 +16,15 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
-import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
 
 /**
- * Assessments and what to do about them as aligned text; import it statically and {@code
- * print(assessment.at("2201"))}.
+ * Assessments and what to do about them as aligned text, and as an HTML file; import it statically
+ * and {@code print(assessment.at("2201"))} or {@code report(assessment)}. {@link Tables} has the
+ * tables as Markdown and CSV.
  *
  * <p>Chinese unless another locale is given; English for every locale that is not Chinese. The
  * texts do not depend on the machine: lines end with a line feed, and what is printed is UTF-8.
@@ -115,7 +119,7 @@ public final class Reports {
    * @return the lines, each ended
    */
   public static String league(Assessment assessment, Level level, Locale locale) {
-    return League.of(assessment, level, locale);
+    return new League(assessment, level).text(locale);
   }
 
   /**
@@ -140,26 +144,7 @@ public final class Reports {
    * @return the lines, each ended; empty if the plan has no milestones
    */
   public static String milestones(Assessment assessment, Locale locale) {
-    TextTable table =
-        new TextTable(locale)
-            .words(Word.MILESTONE)
-            .words(Word.STATE)
-            .words(Word.STATUS)
-            .words(Word.DAY)
-            .words(Word.DEADLINE)
-            .remarks(Word.EVIDENCE);
-    assessment.milestones().forEach(m -> table.row(row(m, locale)));
-    return table.toString();
-  }
-
-  private static List<String> row(MilestoneFinding m, Locale locale) {
-    return List.of(
-        m.milestone().label().in(locale),
-        m.report().state().label().in(locale),
-        m.status().label().in(locale),
-        m.report().on().map(Object::toString).orElse(""),
-        m.milestone().by().toString(),
-        m.report().evidence().orElse(""));
+    return Tables.milestones(assessment).text(locale);
   }
 
   /**
@@ -310,6 +295,34 @@ public final class Reports {
    */
   public static String apportionment(Apportionment apportionment, Locale locale) {
     return ApportionmentReport.of(apportionment, locale);
+  }
+
+  /**
+   * Writes the {@link HtmlReport} of an assessment to a new file among the temporary ones, to be
+   * opened in a browser.
+   *
+   * @param assessment the assessment
+   * @return the file
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static Path report(Assessment assessment) {
+    try {
+      return report(assessment, Files.createTempFile("planmetrics-", ".html"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the {@link HtmlReport} of an assessment.
+   *
+   * @param assessment the assessment
+   * @param file the file, which is replaced
+   * @return the file
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static Path report(Assessment assessment, Path file) {
+    return HtmlReport.of(assessment).writeTo(file);
   }
 
   /** UTF-8 whatever the console's charset is said to be. */

@@ -1,5 +1,6 @@
 package org.planmetrics.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.planmetrics.plan.Finding;
@@ -14,27 +15,24 @@ final class ScoreCard {
     if (findings.findings().isEmpty()) {
       return heading + Word.NO_TARGET.in(locale) + "\n";
     }
-    TextTable table =
-        new TextTable(locale)
-            .words(Word.TARGET)
-            .words(Word.STATUS)
-            .numbers(Word.VALUE)
-            .numbers(Word.BAR)
-            .numbers(Word.SHORTFALL)
-            .words(Word.DEADLINE)
-            .remarks(Word.REMARKS);
-    findings.findings().forEach(f -> table.row(row(f, locale)));
-    return heading + Heading.counts(findings.findings(), locale) + "\n\n" + table;
+    String counts = Heading.counts(findings.findings(), locale);
+    return heading + counts + "\n\n" + table(findings).text(locale);
   }
 
-  private static List<String> row(Finding finding, Locale locale) {
-    return List.of(
-        finding.target().label().in(locale),
-        finding.status().label().in(locale),
-        Cells.value(finding, locale),
-        finding.shown().bar(),
-        finding.shown().shortfall(),
-        finding.target().by().toString(),
-        Cells.remarks(finding, locale));
+  static ReportTable table(PlaceFindings findings) {
+    ReportTable table = new ReportTable().words(Word.TARGET);
+    Cells.findingColumns(table);
+    table.words(Word.DEADLINE).remarks(Word.REMARKS);
+    findings.findings().forEach(f -> table.row(row(f)));
+    return table;
+  }
+
+  private static List<Cell> row(Finding finding) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(finding.target().label()));
+    cells.addAll(Cells.of(finding));
+    cells.add(Cell.of(finding.target().by().toString()));
+    cells.add(Cells.remarks(finding));
+    return cells;
   }
 }

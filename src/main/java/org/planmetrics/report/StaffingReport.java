@@ -2,7 +2,6 @@ package org.planmetrics.report;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +44,12 @@ final class StaffingReport {
             + Word.COLON.in(locale)
             + number(staffing.total())
             + "\n\n";
-    String where = places().toString();
-    return heading + targets() + (where.isEmpty() ? "" : "\n" + where);
+    String where = places().text(locale);
+    return heading + targets().text(locale) + (where.isEmpty() ? "" : "\n" + where);
   }
 
   /** The chosen targets, then the others that change, each at the plan's own place. */
-  private TextTable targets() {
+  private ReportTable targets() {
     Difference difference = staffing.difference();
     String own = difference.before().atPlace().place().code();
     Map<Target, Change> changes = new LinkedHashMap<>();
@@ -59,8 +58,8 @@ final class StaffingReport {
         .forEach(c -> changes.put(c.before().target(), c));
     Set<Target> shown = new LinkedHashSet<>(staffing.targets());
     shown.addAll(changes.keySet());
-    TextTable table =
-        new TextTable(locale)
+    ReportTable table =
+        new ReportTable()
             .words(Word.TARGET)
             .numbers(Word.ADDED)
             .words(Word.BEFORE)
@@ -71,7 +70,7 @@ final class StaffingReport {
       String added =
           staffing.targets().contains(target) ? number(forced.getOrDefault(target, 0L)) : "";
       table.row(
-          List.of(
+          Cell.all(
               target.label().in(locale),
               added,
               change.map(c -> standing(c.before(), locale)).orElse(""),
@@ -83,7 +82,7 @@ final class StaffingReport {
   /**
    * The places of the level that take additions, in tree order, with the targets that force them.
    */
-  private TextTable places() {
+  private ReportTable places() {
     Snapshot snapshot = staffing.assessment().snapshot();
     Map<Integer, Map<Target, Long>> numbers = new LinkedHashMap<>();
     for (Addition addition : staffing.additions()) {
@@ -91,11 +90,11 @@ final class StaffingReport {
           .computeIfAbsent(above(addition.code(), snapshot), n -> new LinkedHashMap<>())
           .merge(addition.target(), addition.number(), Long::sum);
     }
-    TextTable table =
-        new TextTable(locale).words(Word.PLACE).numbers(Word.ADDED).remarks(Word.BECAUSE);
+    ReportTable table =
+        new ReportTable().words(Word.PLACE).numbers(Word.ADDED).remarks(Word.BECAUSE);
     numbers.forEach((node, of) ->
         table.row(
-            List.of(
+            Cell.all(
                 snapshot.territory().name(node) + " " + snapshot.territory().code(node),
                 number(of.values().stream().mapToLong(n -> n).sum()),
                 of.entrySet().stream()
@@ -120,6 +119,6 @@ final class StaffingReport {
 
   /** Returns such as {@code 未达标（未到期） 70%（7/10）}. */
   private static String standing(Finding finding, Locale locale) {
-    return finding.status().label().in(locale) + " " + Cells.value(finding, locale);
+    return finding.status().label().in(locale) + " " + Cells.value(finding, finding.shown(), locale);
   }
 }

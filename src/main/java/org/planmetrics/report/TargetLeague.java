@@ -1,9 +1,13 @@
 package org.planmetrics.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Target;
 
@@ -21,21 +25,25 @@ final class TargetLeague {
     if (ranked.isEmpty()) {
       return heading + Word.NO_TARGET.in(locale) + "\n";
     }
-    TextTable table =
-        new TextTable(locale)
-            .numbers(Word.RANK)
-            .words(Word.PLACE)
-            .words(Word.STATUS)
-            .numbers(Word.VALUE)
-            .numbers(Word.BAR)
-            .numbers(Word.SHORTFALL)
-            .remarks(Word.REMARKS);
+    return heading + Heading.counts(ranked, locale) + "\n\n" + table(ranked).text(locale);
+  }
+
+  static ReportTable table(List<Finding> ranked) {
+    return table(ranked, finding -> Optional.empty());
+  }
+
+  /** The table of findings that are ranked, each perhaps with why it is so. */
+  static ReportTable table(List<Finding> ranked, Function<Finding, Optional<Explanation>> why) {
+    ReportTable table = new ReportTable().numbers(Word.RANK);
+    Cells.placeColumns(table);
+    Cells.findingColumns(table);
+    table.remarks(Word.REMARKS);
     int rank = 1;
     for (int i = 0; i < ranked.size(); i++) {
       rank = i > 0 && isTie(ranked.get(i - 1), ranked.get(i)) ? rank : i + 1;
-      table.row(row(rank, ranked.get(i), locale));
+      table.row(row(rank, ranked.get(i)), why.apply(ranked.get(i)));
     }
-    return heading + Heading.counts(ranked, locale) + "\n\n" + table;
+    return table;
   }
 
   /** Two findings tie if status and lower bound are the same: what they are ranked by. */
@@ -44,14 +52,12 @@ final class TargetLeague {
         && a.reading().value().map(v -> v.lower()).equals(b.reading().value().map(v -> v.lower()));
   }
 
-  private static List<String> row(int rank, Finding finding, Locale locale) {
-    return List.of(
-        Integer.toString(rank),
-        finding.place().name() + " " + finding.place().code(),
-        finding.status().label().in(locale),
-        Cells.value(finding, locale),
-        finding.shown().bar(),
-        finding.shown().shortfall(),
-        Cells.remarks(finding, locale));
+  private static List<Cell> row(int rank, Finding finding) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.number(rank));
+    cells.addAll(Cells.of(finding.place()));
+    cells.addAll(Cells.of(finding));
+    cells.add(Cells.remarks(finding));
+    return cells;
   }
 }

@@ -30,7 +30,7 @@ final class Trajectories {
   String at(String codeOrName) {
     Place place = timeline.latest().snapshot().place(codeOrName);
     List<Trajectory> all = timeline.at(place.code());
-    TextTable table = numbers(new TextTable(locale).words(Word.TARGET));
+    ReportTable table = numbers(new ReportTable().words(Word.TARGET));
     all.forEach(t -> table.row(row(t.target().label().in(locale), t)));
     return text(heading(place), all, table);
   }
@@ -38,7 +38,7 @@ final class Trajectories {
   /** One row for each place of a level, worst first. */
   String of(String targetId, Level level) {
     List<Trajectory> all = timeline.ranked(targetId, level);
-    TextTable table = numbers(new TextTable(locale).words(Word.PLACE));
+    ReportTable table = numbers(new ReportTable().words(Word.PLACE));
     all.forEach(t -> table.row(row(name(t.place()), t)));
     String title = timeline.plan().target(targetId).label().in(locale) + "\n";
     return text(heading(timeline.latest().atPlace().place()) + title, all, table);
@@ -61,7 +61,7 @@ final class Trajectories {
     }
     List<Pace> paces =
         Pace.worstFirst().stream().filter(p -> all.stream().anyMatch(t -> t.pace() == p)).toList();
-    TextTable table = new TextTable(locale).words(Word.PLACE);
+    ReportTable table = new ReportTable().words(Word.PLACE);
     paces.forEach(p -> table.numbers(p.label().in(locale)));
     counts.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
@@ -77,13 +77,13 @@ final class Trajectories {
         .sum();
   }
 
-  private static List<String> row(Place place, Map<Pace, Integer> counts, List<Pace> paces) {
-    List<String> cells = new ArrayList<>(List.of(name(place)));
-    paces.forEach(p -> cells.add(counts.containsKey(p) ? "" + counts.get(p) : ""));
+  private static List<Cell> row(Place place, Map<Pace, Integer> counts, List<Pace> paces) {
+    List<Cell> cells = new ArrayList<>(Cell.all(name(place)));
+    paces.forEach(p -> cells.add(Cell.of(counts.containsKey(p) ? "" + counts.get(p) : "")));
     return cells;
   }
 
-  private static TextTable numbers(TextTable table) {
+  private static ReportTable numbers(ReportTable table) {
     return table
         .words(Word.PACE)
         .numbers(Word.BASELINE)
@@ -100,9 +100,9 @@ final class Trajectories {
         .remarks(Word.REMARKS);
   }
 
-  private List<String> row(String name, Trajectory t) {
+  private List<Cell> row(String name, Trajectory t) {
     ShownTrajectory shown = t.shown(locale);
-    return List.of(
+    return Cell.all(
         name,
         t.pace().label().in(locale),
         shown.baseline(),
@@ -133,7 +133,7 @@ final class Trajectories {
     return Heading.of(timeline.latest(), place, Word.TRAJECTORY, locale) + method;
   }
 
-  private String text(String heading, List<Trajectory> all, TextTable table) {
+  private String text(String heading, List<Trajectory> all, ReportTable table) {
     if (all.isEmpty()) {
       return heading + Word.NO_TARGET.in(locale) + "\n";
     }
@@ -144,7 +144,7 @@ final class Trajectories {
             .filter(counts::containsKey)
             .map(p -> counts.get(p) + " " + p.label().in(locale))
             .collect(Collectors.joining(Word.COMMA.in(locale)));
-    return heading + line + "\n\n" + table;
+    return heading + line + "\n\n" + table.text(locale);
   }
 
   private static String name(Place place) {

@@ -1,10 +1,13 @@
 package org.planmetrics.report;
 
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.planmetrics.domain.Text;
 
 /** The words of reports that no domain term names. */
-enum Word {
+enum Word implements Function<Locale, String> {
   RANK("名次", "rank"),
   PLACE("地方", "place"),
   TARGET("目标", "target"),
@@ -66,6 +69,32 @@ enum Word {
   SHARED_BY("分解依据：", "shared out by "),
   COLON("：", ": "),
   BY("期限 ", "by "),
+  CODE("代码", "code"),
+  LOWER("下界", "lower"),
+  UPPER("上界", "upper"),
+  UNITS_MET("达标单位", "units met"),
+  UNITS("单位", "units"),
+  SHORT_MIN("缺口至少", "short at least"),
+  SHORT_MAX("缺口至多", "short at most"),
+  CARD("评分表", "score card"),
+  CHART("图", "chart"),
+  ALL_TARGETS("各地对照全部目标", "places by all targets"),
+  TARGETS("逐项目标", "target by target"),
+  MILESTONES("任务", "milestones"),
+  HOW("怎样计算", "how it is measured"),
+  MAP("各{}状态", "status of each {}"),
+  SPREAD("各{}读数的分布", "readings of each {}"),
+  LACK("各单位的缺口", "what units lack"),
+  FROM("（每柱自所标数起）", " (each column from its number on)"),
+  NOT_DRAWN("未知或不适用，未画：", "not known or not applicable, not drawn: "),
+  FURTHEST("离标准最远的", "furthest from the bar"),
+  UNITS_FURTHEST("离标准最远的单位", "units furthest from the bar"),
+  MISSING("未报的", "not returned"),
+  RANKED("{}排名，差者在前", "each {}, worst first"),
+  BASELINE_AT("基线 ", "baseline "),
+  PATH("按直线今日应为 ", "the straight path stands at "),
+  BOUNDS("上下界", "bounds"),
+  PATH_KEY("直线进度", "straight path"),
   COMMA("，", ", "),
   SEMICOLON("；", "; "),
   OPEN("（", " ("),
@@ -79,5 +108,15 @@ enum Word {
 
   String in(Locale locale) {
     return text.in(locale);
+  }
+
+  @Override
+  public String apply(Locale locale) {
+    return in(locale);
+  }
+
+  /** Puts the word between others. */
+  Collector<CharSequence, ?, String> joining(Locale locale) {
+    return Collectors.joining(in(locale));
   }
 }

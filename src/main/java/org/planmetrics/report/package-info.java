@@ -1,5 +1,6 @@
 /**
- * For people: score cards and league tables as aligned text, in Chinese and English.
+ * For people: score cards and league tables as aligned text, Markdown, CSV and one HTML file, in
+ * Chinese and English.
  *
  * <p>Begin with {@link org.planmetrics.report.Reports}.
  */

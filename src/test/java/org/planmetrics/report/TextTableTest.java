@@ -2,19 +2,18 @@ package org.planmetrics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
   @Test
-  void toString_alignsByDisplayWidth() {
-    TextTable table =
-        new TextTable(Locale.CHINESE).words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
-    table.row(List.of("长春市", "2.56", ""));
-    table.row(List.of("Changchun", "≥ 1,000", "名册未报"));
-    assertThat(table)
-        .hasToString(
+  void text_alignsByDisplayWidth() {
+    ReportTable table =
+        new ReportTable().words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
+    table.row(Cell.of("长春市"), Cell.of("2.56"), Cell.EMPTY);
+    table.row(Cell.of("Changchun"), Cell.of("≥ 1,000"), Cell.of("名册未报"));
+    assertThat(table.text(Locale.CHINESE))
+        .isEqualTo(
             """
             地方          读数  备注
             ---------  -------  --------
@@ -24,12 +23,11 @@ class TextTableTest {
   }
 
   @Test
-  void toString_leavesOutEmptyColumns() {
-    TextTable table =
-        new TextTable(Locale.ENGLISH).words(Word.PLACE).remarks(Word.REMARKS).numbers("1");
-    table.row(List.of("a", "", "✓"));
-    assertThat(table)
-        .hasToString(
+  void text_leavesOutEmptyColumns() {
+    ReportTable table = new ReportTable().words(Word.PLACE).remarks(Word.REMARKS).numbers("1");
+    table.row(Cell.of("a"), Cell.EMPTY, Cell.of("✓"));
+    assertThat(table.text(Locale.ENGLISH))
+        .isEqualTo(
             """
             place  1
             -----  -
@@ -38,8 +36,8 @@ class TextTableTest {
   }
 
   @Test
-  void toString_withoutRows_isEmpty() {
-    assertThat(new TextTable(Locale.ENGLISH).words(Word.PLACE)).hasToString("");
+  void text_withoutRows_isEmpty() {
+    assertThat(new ReportTable().words(Word.PLACE).text(Locale.ENGLISH)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,79 @@
+package org.planmetrics.report;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.plan.Status;
+
+/**
+ * A cell of a table: what a reader sees in either language, and for spreadsheets the number behind
+ * it.
+ *
+ * @param words what is seen
+ * @param number the number, if it is one
+ * @param status the status that it tells, if it tells one
+ */
+record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<Status> status) {
+  static final Cell EMPTY = of("");
+
+  Cell {
+    Objects.requireNonNull(words, "words");
+  }
+
+  static Cell of(Function<Locale, String> words) {
+    return new Cell(words, Optional.empty(), Optional.empty());
+  }
+
+  static Cell of(String both) {
+    return of(locale -> both);
+  }
+
+  /** Cells of texts that are in the reader's language already. */
+  static List<Cell> all(String... shown) {
+    return Stream.of(shown).map(Cell::of).toList();
+  }
+
+  static Cell of(Text text) {
+    return of(text::in);
+  }
+
+  static Cell of(Status status) {
+    return new Cell(status.label()::in, Optional.empty(), Optional.of(status));
+  }
+
+  /** Returns the mark of a status without its words. */
+  static Cell mark(Status status) {
+    return new Cell(locale -> Cells.mark(status), Optional.empty(), Optional.of(status));
+  }
+
+  static Cell number(long value) {
+    return number(Fraction.of(value));
+  }
+
+  static Cell number(BigInteger value) {
+    return number(Fraction.of(value, BigInteger.ONE));
+  }
+
+  static Cell number(Fraction value) {
+    String digits = Decimal.of(value);
+    return new Cell(locale -> digits, Optional.of(value), Optional.empty());
+  }
+
+  static Cell number(Optional<Fraction> value) {
+    return value.map(Cell::number).orElse(EMPTY);
+  }
+
+  String in(Locale locale) {
+    return words.apply(locale);
+  }
+
+  boolean isEmpty() {
+    return in(Locale.CHINESE).isEmpty();
+  }
+}

@@ -1,0 +1,46 @@
+package org.planmetrics.report;
+
+import com.google.common.base.CharMatcher;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.planmetrics.report.ReportTable.Audience;
+import org.planmetrics.report.ReportTable.Column;
+
+/** A table as CSV that spreadsheets open without harm. */
+final class CsvTable {
+  private static final String MARK = "\uFEFF";
+  private static final CharMatcher FORMULA = CharMatcher.anyOf("=+-@＝＋－＠\t\r\n");
+  private static final CharMatcher TO_QUOTE = CharMatcher.anyOf(",\"\r\n");
+
+  private CsvTable() {}
+
+  static String of(ReportTable table, Locale locale) {
+    List<Column> columns = table.columns();
+    int[] shown =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).audience() != Audience.READERS)
+            .toArray();
+    StringBuilder csv = new StringBuilder(MARK);
+    csv.append(line(shown, c -> words(columns.get(c).heading().apply(locale))));
+    table.rows().forEach(r -> csv.append(line(shown, c -> field(r.cells().get(c), locale))));
+    return csv.toString();
+  }
+
+  private static String line(int[] columns, IntFunction<String> field) {
+    return IntStream.of(columns).mapToObj(field).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String field(Cell cell, Locale locale) {
+    return cell.number().map(Decimal::of).orElseGet(() -> words(cell.in(locale)));
+  }
+
+  /** A text that no spreadsheet takes for a formula. */
+  static String words(String text) {
+    boolean isFormula = !text.isEmpty() && FORMULA.matches(text.charAt(0));
+    String safe = isFormula ? "'" + text : text;
+    return TO_QUOTE.matchesAnyOf(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,21 @@
+package org.planmetrics.report;
+
+import java.math.BigDecimal;
+import org.planmetrics.indicator.Fraction;
+
+/** Numbers for machines: digits and a point, no grouping, no more digits than needed. */
+final class Decimal {
+  private static final int MOST_DIGITS = 12;
+
+  private Decimal() {}
+
+  /** Returns such as {@code 1890010} or {@code 0.717770034843}: rounded at the 12th digit. */
+  static String of(Fraction value) {
+    return of(value, MOST_DIGITS);
+  }
+
+  static String of(Fraction value, int digits) {
+    BigDecimal decimal = value.toDecimal(digits).stripTrailingZeros();
+    return decimal.setScale(Math.max(decimal.scale(), 0)).toPlainString();
+  }
+}

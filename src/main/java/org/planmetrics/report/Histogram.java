@@ -1,0 +1,106 @@
+package org.planmetrics.report;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planmetrics.indicator.Decimals;
+import org.planmetrics.indicator.Fraction;
+
+/** How many places or units read what: columns of equal width, each labelled with its start. */
+final class Histogram {
+  private static final int MOST = 11;
+  private static final int WIDTH = 30;
+  private static final int FLOOR = 100;
+  private static final int HEIGHT = 80;
+
+  private final Fraction step;
+  private final int[] counts;
+  private final boolean asPercent;
+
+  private Histogram(Fraction step, int columns, boolean asPercent) {
+    this.step = step;
+    this.counts = new int[columns];
+    this.asPercent = asPercent;
+  }
+
+  /**
+   * Draws values ≥ 0.
+   *
+   * @param values at least one
+   * @param bar where to draw the plan's bar, if anywhere
+   */
+  static String of(List<Fraction> values, Optional<Fraction> bar, boolean asPercent) {
+    Fraction most =
+        Stream.concat(values.stream(), bar.stream())
+            .max(Comparator.naturalOrder())
+            .orElse(Fraction.ONE);
+    boolean isWhole = values.stream().allMatch(Fraction::isWhole);
+    Fraction step = step(most, asPercent ? Fraction.of(1, 10) : Fraction.ONE, isWhole);
+    Histogram histogram = new Histogram(step, column(most, step) + 1, asPercent);
+    values.forEach(v -> histogram.counts[column(v, step)]++);
+    return histogram.svg(bar);
+  }
+
+  /** The smallest of 1, 2, 5, 10 … tenfold steps that needs no more than eleven columns. */
+  private static Fraction step(Fraction most, Fraction usual, boolean isWhole) {
+    if (usual.compareTo(Fraction.ONE) < 0 && most.compareTo(Fraction.ONE) <= 0) {
+      return usual;
+    }
+    List<Fraction> steps = new ArrayList<>();
+    for (int power = isWhole ? 0 : -4; power <= 18; power++) {
+      for (long first : new long[] {1, 2, 5}) {
+        BigInteger ten = BigInteger.TEN.pow(Math.abs(power));
+        Fraction unit =
+            power < 0 ? Fraction.of(BigInteger.ONE, ten) : Fraction.of(ten, BigInteger.ONE);
+        steps.add(unit.times(Fraction.of(first)));
+      }
+    }
+    return steps.stream()
+        .filter(s -> column(most, s) < MOST)
+        .findFirst()
+        .orElse(most.times(Fraction.of(1, 5)));
+  }
+
+  private static int column(Fraction value, Fraction step) {
+    BigInteger column = value.dividedBy(step).floor();
+    return column.bitLength() < 31 ? Math.max(column.intValue(), 0) : MOST;
+  }
+
+  private String svg(Optional<Fraction> bar) {
+    int width = Math.max(counts.length * WIDTH + 20, 100);
+    StringBuilder svg = new StringBuilder("<svg class=spread viewBox=\"0 0 ");
+    svg.append(width).append(" 120\" width=").append(width).append(" height=120>");
+    int highest = Math.max(Arrays.stream(counts).max().orElse(1), 1);
+    for (int c = 0; c < counts.length; c++) {
+      column(c, highest, svg);
+    }
+    svg.append("<path class=a d=\"M10 ").append(FLOOR).append('H').append(width - 10);
+    svg.append("\"></path>");
+    bar.ifPresent(b -> svg.append("<path class=g d=\"M").append(x(b)).append(" 4V104\"></path>"));
+    return svg.append("</svg>").toString();
+  }
+
+  private void column(int c, int highest, StringBuilder svg) {
+    int left = 10 + c * WIDTH;
+    int middle = left + WIDTH / 2;
+    if (counts[c] > 0) {
+      Fraction height = Fraction.of((long) HEIGHT * counts[c], highest);
+      String top = Decimal.of(Fraction.of(FLOOR).minus(height), 1);
+      svg.append("<rect class=v x=").append(left + 2).append(" y=").append(top);
+      svg.append(" width=").append(WIDTH - 4).append(" height=").append(Decimal.of(height, 1));
+      svg.append("></rect><text x=").append(middle).append(" y=");
+      svg.append(Decimal.of(Fraction.of(FLOOR - 4).minus(height), 1)).append('>');
+      svg.append(counts[c]).append("</text>");
+    }
+    String start = Decimals.of(step.times(Fraction.of(c)), asPercent);
+    svg.append("<text class=a x=").append(middle).append(" y=114>").append(start).append("</text>");
+  }
+
+  private String x(Fraction value) {
+    return Decimal.of(Fraction.of(10).plus(value.dividedBy(step).times(Fraction.of(WIDTH))), 1);
+  }
+}

@@ -1,0 +1,134 @@
+package org.planmetrics.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.planmetrics.plan.Explanation;
+import org.planmetrics.plan.Status;
+import org.planmetrics.report.ReportTable.Audience;
+import org.planmetrics.report.ReportTable.Column;
+import org.planmetrics.report.ReportTable.Row;
+import org.planmetrics.report.ReportTable.Setting;
+
+/**
+ * A table in the HTML report. Its first column of words heads the rows. Columns of numbers are told
+ * once, by the table's classes: r1 for the first. In a large table a status is its mark alone.
+ */
+final class HtmlTable {
+  private static final int LARGE = 200;
+
+  private final Html html;
+  private final ReportTable table;
+  private final List<Integer> shown;
+  private final int head;
+
+  private HtmlTable(Html html, ReportTable table) {
+    this.html = html;
+    this.table = table;
+    this.shown = table.filled(Audience.READERS);
+    this.head =
+        shown.stream().filter(c -> !table.columns().get(c).isNumber()).findFirst().orElse(-1);
+  }
+
+  /**
+   * Writes a table; nothing if it has no rows.
+   *
+   * @param kind the class that the style sheet knows it by
+   */
+  static void write(Html html, String kind, Function<Locale, String> caption, ReportTable table) {
+    if (!table.rows().isEmpty()) {
+      new HtmlTable(html, table).write(kind, caption);
+    }
+  }
+
+  /** Whether so many rows are a large table. */
+  static boolean isLarge(int rows) {
+    return rows > LARGE;
+  }
+
+  private void write(String kind, Function<Locale, String> caption) {
+    html.markup("<div class=scroll><table class=\"" + kind + numbers() + "\"><caption>");
+    html.text(caption).markup("</caption><thead><tr>");
+    shown.forEach(c -> html.markup("<th scope=col>").text(table.columns().get(c).heading()));
+    html.markup("</thead>\n<tbody>\n");
+    table.rows().forEach(this::row);
+    html.markup("</table></div>\n");
+  }
+
+  /** Returns such as {@code " r1 r4"}. */
+  private String numbers() {
+    return IntStream.range(0, shown.size())
+        .filter(i -> table.columns().get(shown.get(i)).isNumber())
+        .filter(i -> table.rows().get(0).cells().get(shown.get(i)).status().isEmpty())
+        .mapToObj(i -> " r" + (i + 1))
+        .collect(Collectors.joining());
+  }
+
+  private void row(Row row) {
+    html.markup("<tr>");
+    for (int c : shown) {
+      cell(c, row);
+    }
+    html.markup("\n");
+  }
+
+  private void cell(int c, Row row) {
+    Column column = table.columns().get(c);
+    Cell cell = row.cells().get(c);
+    Optional<Explanation> why = row.why().filter(w -> column.setting() == Setting.REMARKS);
+    if (why.isPresent()) {
+      html.markup("<td>");
+      details(html, cell, why.get());
+    } else if (cell.status().isPresent()) {
+      status(cell);
+    } else {
+      html.markup(c == head ? "<th scope=row>" : "<td>");
+      words(html, column, cell);
+    }
+  }
+
+  /** Numbers read the same in both languages: half-width, as English has them. */
+  private static void words(Html html, Column column, Cell cell) {
+    if (column.isNumber()) {
+      html.text(cell.in(Locale.ENGLISH));
+    } else {
+      html.text(cell.words());
+    }
+  }
+
+  private void status(Cell cell) {
+    Status status = cell.status().orElseThrow();
+    String mark = Cells.mark(status);
+    html.markup("<td class=" + code(status) + "><b>").text(mark).markup("</b>");
+    if (!isLarge(table.rows().size()) && !cell.in(Locale.CHINESE).equals(mark)) {
+      html.markup(" ").text(cell.words());
+    }
+  }
+
+  /**
+   * Writes what expands to an explanation, if there is one; without words the style sheet says
+   * "why".
+   */
+  static void details(Html html, Cell cell, Explanation why) {
+    if (why.parts().isEmpty()) {
+      html.text(cell.words());
+      return;
+    }
+    html.markup("<details><summary>").text(cell.words()).markup("</summary>");
+    html.list(why.parts()).markup("</details>");
+  }
+
+  /** The class of a status. */
+  static String code(Status status) {
+    return switch (status) {
+      case MET -> "m";
+      case PENDING -> "p";
+      case MISSED -> "x";
+      case UNDECIDED -> "u";
+      case NOT_APPLICABLE -> "n";
+    };
+  }
+}

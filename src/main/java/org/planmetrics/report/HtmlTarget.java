@@ -1,0 +1,174 @@
+package org.planmetrics.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Territory;
+import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Missing;
+import org.planmetrics.plan.Status;
+
+/** One target's section: map, spread, the furthest, what is not returned, and league tables. */
+final class HtmlTarget {
+  private static final int NAMED = 100;
+
+  private final Html html;
+  private final TargetView view;
+
+  HtmlTarget(Html html, TargetView view) {
+    this.html = html;
+    this.view = view;
+  }
+
+  void write(int number, Territory territory) {
+    Shared shared = Shared.of(view);
+    html.markup("<section class=target id=t" + number + ">\n<h3>" + number + "&ensp;");
+    html.text(view.target().label()).markup("</h3>\n");
+    summary();
+    html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
+    html.list(shared.common()).markup("</details>\n<div class=pictures>\n");
+    map(territory);
+    html.markup("<div>\n");
+    spread();
+    lacks();
+    html.markup("</div></div>\n");
+    furthest();
+    missing();
+    view.ranked().forEach((level, findings) -> league(level, findings, shared));
+    html.markup("</section>\n");
+  }
+
+  private void summary() {
+    html.markup("<p>");
+    view.own()
+        .ifPresent(f -> {
+          chip(f.status(), f.status().label()::in);
+          html.text(Word.COMMA)
+              .text(Word.VALUE)
+              .markup(" ")
+              .text(f.shown().value())
+              .text(Word.COMMA);
+        });
+    view.barShown().ifPresent(b -> html.text(Word.BAR).markup(" ").text(b).text(Word.COMMA));
+    html.text(Word.BY).markup("<time>").text(view.target().by().toString()).markup("</time>\n");
+  }
+
+  private void chip(Status status, Function<Locale, String> words) {
+    html.markup("<span class=" + HtmlTable.code(status) + "><b>");
+    html.text(Cells.mark(status)).markup("</b> ").text(words).markup("</span>");
+  }
+
+  private void map(Territory territory) {
+    Map<String, TileMap.Tile> tiles = view.tiles();
+    if (tiles.isEmpty()) {
+      return;
+    }
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    tiles.values().forEach(t -> counts.merge(t.status(), 1, Integer::sum));
+    html.markup("<figure><figcaption>").text(of(Word.MAP, view.deepest())).markup("<br>");
+    counts.forEach((status, count) -> {
+      chip(status, l -> status.label().in(l) + " " + count);
+      html.markup(" ");
+    });
+    html.markup("</figcaption>\n");
+    TileMap.write(html, territory, tiles);
+    html.markup("</figure>\n");
+  }
+
+  private void spread() {
+    List<Optional<Interval>> all = view.readings();
+    List<Fraction> known =
+        all.stream()
+            .flatMap(Optional::stream)
+            .filter(Interval::isKnown)
+            .map(Interval::lower)
+            .toList();
+    Optional<Fraction> bar = view.barOfPlaces().map(Interval::lower);
+    histogram(of(Word.SPREAD, view.deepest()), all.size(), known, bar, view.isPercentage());
+  }
+
+  private void lacks() {
+    List<Optional<Shortfall>> all = view.lacks();
+    List<Fraction> known =
+        all.stream()
+            .flatMap(Optional::stream)
+            .filter(s -> s.max().filter(s.min()::equals).isPresent())
+            .map(s -> Fraction.of(s.min(), java.math.BigInteger.ONE))
+            .toList();
+    histogram(Word.LACK, all.size(), known, Optional.empty(), false);
+  }
+
+  private void histogram(
+      Function<Locale, String> caption,
+      int all,
+      List<Fraction> known,
+      Optional<Fraction> bar,
+      boolean asPercent) {
+    if (known.size() > 1) {
+      html.markup("<figure><figcaption>").text(caption).text(Word.FROM);
+      if (all > known.size()) {
+        html.markup("<br>").text(Word.NOT_DRAWN).text(Integer.toString(all - known.size()));
+      }
+      html.markup("</figcaption>\n").markup(Histogram.of(known, bar, asPercent));
+      html.markup("</figure>\n");
+    }
+  }
+
+  private void furthest() {
+    ReportTable places = view.furthest();
+    if (places.rows().isEmpty()) {
+      HtmlTable.write(html, "few", Word.UNITS_FURTHEST, view.furthestUnits());
+    } else {
+      HtmlTable.write(
+          html, "few", Word.FURTHEST, shortened(places.without(Word.STATUS).without(Word.REMARKS)));
+    }
+  }
+
+  /** A bar that is the same everywhere is not repeated. */
+  private ReportTable shortened(ReportTable table) {
+    return view.isBarOne() ? table.without(Word.BAR) : table;
+  }
+
+  private void missing() {
+    List<Missing> missing = view.own().map(Finding::missing).orElse(List.of());
+    if (missing.isEmpty()) {
+      return;
+    }
+    html.markup("<details><summary>").text(Word.MISSING).text(Word.COLON);
+    html.text(l -> missing.stream().map(m -> m.brief(l)).collect(Word.SEMICOLON.joining(l)));
+    html.markup("</summary>");
+    for (Missing m : missing) {
+      Stream<String> names = m.places().stream().limit(NAMED).map(HtmlTarget::name);
+      html.markup("<p>").text(l -> m.brief(l) + Word.COLON.in(l));
+      html.text(String.join("; ", names.toList()));
+      html.markup(m.count() > NAMED ? " …" : "");
+    }
+    html.markup("</details>\n");
+  }
+
+  private static String name(Place place) {
+    return place.name() + " " + place.code();
+  }
+
+  private void league(Level level, List<Finding> findings, Shared shared) {
+    html.markup("<details><summary>").text(of(Word.RANKED, level));
+    html.text(l -> Word.OPEN.in(l) + findings.size() + Word.CLOSE.in(l)).markup("</summary>\n");
+    boolean isBrief = HtmlTable.isLarge(findings.size());
+    ReportTable table = TargetLeague.table(findings, f -> Optional.of(shared.of(f, isBrief)));
+    HtmlTable.write(html, "league", of(Word.RANKED, level), shortened(table));
+    html.markup("</details>\n");
+  }
+
+  private static Function<Locale, String> of(Word word, Level level) {
+    return l -> word.in(l).replace("{}", level.label().in(l));
+  }
+}

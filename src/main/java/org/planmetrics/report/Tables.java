@@ -1,0 +1,92 @@
+package org.planmetrics.report;
+
+import java.util.List;
+import org.planmetrics.domain.Level;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.MilestoneFinding;
+import org.planmetrics.plan.PlaceFindings;
+
+/**
+ * The tables of a report, each as text, Markdown or CSV: {@code Tables.league(assessment,
+ * COUNTY).csv(Locale.CHINESE)}.
+ */
+public final class Tables {
+  private Tables() {}
+
+  /**
+   * The score card of a place: for each target that applies its status, value, bar, shortfall and
+   * deadline, and what is missing where that leaves bounds.
+   *
+   * @param findings such as {@code assessment.at("2201")}
+   * @return the table, without rows where no target applies
+   */
+  public static ReportTable scoreCard(PlaceFindings findings) {
+    return ScoreCard.table(findings);
+  }
+
+  /**
+   * The places of a level with a mark for each target that applies there, worst first: by the share
+   * of targets met among those applicable, then by how many fall short, then in tree order.
+   *
+   * @param assessment the assessment
+   * @param level such as COUNTY
+   * @return the table, without rows where no target applies
+   */
+  public static ReportTable league(Assessment assessment, Level level) {
+    return new League(assessment, level).table();
+  }
+
+  /**
+   * The places of a level by one target, worst first, as {@link Assessment#ranked}.
+   *
+   * @param assessment the assessment
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @return the table, without rows where the target does not apply
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public static ReportTable league(Assessment assessment, String targetId, Level level) {
+    return TargetLeague.table(assessment.ranked(targetId, level));
+  }
+
+  /**
+   * The milestones with their states.
+   *
+   * @param assessment the assessment
+   * @return the table, without rows if the plan has no milestones
+   */
+  public static ReportTable milestones(Assessment assessment) {
+    ReportTable table =
+        new ReportTable()
+            .words(Word.MILESTONE)
+            .words(Word.STATE)
+            .words(Word.STATUS)
+            .words(Word.DAY)
+            .words(Word.DEADLINE)
+            .remarks(Word.EVIDENCE);
+    assessment.milestones().forEach(m -> table.row(row(m)));
+    return table;
+  }
+
+  private static List<Cell> row(MilestoneFinding m) {
+    return List.of(
+        Cell.of(m.milestone().label()),
+        Cell.of(m.report().state().label()),
+        Cell.of(m.status()),
+        Cell.of(m.report().on().map(Object::toString).orElse("")),
+        Cell.of(m.milestone().by().toString()),
+        Cell.of(m.report().evidence().orElse("")));
+  }
+
+  /**
+   * What a user would want to know of the data (SPEC S24).
+   *
+   * @param assessment the assessment
+   * @return the table, without rows if there are no notes
+   */
+  public static ReportTable notes(Assessment assessment) {
+    ReportTable table = new ReportTable().remarks(Word.NOTES);
+    assessment.notes().forEach(n -> table.row(Cell.of(n.text())));
+    return table;
+  }
+}

@@ -1,0 +1,72 @@
+package org.planmetrics.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Territory;
+import org.planmetrics.plan.Status;
+
+/**
+ * The places of a level as tiles of one size, coloured and marked by status, grouped by the place
+ * above in tree order. It knows no geography.
+ */
+final class TileMap {
+  private static final int WIDEST = 6;
+
+  /** A place, how it stands, and what it reads. */
+  record Tile(Place place, Status status, String value) {}
+
+  private TileMap() {}
+
+  static void write(Html html, Territory territory, Map<String, Tile> tiles) {
+    html.markup("<dl class=map>\n");
+    groups(territory, tiles)
+        .forEach((above, group) -> {
+          html.markup("<dt>").text(above.name()).markup("<dd><ul>");
+          group.forEach((code, tile) -> tile(html, tile));
+          html.markup("</ul>\n");
+        });
+    html.markup("</dl>\n");
+  }
+
+  private static Map<Place, Map<String, Tile>> groups(
+      Territory territory, Map<String, Tile> tiles) {
+    return tiles.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> territory.rank(territory.node(e.getKey()))))
+        .collect(
+            Collectors.groupingBy(
+                e -> above(territory, e.getValue().place()),
+                LinkedHashMap::new,
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
+  }
+
+  /** The nearest statutory region above; the root for itself. */
+  private static Place above(Territory territory, Place place) {
+    int node = territory.node(place.code());
+    do {
+      node = Math.max(territory.parent(node), 0);
+    } while (node > 0
+        && territory.place(node) instanceof Region r
+        && r.kind() != RegionKind.STATUTORY);
+    return territory.place(node);
+  }
+
+  private static void tile(Html html, Tile tile) {
+    Place place = tile.place();
+    String seen = shortened(place.name());
+    String name = seen.equals(place.name()) ? "" : place.name() + " ";
+    html.markup("<li class=" + HtmlTable.code(tile.status()) + " title=\"");
+    html.text((name + place.code() + " " + tile.value()).strip());
+    html.markup("\">" + Cells.mark(tile.status()) + " ").text(seen);
+  }
+
+  /** As much of a name as six columns hold. */
+  private static String shortened(String name) {
+    return Wrapping.lines(name, WIDEST).get(0);
+  }
+}

@@ -1,0 +1,197 @@
+package org.planmetrics.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Text;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.Indicators;
+import org.planmetrics.io.Plans;
+import org.planmetrics.io.Snapshots;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Milestone;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Target;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+class HtmlReportTest {
+  private static final Assessment EXAMPLE = ExampleWorld.assessment();
+  private static final List<String> HOSTILE =
+      List.of(
+          "<script>alert(1)</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "' onmouseover='alert(1)",
+          "</style></title></script><!--",
+          "]]>&lt;b&gt;&#60;i&#62;",
+          "a\u0000b\u0007c\uFFFFd\uD800e");
+
+  @TempDir Path dir;
+
+  @Test
+  void writeTo_isAsTheGoldenFile() {
+    String html = Page.of(EXAMPLE).html();
+    assertThat(html.substring(html.indexOf("<body>"), html.indexOf("<script>")))
+        .isEqualTo(resource("report.html"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"examples/small", "examples/jilin-published"})
+  void writeTo_isValidHtml(String data) {
+    assertThat(Page.of(Plans.jilin14().assess(Snapshots.read(Path.of(data)))).faults()).isEmpty();
+  }
+
+  @Test
+  void writeTo_ofTheExample_isValidHtml() {
+    assertThat(Page.of(EXAMPLE).faults()).isEmpty();
+  }
+
+  @Test
+  void writeTo_asksForNothingElse() {
+    assertThat(Page.of(EXAMPLE).html())
+        .doesNotContain("http:", "https:", "url(", "@import", "src=", "<link");
+  }
+
+  @Test
+  void writeTo_hostileNames_stayText() {
+    for (String name : HOSTILE) {
+      Page page = Page.of(hostile(name));
+      String seen = name.replaceAll("[\u0000\u0007\uFFFF\uD800]", "\uFFFD");
+      assertThat(page.all("script")).hasSize(1);
+      assertThat(page.all("style")).hasSize(1);
+      assertThat(page.all("img")).isEmpty();
+      assertThat(page.all("h1").stream().map(Page::zh)).containsExactly(seen);
+      assertThat(page.all("h3").stream().map(Page::zh)).containsExactly("1\u2002" + seen);
+      assertThat(page.all("li")).anyMatch(li -> li.getAttribute("title").contains(seen));
+      for (String tag : List.of("html", "li", "td", "th", "a", "span", "details", "svg")) {
+        assertThat(page.all(tag)).noneMatch(HtmlReportTest::hasHandler);
+      }
+      assertThat(page.faults()).isEmpty();
+    }
+  }
+
+  private static boolean hasHandler(Element element) {
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Node attribute = element.getAttributes().item(i);
+      if (attribute.getNodeName().startsWith("on")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A world in which everything that can have a name has this one. */
+  private static Assessment hostile(String name) {
+    Snapshot world =
+        Snapshot.asOf("2023-12-31")
+            .title(Text.of(name))
+            .source(name)
+            .places(
+                Region.of("1", name, Level.PROVINCE),
+                Region.of(name, name, Level.COUNTY).in("1"),
+                Region.of("12", name, Level.COUNTY).in("1"),
+                Community.of("c", name, CommunityKind.URBAN).in("12"))
+            .add(Worker.at("c").certified("2021-03-01"))
+            .add(
+                new MilestoneReport(
+                    "m", MilestoneState.DONE, Optional.of(LocalDate.EPOCH), Optional.of(name)),
+                0)
+            .build();
+    return Plan.of(
+            "p",
+            "1",
+            Target.of("t", Indicators.count(Indicators.workers().certified()).atLeast(2))
+                .by("2025-12-31")
+                .at(Level.PROVINCE, Level.COUNTY)
+                .titled(name, name)
+                .withClause(name))
+        .titled(name, name)
+        .withMilestones(Milestone.of("m", Text.of(name), "2025-12-31"))
+        .assess(world);
+  }
+
+  @Test
+  void writeTo_dependsOnNothingButTheAssessment() {
+    String here = Page.of(EXAMPLE).html();
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertThat(Page.of(ExampleWorld.assessment()).html()).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void opening_inEnglish_saysSo() {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.of(EXAMPLE).opening(Locale.ENGLISH).writeTo(html);
+    assertThat(html)
+        .contains("<html lang=en>", "<title>Example plan · 示例省 · 2023-12-31</title>")
+        .contains("id=en checked>");
+  }
+
+  @Test
+  void downTo_leavesOutWhatIsDeeper() {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.of(EXAMPLE).downTo(Level.PREFECTURE).writeTo(html);
+    assertThat(html).contains("示例省").doesNotContain("<li class=p title=");
+  }
+
+  @Test
+  void report_writesTheFileAndReturnsIt() throws IOException {
+    Path file = dir.resolve("report.html");
+    assertThat(Reports.report(EXAMPLE, file)).isEqualTo(file);
+    assertThat(Files.readString(file)).isEqualTo(Page.of(EXAMPLE).html());
+    Path temporary = Reports.report(EXAMPLE);
+    assertThat(temporary).hasSameTextualContentAs(file);
+    Files.delete(temporary);
+    assertThatThrownBy(() -> Reports.report(EXAMPLE, dir.resolve("no/such/folder.html")))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void null_isRefusedByName() {
+    HtmlReport report = HtmlReport.of(EXAMPLE);
+    assertThatThrownBy(() -> report.opening(null)).hasMessage("locale");
+    assertThatThrownBy(() -> report.downTo(null)).hasMessage("level");
+    assertThatThrownBy(() -> report.writeTo((Appendable) null)).hasMessage("out");
+    assertThatThrownBy(() -> report.writeTo((Path) null)).hasMessage("file");
+    assertThatThrownBy(() -> HtmlReport.of(null)).hasMessage("assessment");
+    assertThat(report).hasToString("HTML report of " + EXAMPLE.atPlace());
+  }
+
+  private static String resource(String file) {
+    try (InputStream in = HtmlReportTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
