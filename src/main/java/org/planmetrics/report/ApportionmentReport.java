@@ -27,7 +27,9 @@ final class ApportionmentReport {
         shared.parts().stream().map(Part::weight).reduce(Fraction.ZERO, Fraction::plus);
     String total = number(Fraction.of(shared.total()));
     table.row(Cell.all(Word.TOTAL.in(locale), number(weight), "", "", total, total));
-    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale) + "\n" + table.text(locale);
+    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale)
+        + "\n"
+        + table.text(locale);
   }
 
   private static List<Cell> row(Part part) {

@@ -119,6 +119,8 @@ final class StaffingReport {
 
   /** Returns such as {@code 未达标（未到期） 70%（7/10）}. */
   private static String standing(Finding finding, Locale locale) {
-    return finding.status().label().in(locale) + " " + Cells.value(finding, finding.shown(), locale);
+    return finding.status().label().in(locale)
+        + " "
+        + Cells.value(finding, finding.shown(), locale);
   }
 }
