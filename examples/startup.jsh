@@ -5,6 +5,7 @@ import org.planmetrics.indicator.*;
 import org.planmetrics.io.*;
 import org.planmetrics.plan.*;
 import org.planmetrics.progress.*;
+import org.planmetrics.report.*;
 import static org.planmetrics.domain.CommunityKind.*;
 import static org.planmetrics.domain.Level.*;
 import static org.planmetrics.indicator.Indicators.*;
