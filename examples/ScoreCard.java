@@ -2,12 +2,15 @@ import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.report.Reports.league;
 import static org.planmetrics.report.Reports.milestones;
 import static org.planmetrics.report.Reports.notes;
+import static org.planmetrics.report.Reports.report;
 import static org.planmetrics.report.Reports.scoreCard;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.planmetrics.io.Plans;
@@ -22,7 +25,7 @@ import org.planmetrics.plan.Assessment;
 public final class ScoreCard {
   private ScoreCard() {}
 
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws IOException {
     boolean isEnglish = arguments.length > 0 && arguments[0].equals("en");
     Locale locale = isEnglish ? Locale.ENGLISH : Locale.CHINESE;
     PrintStream out =
@@ -35,7 +38,9 @@ public final class ScoreCard {
     out.println(scoreCard(sample.atPlace(), locale));
     out.println(milestones(sample, locale));
     out.println(notes(sample, locale));
-    out.print(league(sample, COUNTY, locale));
+    out.println(league(sample, COUNTY, locale));
+    Path report = Files.createDirectories(Path.of("target")).resolve("jilin-report.html");
+    out.println("HTML 报告 · report: " + report(sample, report));
   }
 
   private static Assessment assess(String directory) {

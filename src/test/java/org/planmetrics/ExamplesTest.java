@@ -33,7 +33,8 @@ class ExamplesTest {
         .contains(
             "注意：这些数据是虚构的，不反映任何真实地方。",
             "持证社会工作者达到2万人以上 未达标（未到期） 16,814 ≥ 20,000 3,186 2025-12-31",
-            "1 抚松县 220621 0 7 1 1 – ✗ ✗ ✗ ✗ ✗ ✗ ✗ ?");
+            "1 抚松县 220621 0 7 1 1 – ✗ ✗ ✗ ✗ ✗ ✗ ✗ ?",
+            "HTML 报告 · report: target/jilin-report.html");
     for (String status : List.of("已达标", "未达标（未到期）", "数据不足", "不适用")) {
       assertThat(run.out()).contains(status);
     }
