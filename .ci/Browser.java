@@ -50,6 +50,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
       for (int width : new int[] {1280, 390}) {
         browser.read(report, width, pictures);
       }
+      browser.readWithoutScripts(report);
     }
     System.out.println("The report works in the browser; pictures are in " + pictures);
   }
@@ -134,6 +135,18 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     walkByKeyboard();
     print(pictures.resolve(width + ".pdf"));
     require(troubles.isEmpty(), "no error on the console", troubles);
+  }
+
+  private void readWithoutScripts(String report) throws Exception {
+    call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    navigate(report);
+    require("document.querySelector('th button') === null", "without scripts nothing sorts");
+    String en = "getComputedStyle(document.querySelector('main [lang=en]')).display";
+    require(en + " === 'none'", "without scripts it opens in Chinese");
+    run("document.querySelector('label[for=en]').click()");
+    require(en + " !== 'none'", "without scripts the switch shows English");
+    run("document.querySelector('.card .w summary').click()");
+    require("document.querySelector('.card .w details').open", "without scripts a figure expands");
   }
 
   private void fits(int width) throws Exception {

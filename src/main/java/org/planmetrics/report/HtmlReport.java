@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
@@ -107,7 +109,7 @@ public final class HtmlReport {
     leagues(html);
     targets(html);
     section(html, Word.MILESTONES, Tables.milestones(own.assessment()));
-    section(html, Word.NOTES, Tables.notes(own.assessment()));
+    notes(html);
     html.markup("</main>\n<script>\n").markup(resource("report.js")).markup("</script>\n");
     html.markup("</body>\n</html>\n");
   }
@@ -157,8 +159,7 @@ public final class HtmlReport {
     html.markup("<section>\n<h2>").text(Word.ALL_TARGETS).markup("</h2>\n");
     for (Level level : Level.values()) {
       if (own.place().level().isAbove(level) && !deepest.isAbove(level)) {
-        League league = new League(own.assessment(), level);
-        HtmlLeague.write(html, league, level, own.assessment().plan());
+        HtmlLeague.write(html, new League(own.assessment(), level), level);
       }
     }
     html.markup("</section>\n");
@@ -179,6 +180,15 @@ public final class HtmlReport {
       html.markup("<section>\n<h2>").text(heading).markup("</h2>\n");
       HtmlTable.write(html, "plain", heading, table);
       html.markup("</section>\n");
+    }
+  }
+
+  private void notes(Html html) {
+    List<Note> notes = own.assessment().notes();
+    if (!notes.isEmpty()) {
+      html.markup("<section>\n<h2>").text(Word.NOTES).markup("</h2>\n<ul>\n");
+      notes.forEach(n -> html.markup("<li>").text(n.text()).markup("\n"));
+      html.markup("</ul>\n</section>\n");
     }
   }
 

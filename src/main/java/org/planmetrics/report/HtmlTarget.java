@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
@@ -74,7 +75,7 @@ final class HtmlTarget {
     }
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     tiles.values().forEach(t -> counts.merge(t.status(), 1, Integer::sum));
-    html.markup("<figure><figcaption>").text(of(Word.MAP, view.deepest())).markup("<br>");
+    html.markup("<figure><figcaption>").text(Word.MAP.with(view.deepest())).markup("<br>");
     counts.forEach((status, count) -> {
       chip(status, l -> status.label().in(l) + " " + count);
       html.markup(" ");
@@ -93,7 +94,7 @@ final class HtmlTarget {
             .map(Interval::lower)
             .toList();
     Optional<Fraction> bar = view.barOfPlaces().map(Interval::lower);
-    histogram(of(Word.SPREAD, view.deepest()), all.size(), known, bar, view.isPercentage());
+    histogram(Word.SPREAD.with(view.deepest()), all.size(), known, bar, view.isPercentage());
   }
 
   private void lacks() {
@@ -145,14 +146,16 @@ final class HtmlTarget {
     }
     html.markup("<details><summary>").text(Word.MISSING).text(Word.COLON);
     html.text(l -> missing.stream().map(m -> m.brief(l)).collect(Word.SEMICOLON.joining(l)));
-    html.markup("</summary>");
+    html.markup("</summary><ul>");
     for (Missing m : missing) {
-      Stream<String> names = m.places().stream().limit(NAMED).map(HtmlTarget::name);
-      html.markup("<p>").text(l -> m.brief(l) + Word.COLON.in(l));
-      html.text(String.join("; ", names.toList()));
-      html.markup(m.count() > NAMED ? " …" : "");
+      html.markup("<li>").text(m::brief);
+      if (!m.places().isEmpty()) {
+        Stream<String> names = m.places().stream().limit(NAMED).map(HtmlTarget::name);
+        html.text(Word.COLON).text(names.collect(Collectors.joining("; ")));
+        html.markup(m.count() > NAMED ? " …" : "");
+      }
     }
-    html.markup("</details>\n");
+    html.markup("</ul></details>\n");
   }
 
   private static String name(Place place) {
@@ -160,15 +163,11 @@ final class HtmlTarget {
   }
 
   private void league(Level level, List<Finding> findings, Shared shared) {
-    html.markup("<details><summary>").text(of(Word.RANKED, level));
+    html.markup("<details><summary>").text(Word.RANKED.with(level));
     html.text(l -> Word.OPEN.in(l) + findings.size() + Word.CLOSE.in(l)).markup("</summary>\n");
     boolean isBrief = HtmlTable.isLarge(findings.size());
     ReportTable table = TargetLeague.table(findings, f -> Optional.of(shared.of(f, isBrief)));
-    HtmlTable.write(html, "league", of(Word.RANKED, level), shortened(table));
+    HtmlTable.write(html, "league", Word.RANKED.with(level), shortened(table));
     html.markup("</details>\n");
-  }
-
-  private static Function<Locale, String> of(Word word, Level level) {
-    return l -> word.in(l).replace("{}", level.label().in(l));
   }
 }

@@ -88,6 +88,11 @@ final class League {
     return targets;
   }
 
+  /** The number of a target in the plan, from 1. */
+  int number(Target target) {
+    return assessment.plan().targets().indexOf(target) + 1;
+  }
+
   ReportTable table() {
     ReportTable table = new ReportTable().numbers(Word.RANK);
     Cells.placeColumns(table);
@@ -96,10 +101,10 @@ final class League {
         .numbers(Word.SHORT)
         .numbers(Word.UNDECIDED)
         .numbers(Word.NOT_APPLICABLE);
-    for (int t = 0; t < targets.size(); t++) {
-      String number = Integer.toString(t + 1);
+    for (Target target : targets) {
+      String number = Integer.toString(number(target));
       table.column(locale -> number, Setting.NUMBERS, Audience.READERS);
-      table.column(targets.get(t).label()::in, Setting.WORDS, Audience.SPREADSHEETS);
+      table.column(target.label()::in, Setting.WORDS, Audience.SPREADSHEETS);
     }
     List<Line> sorted = sorted();
     int rank = 1;
@@ -140,12 +145,13 @@ final class League {
             .map(s -> Cells.mark(s) + " " + label(s, locale))
             .collect(Word.COMMA.joining(locale));
     StringBuilder legend = new StringBuilder(marks).append('\n');
-    int width = Integer.toString(targets.size()).length();
-    for (int t = 0; t < targets.size(); t++) {
-      String number = Integer.toString(t + 1);
+    int width =
+        targets.stream().mapToInt(t -> Integer.toString(number(t)).length()).max().orElse(0);
+    for (Target target : targets) {
+      String number = Integer.toString(number(target));
       legend.append(" ".repeat(width - number.length())).append(number).append("  ");
-      legend.append(targets.get(t).label().in(locale)).append(Word.COMMA.in(locale));
-      legend.append(Word.BY.in(locale)).append(targets.get(t).by()).append('\n');
+      legend.append(target.label().in(locale)).append(Word.COMMA.in(locale));
+      legend.append(Word.BY.in(locale)).append(target.by()).append('\n');
     }
     return legend.toString();
   }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
 
 /** The words of reports that no domain term names. */
@@ -113,6 +114,11 @@ enum Word implements Function<Locale, String> {
   @Override
   public String apply(Locale locale) {
     return in(locale);
+  }
+
+  /** Puts a level where the word leaves room for it. */
+  Function<Locale, String> with(Level level) {
+    return locale -> in(locale).replace("{}", level.label().in(locale));
   }
 
   /** Puts the word between others. */
