@@ -126,7 +126,7 @@ final class TargetView {
     }
     Territory territory = assessment.snapshot().territory();
     int top = territory.node(place.code());
-    boolean isShare = own.flatMap(Finding::units).isPresent();
+    boolean isShare = some().flatMap(Finding::units).isPresent();
     if (isShare || !place.level().isAbove(deepest)) {
       return List.of();
     }
