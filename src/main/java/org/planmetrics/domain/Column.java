@@ -16,6 +16,8 @@ public final class Column {
   private final List<Optional<Object>> values = new ArrayList<>(List.of(Optional.empty()));
   private final Map<Object, Integer> codeOf = new HashMap<>();
   private final Codes codes = new Codes();
+  private Object last = this;
+  private int lastCode;
 
   Column(String name) {
     this.name = name;
@@ -85,7 +87,16 @@ public final class Column {
     }
   }
 
+  /** Rows that follow one another often share a value. */
   private int code(Object value) {
+    if (value != last) {
+      lastCode = find(value);
+      last = value;
+    }
+    return lastCode;
+  }
+
+  private int find(Object value) {
     Integer known = codeOf.get(value);
     if (known != null) {
       return known;

@@ -5,11 +5,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** What follows from the registers on a day: who is certified, what is open (SPEC S5). */
 final class Derived {
   private final Map<String, Column> workers = new HashMap<>();
   private final BitSet open = new BitSet();
+  private final Map<Class<?>, Object> once = new ConcurrentHashMap<>();
   private final int firstSite;
 
   Derived(Snapshot snapshot) {
@@ -74,6 +77,10 @@ final class Derived {
 
   Optional<Column> column(Register register, String name) {
     return register == Register.WORKERS ? Optional.ofNullable(workers.get(name)) : Optional.empty();
+  }
+
+  <T> T once(Class<T> type, Supplier<T> maker) {
+    return type.cast(once.computeIfAbsent(type, t -> maker.get()));
   }
 
   boolean isOpen(int siteNode) {

@@ -34,7 +34,7 @@ final class FigureStore {
   }
 
   /** Visits for each node the row of a figure that counts on a day (SPEC S7). */
-  void visit(String figure, LocalDate asOf, int nodes, Snapshot.FigureVisitor visitor) {
+  void visit(String figure, LocalDate asOf, int nodes, FigureVisitor visitor) {
     int[] rowOf = new int[nodes];
     for (int row = 0; row < table.size(); row++) {
       int node = nodeOfPlace[table.place(row)];

@@ -11,11 +11,16 @@ import java.util.stream.IntStream;
  * object per text. Codes become ints here, once.
  */
 final class Ids {
+  private static final long[] SETTLED = {};
+
   private byte[] bytes = new byte[64];
   private int[] ends = new int[8];
 
   /** The number, from 1, of the text whose hash is the upper half; 0 where free. */
   private long[] slots = new long[16];
+
+  /** Once settled: the numbers alone, found by their texts; made when first asked for. */
+  private volatile int[] index = {};
 
   private int size;
 
@@ -48,7 +53,43 @@ final class Ids {
   /** Returns the text's number, or −1. */
   int find(String text) {
     byte[] encoded = text.getBytes(UTF_8);
-    return number(slots[slot(hash(encoded), encoded)]);
+    return slots.length > 0
+        ? number(slots[slot(hash(encoded), encoded)])
+        : findSettled(hash(encoded), encoded);
+  }
+
+  /** Nothing will be added: lets go of what only adding needs. */
+  Ids settled() {
+    bytes = Arrays.copyOf(bytes, start(size));
+    ends = Arrays.copyOf(ends, size);
+    slots = SETTLED;
+    return this;
+  }
+
+  private int findSettled(int hash, byte[] text) {
+    int[] numbers = index.length == 0 ? makeIndex() : index;
+    int mask = numbers.length - 1;
+    int slot = hash & mask;
+    while (numbers[slot] != 0 && !same(numbers[slot] - 1, text)) {
+      slot = (slot + 1) & mask;
+    }
+    return numbers[slot] - 1;
+  }
+
+  private synchronized int[] makeIndex() {
+    if (index.length == 0) {
+      int[] numbers = new int[Integer.highestOneBit(Math.max(size, 1)) * 4];
+      int mask = numbers.length - 1;
+      for (int number = 0; number < size; number++) {
+        int slot = hash(Arrays.copyOfRange(bytes, start(number), ends[number])) & mask;
+        while (numbers[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        numbers[slot] = number + 1;
+      }
+      index = numbers;
+    }
+    return index;
   }
 
   String get(int number) {

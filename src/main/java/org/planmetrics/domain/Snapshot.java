@@ -1,6 +1,5 @@
 package org.planmetrics.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What is known of a territory as of one day (SPEC S5): its places, registers, figures, and which
@@ -26,19 +26,6 @@ import java.util.Set;
  * which nothing is known.
  */
 public final class Snapshot {
-  /** Takes the figures of nodes. */
-  @FunctionalInterface
-  public interface FigureVisitor {
-    /**
-     * Takes one figure.
-     *
-     * @param node the place or site that reports it
-     * @param value the value
-     * @param asOf the day that it speaks of
-     */
-    void visit(int node, BigDecimal value, Optional<LocalDate> asOf);
-  }
-
   private final LocalDate asOf;
   private final Optional<Text> title;
   private final Optional<String> source;
@@ -361,6 +348,19 @@ public final class Snapshot {
    */
   public boolean isOpen(int node) {
     return derived.isOpen(node);
+  }
+
+  /**
+   * What follows from this snapshot alone, such as which communities there are in tree order: made
+   * once, when it is first asked for, and kept as long as the snapshot.
+   *
+   * @param <T> what is made
+   * @param type its type, one for each snapshot
+   * @param maker makes it
+   * @return the one that was made first
+   */
+  public <T> T once(Class<T> type, Function<Snapshot, T> maker) {
+    return derived.once(type, () -> maker.apply(this));
   }
 
   /** Compares all that was given; the notes follow from it. */

@@ -218,6 +218,6 @@ final class TableBuilder {
     Map<String, Column> columns = new LinkedHashMap<>();
     known.forEach(c -> columns.put(c.name(), c.finished()));
     extra.values().forEach(c -> columns.put(c.name(), c.finished()));
-    return new Table(register, isPresent, ids, nodes, columns, whereText);
+    return new Table(register, isPresent, ids.settled(), nodes, columns, whereText);
   }
 }

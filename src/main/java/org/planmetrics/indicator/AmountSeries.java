@@ -183,6 +183,16 @@ final class AmountSeries extends Series {
     byte yes = Truth.TRUE.code();
     byte no = Truth.FALSE.code();
     byte perhaps = Truth.UNDECIDED.code();
+    if (ints.length > 0 && upper.length == 0) {
+      byte ifOpenWithin = most == UNBOUNDED ? yes : perhaps;
+      for (int i = from; i < to; i++) {
+        boolean isOpen = open.length > 0 && open[i];
+        byte below = isOpen ? perhaps : no;
+        byte within = isOpen ? ifOpenWithin : yes;
+        into[i - from] = ints[i] > most ? no : ints[i] >= least ? within : below;
+      }
+      return;
+    }
     for (int i = from; i < to; i++) {
       long a = lower(i);
       long b = upper(i);

@@ -122,12 +122,16 @@ final class Combining {
   private static int[] count(
       World world, byte[] truths, Truth truth, int[] home, Scope scope, int[] none) {
     byte code = truth.code();
-    int[] count = none;
+    int found = 0;
+    for (byte answer : truths) {
+      found += answer == code ? 1 : 0;
+    }
+    if (found == 0) {
+      return none;
+    }
+    int[] count = new int[world.size(scope)];
     for (int u = 0; u < truths.length; u++) {
-      if (truths[u] == code) {
-        count = count.length == 0 ? new int[world.size(scope)] : count;
-        count[home[u]]++;
-      }
+      count[home[u]] += truths[u] == code ? 1 : 0;
     }
     return rolledUp(world, scope, count);
   }

@@ -22,8 +22,9 @@ import org.planmetrics.domain.Snapshot;
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
  * the series from the leaves up, names before what uses them. Immutable once made.
  *
- * <p>Registers, and then conditions, are shared out among the threads of the pool in which this
- * runs, the common one unless the caller brings another; the answers do not depend on how.
+ * <p>Registers and figures, and then conditions, are shared out among the threads of the pool in
+ * which this runs, the common one unless the caller brings another; the answers do not depend on
+ * how.
  */
 final class Engine {
   /** An indicator in a scope: what a series belongs to. */
@@ -49,7 +50,7 @@ final class Engine {
       Definitions definitions,
       List<Condition.Comparison> conditions,
       List<Indicator> indicators) {
-    Engine engine = new Engine(new World(snapshot), definitions);
+    Engine engine = new Engine(World.of(snapshot), definitions);
     Leaves leaves = new Leaves(definitions);
     List<Condition.Comparison> canonical = conditions.stream().map(definitions::canonical).toList();
     canonical.forEach(leaves::addRoot);
@@ -65,27 +66,36 @@ final class Engine {
   }
 
   private void tally(Leaves leaves) {
+    Map<Register, Tally.Result> tallies = new ConcurrentHashMap<>();
+    Map<String, FigureSeries> read = new ConcurrentHashMap<>();
+    Map<Register, List<Leaf>> registers = leaves.byRegister();
+    List<Runnable> tasks = new ArrayList<>();
+    registers.forEach((r, some) -> tasks.add(() -> tallies.put(r, Tally.count(world, r, some))));
+    leaves.figures().forEach(name -> tasks.add(() -> read.put(name, figure(name, leaves))));
+    tasks.parallelStream().forEach(Runnable::run);
     Set<Note> blanks = new LinkedHashSet<>();
-    List<Tally.Result> tallies =
-        leaves.byRegister().entrySet().parallelStream()
-            .map(e -> Tally.count(world, e.getKey(), e.getValue()))
-            .toList();
-    for (Tally.Result result : tallies) {
+    for (Register register : registers.keySet()) {
+      Tally.Result result = Objects.requireNonNull(tallies.get(register));
       result.series().forEach((leaf, s) -> series.put(key(leaf), s));
       result
           .failedOnBlank()
           .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
     }
     Map<String, FigureSeries> figures = new LinkedHashMap<>();
-    for (Scope scope : Scope.values()) {
-      for (String name : leaves.figures(scope)) {
-        FigureSeries figure = figures.computeIfAbsent(name, n -> new FigureSeries(world, n));
-        series.put(new Key(new ReportedFigure(name), scope), figure.series(scope));
-      }
-    }
+    leaves.figures().forEach(n -> figures.put(n, Objects.requireNonNull(read.get(n))));
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
     notes.addAll(EngineNotes.apart(figures, leaves.figuresByUse(), world.snapshot().asOf()));
+  }
+
+  private FigureSeries figure(String name, Leaves leaves) {
+    FigureSeries figure = new FigureSeries(world, name);
+    for (Scope scope : Scope.values()) {
+      if (leaves.figures(scope).contains(name)) {
+        series.put(new Key(new ReportedFigure(name), scope), figure.series(scope));
+      }
+    }
+    return figure;
   }
 
   private static Key key(Leaf leaf) {

@@ -123,6 +123,13 @@ final class Leaves {
     return Objects.requireNonNull(figures.get(scope));
   }
 
+  /** The figures of all scopes. */
+  Set<String> figures() {
+    Set<String> all = new LinkedHashSet<>();
+    figures.values().forEach(all::addAll);
+    return all;
+  }
+
   Map<Register, List<Leaf>> byRegister() {
     Map<Register, List<Leaf>> grouped = new LinkedHashMap<>();
     for (Leaf leaf : leaves) {

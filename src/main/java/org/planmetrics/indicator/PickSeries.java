@@ -45,7 +45,7 @@ final class PickSeries extends Series {
   }
 
   private static Optional<AmountSeries> merge(List<Series> members, int[] picks) {
-    if (Arrays.stream(picks).allMatch(p -> p == 0)) {
+    if (Arrays.equals(picks, new int[picks.length])) {
       return members.get(0).amounts();
     }
     long scale = 1;

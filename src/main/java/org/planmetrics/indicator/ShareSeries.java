@@ -103,6 +103,8 @@ final class ShareSeries extends Series {
     boolean isStrict = kind == Bar.Kind.MORE_THAN || kind == Bar.Kind.AT_MOST;
     byte reached = (kind.isFloor() ? Truth.TRUE : Truth.FALSE).code();
     byte notReached = (kind.isFloor() ? Truth.FALSE : Truth.TRUE).code();
+    byte perhaps = Truth.UNDECIDED.code();
+    byte none = Truth.NOT_APPLICABLE.code();
     boolean isSimple = more.length == 0 && counts.unsure().length == 0;
     int[] all = counts.all();
     int[] met = counts.met();
@@ -112,14 +114,12 @@ final class ShareSeries extends Series {
       int total = apart.length == 0 ? all[i] : all[i] - apart[i];
       if (!isSimple && (mayBeMore(i) || total > 0 && !isSure(i))) {
         into[i - from] = judge(kind, i, Optional.of(bar), true).code();
-      } else if (total == 0) {
-        into[i - from] = Truth.NOT_APPLICABLE.code();
       } else {
         long enough = p * total + (isStrict ? 1 : 0);
         long least = q * met[i];
         long most = undecided.length == 0 ? least : least + q * undecided[i];
-        into[i - from] =
-            least >= enough ? reached : most < enough ? notReached : Truth.UNDECIDED.code();
+        byte truth = least >= enough ? reached : most < enough ? notReached : perhaps;
+        into[i - from] = total == 0 ? none : truth;
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Table;
@@ -18,6 +19,7 @@ import org.planmetrics.domain.Table;
  */
 final class Tally {
   private static final int BLOCK = 4096;
+  private static final int WORTH_HALVING = 1 << 20;
 
   private final World world;
   private final Register register;
@@ -28,7 +30,7 @@ final class Tally {
   private final long[][] amounts;
   private final long[] scales;
   private final List<Optional<Column>> columns = new ArrayList<>();
-  private final long[] failedOnBlank;
+  private final int[] rows;
 
   private Tally(World world, Register register, List<Leaf> leaves, Profiles profiles) {
     this.world = world;
@@ -39,7 +41,7 @@ final class Tally {
     this.sums = new long[leaves.size()][];
     this.amounts = new long[leaves.size()][];
     this.scales = new long[leaves.size()];
-    this.failedOnBlank = new long[leaves.size()];
+    this.rows = new int[profiles.size()];
     for (int l = 0; l < sums.length; l++) {
       int size = world.size(leaves.get(l).scope());
       counts[l] = new int[size];
@@ -67,7 +69,7 @@ final class Tally {
     Optional<Profiles> profiles = Profiles.of(world, leaves);
     if (profiles.isPresent()) {
       try {
-        new Tally(world, register, leaves, profiles.get()).run(into);
+        of(world, register, leaves, profiles.get()).finish(into);
         return;
       } catch (ArithmeticException e) {
         if (leaves.size() == 1) {
@@ -84,14 +86,43 @@ final class Tally {
     count(world, register, leaves.subList(half, leaves.size()), into);
   }
 
-  private void run(Result result) {
+  /** The two halves of a large register side by side, then added up. */
+  private static Tally of(World world, Register register, List<Leaf> leaves, Profiles profiles) {
+    int size = world.snapshot().table(register).size();
+    int half = size < WORTH_HALVING ? size : size / 2;
+    List<Tally> parts =
+        IntStream.rangeClosed(0, half < size ? 1 : 0)
+            .parallel()
+            .mapToObj(p ->
+                new Tally(world, register, leaves, profiles)
+                    .run(p == 0 ? 0 : half, p == 0 ? half : size))
+            .toList();
+    Tally all = parts.get(0);
+    parts.stream().skip(1).forEach(all::add);
+    return all;
+  }
+
+  private void add(Tally other) {
+    for (int p = 0; p < rows.length; p++) {
+      rows[p] += other.rows[p];
+    }
+    for (int l = 0; l < counts.length; l++) {
+      for (int i = 0; i < counts[l].length; i++) {
+        counts[l][i] += other.counts[l][i];
+      }
+      for (int i = 0; i < sums[l].length; i++) {
+        sums[l][i] = Math.addExact(sums[l][i], other.sums[l][i]);
+      }
+    }
+  }
+
+  private Tally run(int first, int last) {
     Table table = world.snapshot().table(register);
     int[] profile = new int[BLOCK];
     int[][][] counted = new int[profiles.size()][][];
     int[][] others = new int[profiles.size()][];
-    int[] rows = new int[profiles.size()];
-    for (int from = 0; from < table.size(); from += BLOCK) {
-      int to = Math.min(from + BLOCK, table.size());
+    for (int from = first; from < last; from += BLOCK) {
+      int to = Math.min(from + BLOCK, last);
       profiles.of(from, to, profile);
       for (int row = from; row < to; row++) {
         int p = profile[row - from];
@@ -116,7 +147,11 @@ final class Tally {
         }
       }
     }
-    countBlanks(rows);
+    return this;
+  }
+
+  private void finish(Result result) {
+    long[] failedOnBlank = failedOnBlank();
     for (int l = 0; l < counts.length; l++) {
       result.series().put(leaves.get(l), series(l));
       result.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
@@ -155,14 +190,17 @@ final class Tally {
     return register == Register.WORKERS && isThere ? node - first : -1;
   }
 
-  private void countBlanks(int[] rows) {
+  /** How many rows each leaf lost to blanks. */
+  private long[] failedOnBlank() {
+    long[] failed = new long[leaves.size()];
     for (int p = 0; p < rows.length; p++) {
       if (rows[p] > 0) {
         for (int leaf : profiles.leavesFailedOnBlank(p)) {
-          failedOnBlank[leaf] += rows[p];
+          failed[leaf] += rows[p];
         }
       }
     }
+    return failed;
   }
 
   /** Counts, or sums; of a sum the counts are its blank values. */

@@ -1,12 +1,13 @@
 package org.planmetrics.indicator;
 
+import com.google.common.cache.CacheBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
@@ -23,14 +24,24 @@ final class World {
   private final Territory territory;
   private final int[] placeOfSite;
   private final Map<Register, boolean[]> open = new EnumMap<>(Register.class);
-  private final Map<Records, Units> units = new ConcurrentHashMap<>();
-  private final Map<Records, int[]> all = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Records, Units> units = forgetful();
+  private final ConcurrentMap<Records, int[]> all = forgetful();
 
-  World(Snapshot snapshot) {
+  private World(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.territory = snapshot.territory();
     this.placeOfSite = snapshot.nodes().placesOfSites();
     Register.returned().forEach(r -> open.put(r, openness(r)));
+  }
+
+  /** The one world of a snapshot. */
+  static World of(Snapshot snapshot) {
+    return snapshot.once(World.class, World::new);
+  }
+
+  /** A map that lets go of what nobody uses before memory runs out. */
+  private static <V> ConcurrentMap<Records, V> forgetful() {
+    return CacheBuilder.newBuilder().softValues().<Records, V>build().asMap();
   }
 
   Snapshot snapshot() {
