@@ -81,6 +81,10 @@ public final class Column {
     codes.add(value.isEmpty() ? 0 : code(value.get()));
   }
 
+  void addValue(Object value) {
+    codes.add(code(value));
+  }
+
   void addBlanks(int rows) {
     while (codes.size() < rows) {
       codes.add(0);

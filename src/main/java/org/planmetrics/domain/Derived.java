@@ -27,18 +27,46 @@ final class Derived {
     Column trainedFlag = t.findColumn("trained").orElseThrow();
     boolean[] effective = upTo(t.findColumn("certified_on").orElseThrow(), snapshot.asOf());
     Column certifiedOn = t.findColumn("certified_on").orElseThrow();
+    boolean[] saysSo = isTrue(trainedFlag);
     Column certified = new Column("certified");
     Column trained = new Column("trained");
     Column postedTo = new Column("postedTo");
+    Posting[] postings = Posting.values();
+    int[] firsts = firsts(snapshot);
     for (int row = 0; row < t.size(); row++) {
       boolean isCertified = certificate.code(row) != 0 && effective[certifiedOn.code(row)];
-      certified.add(Optional.of(isCertified));
-      trained.add(Optional.of(isCertified || trainedFlag.at(row).equals(Optional.of(true))));
-      postedTo.add(Optional.of(posting(snapshot, t.node(row))));
+      int posting = 0;
+      while (t.node(row) >= firsts[posting + 1]) {
+        posting++;
+      }
+      certified.addValue(isCertified);
+      trained.addValue(isCertified || saysSo[trainedFlag.code(row)]);
+      postedTo.addValue(postings[posting]);
     }
     for (Column column : new Column[] {certified, trained, postedTo}) {
       workers.put(column.name(), column.finished());
     }
+  }
+
+  /** The first node of each posting, and the number of nodes. */
+  private static int[] firsts(Snapshot snapshot) {
+    Nodes nodes = snapshot.nodes();
+    return new int[] {
+      0,
+      snapshot.territory().first(Level.COMMUNITY),
+      nodes.first(Register.FACILITIES),
+      nodes.first(Register.STATIONS),
+      nodes.first(Register.ORGANIZATIONS),
+      nodes.count()
+    };
+  }
+
+  private static boolean[] isTrue(Column flags) {
+    boolean[] isTrue = new boolean[flags.cardinality()];
+    for (int code = 0; code < isTrue.length; code++) {
+      isTrue[code] = flags.value(code).equals(Optional.of(true));
+    }
+    return isTrue;
   }
 
   private void findOpen(Snapshot snapshot, Register register) {
@@ -61,18 +89,6 @@ final class Derived {
       upTo[code] = days.value(code).filter(d -> ((LocalDate) d).isAfter(last)).isEmpty();
     }
     return upTo;
-  }
-
-  private static Posting posting(Snapshot snapshot, int node) {
-    Territory territory = snapshot.territory();
-    if (node >= territory.size()) {
-      return switch (snapshot.nodes().sitesOf(node)) {
-        case FACILITIES -> Posting.FACILITY;
-        case STATIONS -> Posting.STATION;
-        default -> Posting.ORGANIZATION;
-      };
-    }
-    return node < territory.first(Level.COMMUNITY) ? Posting.REGION : Posting.COMMUNITY;
   }
 
   Optional<Column> column(Register register, String name) {

@@ -50,13 +50,23 @@ public final class Nodes {
    * @throws IllegalArgumentException if there is none
    */
   public int of(String codeOrId) {
-    for (Register register : Register.returned()) {
-      int row = register.isOfSites() ? snapshot.table(register).find(codeOrId) : -1;
+    int node = find(codeOrId);
+    return node >= 0 ? node : snapshot.territory().node(codeOrId);
+  }
+
+  /** Returns the node of a code or id, or −1. */
+  int find(String codeOrId) {
+    int place = snapshot.territory().find(codeOrId);
+    if (place >= 0) {
+      return place;
+    }
+    for (Register register : SITES) {
+      int row = snapshot.table(register).find(codeOrId);
       if (row >= 0) {
         return first(register) + row;
       }
     }
-    return snapshot.territory().node(codeOrId);
+    return -1;
   }
 
   /**

@@ -26,7 +26,9 @@ public record Note(Topic topic, Text text) {
     /** A station that lies in no place of the tier that it serves. */
     STATION_TIER,
     /** Cells that were read though not written as planmetrics writes them. */
-    CONVERTED
+    CONVERTED,
+    /** Rows that were tallied as they went by, and those of them that were set aside. */
+    STREAMED
   }
 
   /** Checks that nothing is null. */

@@ -24,6 +24,11 @@ final class RowEncoder {
     table.add(line, entry.id(), entry.place(), entry.attributes(), problems, values(entry));
   }
 
+  /** Adds a row of which nobody will ask the id. */
+  static void addUnnamed(TableBuilder table, Entry entry, List<Problem> problems) {
+    table.add(0, "", entry.place(), entry.attributes(), problems, values(entry));
+  }
+
   private static Optional<?>[] values(Entry entry) {
     if (entry instanceof Worker w) {
       return new Optional<?>[] {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ public final class SnapshotChange {
   private final Snapshot before;
   private final Map<Register, List<Entry>> added = new EnumMap<>(Register.class);
   private final Map<Register, BitSet> removed = new EnumMap<>(Register.class);
+  private final Set<Register> kept = EnumSet.noneOf(Register.class);
   private final List<Figure> figures = new ArrayList<>();
 
   SnapshotChange(Snapshot before) {
@@ -54,8 +57,21 @@ public final class SnapshotChange {
     return this;
   }
 
+  /**
+   * Says that registers of which nothing was known have been kept, with no records but those that
+   * are added now, as {@link SnapshotBuilder#empty} does.
+   *
+   * @param registers workers, facilities, stations or organizations
+   * @return this change
+   */
+  public SnapshotChange empty(Register... registers) {
+    kept.addAll(Arrays.asList(registers));
+    return this;
+  }
+
   private void checkKnown(Register register) {
-    if (!before.table(register).isPresent()
+    if (!kept.contains(register)
+        && !before.table(register).isPresent()
         && before.returns().stream().noneMatch(r -> r.register() == register)) {
       throw new IllegalArgumentException(
           "nothing is known of the register "
@@ -113,7 +129,7 @@ public final class SnapshotChange {
     Map<Register, Table> tables = new LinkedHashMap<>();
     for (Register register : Register.returned()) {
       tables.put(register, before.table(register));
-      if (added.containsKey(register) || removed.containsKey(register)) {
+      if (added.containsKey(register) || removed.containsKey(register) || kept.contains(register)) {
         touched.put(register, rows(register, problems));
       }
     }
@@ -130,6 +146,9 @@ public final class SnapshotChange {
   private TableBuilder rows(Register register, List<Problem> problems) {
     BitSet without = Optional.ofNullable(removed.get(register)).orElseGet(BitSet::new);
     TableBuilder rows = TableBuilder.of(before.table(register), without);
+    if (kept.contains(register)) {
+      rows.present();
+    }
     Optional.ofNullable(added.get(register))
         .ifPresent(entries -> entries.forEach(e -> RowEncoder.add(rows, e, 0, problems)));
     return rows;

@@ -30,9 +30,8 @@ final class Engine {
   /** An indicator in a scope: what a series belongs to. */
   private record Key(Indicator indicator, Scope scope) {}
 
-  private static final boolean[] ALL_SURE = {};
-
   private final World world;
+  private final Streamed streamed;
   private final Definitions definitions;
   private final Map<Key, Series> series = new ConcurrentHashMap<>();
   private final Map<Condition.Comparison, byte[]> truths = new HashMap<>();
@@ -40,17 +39,32 @@ final class Engine {
   private final List<Note> notes = new ArrayList<>();
   private final Shortfalls shortfalls = new Shortfalls(this);
 
-  private Engine(World world, Definitions definitions) {
+  private Engine(World world, Streamed streamed, Definitions definitions) {
     this.world = world;
+    this.streamed = streamed;
     this.definitions = definitions;
   }
 
   static Engine of(
       Snapshot snapshot,
+      Streamed streamed,
+      Definitions definitions,
+      List<Condition.Comparison> conditions) {
+    return of(snapshot, streamed, definitions, conditions, List.of());
+  }
+
+  /** The same data, asked for one more indicator. */
+  Engine asking(Definitions more, Indicator indicator) {
+    return of(snapshot(), streamed, more, List.of(), List.of(indicator));
+  }
+
+  private static Engine of(
+      Snapshot snapshot,
+      Streamed streamed,
       Definitions definitions,
       List<Condition.Comparison> conditions,
       List<Indicator> indicators) {
-    Engine engine = new Engine(World.of(snapshot), definitions);
+    Engine engine = new Engine(World.of(snapshot), streamed, definitions);
     Leaves leaves = new Leaves(definitions);
     List<Condition.Comparison> canonical = conditions.stream().map(definitions::canonical).toList();
     canonical.forEach(leaves::addRoot);
@@ -66,11 +80,14 @@ final class Engine {
   }
 
   private void tally(Leaves leaves) {
+    streamed.check(leaves);
+    leaves.all().forEach(l -> check(l.records()));
+    leaves.units().forEach(this::check);
     Map<Register, Tally.Result> tallies = new ConcurrentHashMap<>();
     Map<String, FigureSeries> read = new ConcurrentHashMap<>();
     Map<Register, List<Leaf>> registers = leaves.byRegister();
     List<Runnable> tasks = new ArrayList<>();
-    registers.forEach((r, some) -> tasks.add(() -> tallies.put(r, Tally.count(world, r, some))));
+    registers.forEach((r, some) -> tasks.add(() -> tallies.put(r, tally(r, some))));
     leaves.figures().forEach(name -> tasks.add(() -> read.put(name, figure(name, leaves))));
     tasks.parallelStream().forEach(Runnable::run);
     Set<Note> blanks = new LinkedHashSet<>();
@@ -86,6 +103,19 @@ final class Engine {
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
     notes.addAll(EngineNotes.apart(figures, leaves.figuresByUse(), world.snapshot().asOf()));
+  }
+
+  /** Says which column is unknown before threads share out the work. */
+  private void check(Records records) {
+    if (!streamed.registers().contains(records.register())) {
+      world.tests(records);
+    }
+  }
+
+  private Tally.Result tally(Register register, List<Leaf> leaves) {
+    return streamed.registers().contains(register)
+        ? streamed.series(world, leaves)
+        : Tally.count(world, register, leaves);
   }
 
   private FigureSeries figure(String name, Leaves leaves) {
@@ -149,7 +179,7 @@ final class Engine {
     }
     if (indicator instanceof Share s) {
       World.Units units = units(s.units(), scope);
-      Answers answers = answers(s.having(), units);
+      Answers answers = Answers.of(s.having(), units, this::compile);
       return Combining.share(world, units, answers.truths(), answers.sure(), scope);
     }
     if (indicator instanceof Least l) {
@@ -200,123 +230,19 @@ final class Engine {
         : new World.Units(all.scope(), records, new int[0], new int[0]);
   }
 
-  /** The answers at units, and which are sure to be applicable: empty if all of these are. */
-  private record Answers(byte[] truths, boolean[] sure) {
-    Truth truth(int u) {
-      return Truth.of(truths[u]);
-    }
-
-    boolean isSure(int u) {
-      return sure.length == 0 ? truth(u) != Truth.NOT_APPLICABLE : sure[u];
-    }
-  }
-
-  private Answers answers(Condition condition, World.Units units) {
-    if (units.items().length == 0) {
-      return new Answers(new byte[0], ALL_SURE);
-    }
-    return condition instanceof Condition.Comparison c
-        ? compared(c, units)
-        : joined(condition, units);
-  }
-
-  private Answers compared(Condition.Comparison c, World.Units units) {
-    int[] items = units.items();
-    Series left = compile(c.indicator(), units.scope());
-    Optional<Series> bar = c.bar().indicator().map(b -> compile(b, units.scope()));
-    byte[] truths = new byte[items.length];
-    if (bar.isEmpty()) {
-      int first = items[0];
-      int last = items[0];
-      for (int item : items) {
-        first = Math.min(first, item);
-        last = Math.max(last, item);
-      }
-      byte[] range = new byte[last + 1 - first];
-      left.judge(c.bar().kind(), value(c.bar()), first, first + range.length, range);
-      for (int u = 0; u < items.length; u++) {
-        truths[u] = range[items[u] - first];
-      }
-    } else {
-      for (int u = 0; u < items.length; u++) {
-        truths[u] = judge(left, c.bar(), bar, items[u]).code();
-      }
-    }
-    if (left.isAlwaysSure() && bar.map(Series::isAlwaysSure).orElse(true)) {
-      return new Answers(truths, ALL_SURE);
-    }
-    boolean[] sure = new boolean[items.length];
-    for (int u = 0; u < items.length; u++) {
-      int i = items[u];
-      sure[u] =
-          truths[u] != Truth.NOT_APPLICABLE.code()
-              && left.isSure(i)
-              && bar.map(b -> b.isSure(i)).orElse(true);
-    }
-    return new Answers(truths, sure);
-  }
-
-  private Answers joined(Condition condition, World.Units units) {
-    boolean isAll = condition instanceof Condition.All;
-    List<Condition> members =
-        condition instanceof Condition.All all
-            ? all.members()
-            : ((Condition.Any) condition).members();
-    List<Answers> parts = members.stream().map(m -> answers(m, units)).toList();
-    byte[] truths = new byte[units.items().length];
-    boolean[] sure = new boolean[truths.length];
-    for (int u = 0; u < truths.length; u++) {
-      int unit = u;
-      truths[u] = combine(isAll, parts.stream().map(p -> p.truth(unit)).toList()).code();
-      sure[u] = parts.stream().anyMatch(p -> p.isSure(unit));
-    }
-    return new Answers(truths, sure);
-  }
-
-  private static Truth combine(boolean isAll, List<Truth> members) {
-    Truth decisive = isAll ? Truth.FALSE : Truth.TRUE;
-    if (members.contains(decisive)) {
-      return decisive;
-    }
-    if (members.contains(Truth.UNDECIDED)) {
-      return Truth.UNDECIDED;
-    }
-    Truth other = isAll ? Truth.TRUE : Truth.FALSE;
-    return members.contains(other) ? other : Truth.NOT_APPLICABLE;
-  }
-
   private byte[] judgeAll(Condition.Comparison condition) {
     Series left = compile(condition.indicator(), Scope.PLACES);
     byte[] truths = new byte[world.size(Scope.PLACES)];
     Bar bar = condition.bar();
     Optional<Series> right = bar.indicator().map(b -> compile(b, Scope.PLACES));
     if (right.isEmpty()) {
-      left.judge(bar.kind(), value(bar), 0, truths.length, truths);
+      left.judge(bar.kind(), Answers.value(bar), 0, truths.length, truths);
     } else {
       for (int i = 0; i < truths.length; i++) {
-        truths[i] = judge(left, bar, right, i).code();
+        truths[i] = Answers.judge(left, bar, right, i).code();
       }
     }
     return truths;
-  }
-
-  static Truth judge(Series left, Bar bar, Optional<Series> right, int i) {
-    return left.judge(
-        bar.kind(), i, barAt(bar, right, i), right.map(r -> r.isSure(i)).orElse(true));
-  }
-
-  /** What a bar reads at a node, empty where it is not applicable. */
-  static Optional<Interval> barAt(Bar bar, Optional<Series> right, int i) {
-    return right.isEmpty()
-        ? Optional.of(value(bar))
-        : right.filter(r -> r.isApplicable(i)).map(r -> r.at(i));
-  }
-
-  private static Interval value(Bar bar) {
-    if (bar instanceof Bar.Between range) {
-      return Interval.of(range.from(), range.to());
-    }
-    return Interval.of(((Bar.Value) bar).value());
   }
 
   /** Whether it is a count, sum or figure, or a plus of such (SPEC S17). */
@@ -386,7 +312,7 @@ final class Engine {
     if (known != null) {
       return known;
     }
-    Engine own = new Engine(world, more);
+    Engine own = new Engine(world, streamed, more);
     Leaves leaves = new Leaves(more);
     leaves.addRoot(indicator, scope);
     own.tally(leaves);

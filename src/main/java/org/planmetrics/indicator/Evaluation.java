@@ -45,7 +45,24 @@ public final class Evaluation {
    */
   public static Evaluation of(
       Snapshot snapshot, Definitions definitions, List<Condition.Comparison> conditions) {
-    return new Evaluation(definitions, Engine.of(snapshot, definitions, conditions, List.of()));
+    return of(snapshot, Streamed.NOTHING, definitions, conditions);
+  }
+
+  static Evaluation of(
+      Snapshot snapshot,
+      Streamed streamed,
+      Definitions definitions,
+      List<Condition.Comparison> conditions) {
+    return new Evaluation(definitions, Engine.of(snapshot, streamed, definitions, conditions));
+  }
+
+  /**
+   * The data.
+   *
+   * @return the snapshot; registers that were streamed are there, but without their rows
+   */
+  public Snapshot snapshot() {
+    return engine.snapshot();
   }
 
   /**
@@ -68,10 +85,7 @@ public final class Evaluation {
   public Readings readings(Indicator indicator) {
     Definitions more = definitions.plus(indicator);
     Indicator canonical = more.canonical(indicator);
-    Engine own =
-        engine.has(canonical)
-            ? engine
-            : Engine.of(engine.snapshot(), more, List.of(), List.of(canonical));
+    Engine own = engine.has(canonical) ? engine : engine.asking(more, canonical);
     return new Readings(own, canonical);
   }
 

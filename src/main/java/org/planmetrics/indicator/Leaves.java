@@ -18,6 +18,7 @@ final class Leaves {
 
   private final Definitions definitions;
   private final Set<Leaf> leaves = new LinkedHashSet<>();
+  private final Set<Records> units = new LinkedHashSet<>();
   private final Map<Scope, Set<String>> figures = new EnumMap<>(Scope.class);
   private final Set<Use> uses = new LinkedHashSet<>();
   private final Set<Use> seen = new LinkedHashSet<>();
@@ -85,8 +86,9 @@ final class Leaves {
         });
   }
 
-  private static List<Scope> unitScope(Records units, Scope scope) {
-    Scope of = Scope.of(units.register());
+  private List<Scope> unitScope(Records each, Scope scope) {
+    units.add(each);
+    Scope of = Scope.of(each.register());
     return scope == Scope.PLACES || of == scope ? List.of(of) : List.of();
   }
 
@@ -108,6 +110,15 @@ final class Leaves {
     if (root.size() > 1) {
       byUse.add(List.copyOf(root));
     }
+  }
+
+  Set<Leaf> all() {
+    return leaves;
+  }
+
+  /** The units that are asked one by one. */
+  Set<Records> units() {
+    return units;
   }
 
   /** The figures that one condition or indicator asks together. */

@@ -43,8 +43,8 @@ final class Shortfalls {
     Series left = engine.series(condition.indicator(), scope);
     Bar bar = condition.bar();
     Optional<Series> right = bar.indicator().map(b -> engine.series(b, scope));
-    Truth truth = Engine.judge(left, bar, right, i);
-    Optional<Interval> value = Engine.barAt(bar, right, i);
+    Truth truth = Answers.judge(left, bar, right, i);
+    Optional<Interval> value = Answers.barAt(bar, right, i);
     boolean isBarSure = right.map(r -> r.isSure(i)).orElse(true);
     Level level = new Level(bar.kind(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
     return new Judgement(

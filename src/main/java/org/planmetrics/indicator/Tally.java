@@ -25,32 +25,26 @@ final class Tally {
   private final Register register;
   private final List<Leaf> leaves;
   private final Profiles profiles;
-  private final int[][] counts;
-  private final long[][] sums;
+  private final List<LeafCounts> into;
   private final long[][] amounts;
-  private final long[] scales;
   private final List<Optional<Column>> columns = new ArrayList<>();
   private final int[] rows;
 
-  private Tally(World world, Register register, List<Leaf> leaves, Profiles profiles) {
+  private Tally(
+      World world, Register register, List<Leaf> leaves, Profiles profiles, List<LeafCounts> into) {
     this.world = world;
     this.register = register;
     this.leaves = leaves;
     this.profiles = profiles;
-    this.counts = new int[leaves.size()][];
-    this.sums = new long[leaves.size()][];
+    this.into = into;
     this.amounts = new long[leaves.size()][];
-    this.scales = new long[leaves.size()];
     this.rows = new int[profiles.size()];
-    for (int l = 0; l < sums.length; l++) {
-      int size = world.size(leaves.get(l).scope());
-      counts[l] = new int[size];
+    for (int l = 0; l < amounts.length; l++) {
       Optional<Column> column =
           leaves.get(l).attribute().map(a -> world.snapshot().column(register, a));
       columns.add(column);
-      scales[l] = column.map(Tally::scale).orElse(1L);
-      sums[l] = column.isPresent() ? new long[size] : new long[0];
-      long scale = scales[l];
+      into.get(l).widen(column.map(Tally::scale).orElse(1L));
+      long scale = into.get(l).scale();
       amounts[l] = column.map(c -> amounts(c, scale)).orElse(new long[0]);
     }
   }
@@ -69,7 +63,7 @@ final class Tally {
     Optional<Profiles> profiles = Profiles.of(world, leaves);
     if (profiles.isPresent()) {
       try {
-        of(world, register, leaves, profiles.get()).finish(into);
+        finish(world, leaves, inHalves(world, register, leaves, profiles.get()), into);
         return;
       } catch (ArithmeticException e) {
         if (leaves.size() == 1) {
@@ -87,36 +81,67 @@ final class Tally {
   }
 
   /** The two halves of a large register side by side, then added up. */
-  private static Tally of(World world, Register register, List<Leaf> leaves, Profiles profiles) {
+  private static List<LeafCounts> inHalves(
+      World world, Register register, List<Leaf> leaves, Profiles profiles) {
     int size = world.snapshot().table(register).size();
     int half = size < WORTH_HALVING ? size : size / 2;
-    List<Tally> parts =
+    List<List<LeafCounts>> parts =
         IntStream.rangeClosed(0, half < size ? 1 : 0)
             .parallel()
-            .mapToObj(p ->
-                new Tally(world, register, leaves, profiles)
-                    .run(p == 0 ? 0 : half, p == 0 ? half : size))
+            .mapToObj(p -> {
+              List<LeafCounts> counts = none(world, leaves);
+              new Tally(world, register, leaves, profiles, counts)
+                  .run(p == 0 ? 0 : half, p == 0 ? half : size);
+              return counts;
+            })
             .toList();
-    Tally all = parts.get(0);
-    parts.stream().skip(1).forEach(all::add);
+    List<LeafCounts> all = parts.get(0);
+    parts.stream().skip(1).forEach(more -> add(all, more));
     return all;
   }
 
-  private void add(Tally other) {
-    for (int p = 0; p < rows.length; p++) {
-      rows[p] += other.rows[p];
-    }
-    for (int l = 0; l < counts.length; l++) {
-      for (int i = 0; i < counts[l].length; i++) {
-        counts[l][i] += other.counts[l][i];
-      }
-      for (int i = 0; i < sums[l].length; i++) {
-        sums[l][i] = Math.addExact(sums[l][i], other.sums[l][i]);
-      }
+  /** Nothing counted yet. */
+  static List<LeafCounts> none(World world, List<Leaf> leaves) {
+    return leaves.stream()
+        .map(l -> new LeafCounts(world.size(l.scope()), l.attribute().isPresent()))
+        .toList();
+  }
+
+  /**
+   * Adds to some counts what others have counted.
+   *
+   * @throws ArithmeticException if a sum does not fit
+   */
+  static void add(List<LeafCounts> counts, List<LeafCounts> others) {
+    for (int l = 0; l < counts.size(); l++) {
+      counts.get(l).add(others.get(l));
     }
   }
 
-  private Tally run(int first, int last) {
+  /**
+   * Adds to some counts all rows of a register, whose leaves are halved until their profiles are
+   * few enough.
+   *
+   * @throws ArithmeticException if a sum does not fit
+   */
+  static void add(World world, Register register, List<Leaf> leaves, List<LeafCounts> into) {
+    Optional<Profiles> profiles = Profiles.of(world, leaves);
+    if (profiles.isPresent()) {
+      new Tally(world, register, leaves, profiles.get(), into)
+          .run(0, world.snapshot().table(register).size());
+      return;
+    }
+    if (leaves.size() == 1) {
+      throw new IllegalArgumentException(
+          "'" + leaves.get(0).records() + "' asks for too many columns at once to be streamed");
+    }
+    int half = leaves.size() / 2;
+    int size = leaves.size();
+    add(world, register, leaves.subList(0, half), into.subList(0, half));
+    add(world, register, leaves.subList(half, size), into.subList(half, size));
+  }
+
+  private void run(int first, int last) {
     Table table = world.snapshot().table(register);
     int[] profile = new int[BLOCK];
     int[][][] counted = new int[profiles.size()][][];
@@ -131,14 +156,14 @@ final class Tally {
           counted[p] =
               Arrays.stream(hits)
                   .filter(this::isCounted)
-                  .mapToObj(l -> counts[l])
+                  .mapToObj(l -> into.get(l).counts())
                   .toArray(int[][]::new);
           others[p] = Arrays.stream(hits).filter(l -> !isCounted(l)).toArray();
         }
-        int[][] into = counted[p];
-        if (into.length > 0) {
+        int[][] counts = counted[p];
+        if (counts.length > 0) {
           int place = world.placeOf(table.node(row));
-          for (int[] count : into) {
+          for (int[] count : counts) {
             count[place]++;
           }
         }
@@ -147,15 +172,7 @@ final class Tally {
         }
       }
     }
-    return this;
-  }
-
-  private void finish(Result result) {
-    long[] failedOnBlank = failedOnBlank();
-    for (int l = 0; l < counts.length; l++) {
-      result.series().put(leaves.get(l), series(l));
-      result.failedOnBlank().put(leaves.get(l), failedOnBlank[l]);
-    }
+    countBlanks();
   }
 
   /** Whether it is a plain count at the places, the usual leaf by far. */
@@ -171,9 +188,10 @@ final class Tally {
     Optional<Column> column = columns.get(leaf);
     int code = column.isEmpty() ? 0 : column.get().code(row);
     if (code == 0) {
-      counts[leaf][at]++;
+      into.get(leaf).counts()[at]++;
     } else {
-      sums[leaf][at] = Math.addExact(sums[leaf][at], amounts[leaf][code]);
+      long[] sums = into.get(leaf).sums();
+      sums[at] = Math.addExact(sums[at], amounts[leaf][code]);
     }
   }
 
@@ -191,40 +209,51 @@ final class Tally {
   }
 
   /** How many rows each leaf lost to blanks. */
-  private long[] failedOnBlank() {
-    long[] failed = new long[leaves.size()];
+  private void countBlanks() {
     for (int p = 0; p < rows.length; p++) {
       if (rows[p] > 0) {
         for (int leaf : profiles.leavesFailedOnBlank(p)) {
-          failed[leaf] += rows[p];
+          into.get(leaf).addFailedOnBlank(rows[p]);
         }
       }
     }
-    return failed;
   }
 
-  /** Counts, or sums; of a sum the counts are its blank values. */
-  private Series series(int l) {
-    Scope scope = leaves.get(l).scope();
-    if (scope == Scope.PLACES) {
-      world.territory().rollUp(counts[l]);
+  /**
+   * Adds counts up along the tree, which uses them up, and makes series of them.
+   *
+   * @throws ArithmeticException if a count or sum does not fit
+   */
+  static void finish(World world, List<Leaf> leaves, List<LeafCounts> counts, Result into) {
+    for (int l = 0; l < counts.size(); l++) {
+      into.series().put(leaves.get(l), series(world, leaves.get(l), counts.get(l)));
+      into.failedOnBlank().put(leaves.get(l), counts.get(l).failedOnBlank());
     }
-    boolean isCount = columns.get(l).isEmpty();
+  }
+
+  private static Series series(World world, Leaf leaf, LeafCounts of) {
+    Scope scope = leaf.scope();
+    Register register = leaf.records().register();
+    int[] counts = of.counts();
+    if (scope == Scope.PLACES) {
+      world.territory().rollUp(counts);
+    }
+    boolean isCount = leaf.attribute().isEmpty();
     if (isCount && scope == Scope.PLACES) {
-      return AmountSeries.counts(counts[l], world.open(register));
+      return AmountSeries.counts(counts, world.open(register));
     }
-    long[] lower = isCount ? Arrays.stream(counts[l]).asLongStream().toArray() : sums[l];
-    if (scope == Scope.PLACES) {
+    long[] lower = isCount ? Arrays.stream(counts).asLongStream().toArray() : of.sums();
+    if (!isCount && scope == Scope.PLACES) {
       world.territory().rollUp(lower);
     }
     long[] upper = lower.clone();
     for (int i = 0; i < upper.length; i++) {
-      boolean isBlank = !isCount && counts[l][i] > 0;
+      boolean isBlank = !isCount && counts[i] > 0;
       if (isBlank || !world.isComplete(register, scope, i)) {
         upper[i] = AmountSeries.UNBOUNDED;
       }
     }
-    return AmountSeries.of(lower, upper, scales[l]);
+    return AmountSeries.of(lower, upper, of.scale());
   }
 
   /** The smallest power of ten that makes every value of a column whole. */

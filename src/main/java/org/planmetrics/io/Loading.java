@@ -2,6 +2,7 @@ package org.planmetrics.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableSet;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Register;
 
 /**
  * How a data directory is loaded, such as {@code Loading.strict().lenient().gb18030()} (SPEC
@@ -19,7 +22,7 @@ import java.util.Optional;
  */
 public final class Loading {
   private static final Loading STRICT =
-      new Loading(false, UTF_8, false, Map.of(), Optional.empty(), false);
+      new Loading(false, UTF_8, false, Map.of(), Optional.empty(), false, Set.of());
 
   private final boolean isLenient;
   private final Charset charset;
@@ -27,6 +30,7 @@ public final class Loading {
   private final Map<String, Map<String, String>> headers;
   private final Optional<LocalDate> asOf;
   private final boolean isProgressShown;
+  private final Set<Register> leftOut;
 
   private Loading(
       boolean isLenient,
@@ -34,13 +38,15 @@ public final class Loading {
       boolean isAsTyped,
       Map<String, Map<String, String>> headers,
       Optional<LocalDate> asOf,
-      boolean isProgressShown) {
+      boolean isProgressShown,
+      Set<Register> leftOut) {
     this.isLenient = isLenient;
     this.charset = charset;
     this.isAsTyped = isAsTyped;
     this.headers = headers;
     this.asOf = asOf;
     this.isProgressShown = isProgressShown;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -62,7 +68,7 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading lenient() {
-    return new Loading(true, charset, isAsTyped, headers, asOf, isProgressShown);
+    return new Loading(true, charset, isAsTyped, headers, asOf, isProgressShown, leftOut);
   }
 
   /**
@@ -73,7 +79,7 @@ public final class Loading {
    */
   public Loading gb18030() {
     Charset gb18030 = Charset.forName("GB18030");
-    return new Loading(isLenient, gb18030, isAsTyped, headers, asOf, isProgressShown);
+    return new Loading(isLenient, gb18030, isAsTyped, headers, asOf, isProgressShown, leftOut);
   }
 
   /**
@@ -86,7 +92,7 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading asTyped() {
-    return new Loading(isLenient, charset, true, headers, asOf, isProgressShown);
+    return new Loading(isLenient, charset, true, headers, asOf, isProgressShown, leftOut);
   }
 
   /**
@@ -102,7 +108,7 @@ public final class Loading {
   public Loading headers(Path json) {
     Objects.requireNonNull(json, "json");
     Map<String, Map<String, String>> others = OtherHeaders.read(json);
-    return new Loading(isLenient, charset, isAsTyped, others, asOf, isProgressShown);
+    return new Loading(isLenient, charset, isAsTyped, others, asOf, isProgressShown, leftOut);
   }
 
   /**
@@ -114,7 +120,7 @@ public final class Loading {
   public Loading asOf(LocalDate day) {
     Objects.requireNonNull(day, "day");
     Optional<LocalDate> given = Optional.of(day);
-    return new Loading(isLenient, charset, isAsTyped, headers, given, isProgressShown);
+    return new Loading(isLenient, charset, isAsTyped, headers, given, isProgressShown, leftOut);
   }
 
   /**
@@ -124,7 +130,29 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading showingProgress() {
-    return new Loading(isLenient, charset, isAsTyped, headers, asOf, true);
+    return new Loading(isLenient, charset, isAsTyped, headers, asOf, true, leftOut);
+  }
+
+  /**
+   * Leaves registers unread, of which the snapshot then knows nothing: they will be streamed
+   * ({@link org.planmetrics.plan.Plan#streaming}).
+   *
+   * @param registers workers, facilities, stations or organizations
+   * @return a changed copy
+   * @throws IllegalArgumentException if one of them is regions or communities
+   */
+  public Loading without(Register... registers) {
+    for (Register register : registers) {
+      if (!register.isReturned()) {
+        throw new IllegalArgumentException("the " + register + " must be read");
+      }
+    }
+    Set<Register> others = ImmutableSet.copyOf(registers);
+    return new Loading(isLenient, charset, isAsTyped, headers, asOf, isProgressShown, others);
+  }
+
+  boolean isLeftOut(Register register) {
+    return leftOut.contains(register);
   }
 
   boolean isLenient() {
@@ -164,6 +192,7 @@ public final class Loading {
     if (!headers.isEmpty()) {
       parts.add("other headers");
     }
+    leftOut.forEach(r -> parts.add("without " + r));
     asOf.ifPresent(day -> parts.add("as of " + day));
     return String.join(", ", parts);
   }

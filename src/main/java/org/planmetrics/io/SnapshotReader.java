@@ -64,6 +64,9 @@ final class SnapshotReader {
   }
 
   private void read(Register register) {
+    if (loading.isLeftOut(register)) {
+      return;
+    }
     Sheet sheet = Sheet.of(register);
     Path path = dir.resolve(sheet.file());
     if (exists(path, sheet)) {

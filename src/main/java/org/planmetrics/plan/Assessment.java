@@ -18,6 +18,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
+import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgements;
@@ -36,6 +37,7 @@ public final class Assessment {
   private final Evaluation evaluation;
   private final int place;
   private final Map<String, int[]> nodes;
+  private final List<Note> moreNotes;
 
   private Assessment(
       Plan plan,
@@ -43,21 +45,28 @@ public final class Assessment {
       Snapshot snapshot,
       Evaluation evaluation,
       int place,
-      Map<String, int[]> nodes) {
+      Map<String, int[]> nodes,
+      List<Note> moreNotes) {
     this.plan = plan;
     this.targets = targets;
     this.snapshot = snapshot;
     this.evaluation = evaluation;
     this.place = place;
     this.nodes = nodes;
+    this.moreNotes = moreNotes;
   }
 
   static Assessment of(Plan plan, Snapshot snapshot) {
+    snapshot.territory().node(plan.place());
+    List<Condition.Comparison> conditions =
+        plan.targets().stream().map(t -> t.on(snapshot.asOf()).condition()).toList();
+    return of(plan, snapshot, Evaluation.of(snapshot, plan.indicators(), conditions), List.of());
+  }
+
+  /** With all targets evaluated, perhaps over more than the snapshot holds. */
+  static Assessment of(Plan plan, Snapshot snapshot, Evaluation evaluation, List<Note> moreNotes) {
     int place = snapshot.territory().node(plan.place());
     List<Target> targets = plan.targets().stream().map(t -> t.on(snapshot.asOf())).toList();
-    Evaluation evaluation =
-        Evaluation.of(
-            snapshot, plan.indicators(), targets.stream().map(Target::condition).toList());
     Map<Set<Level>, int[]> byLevels = new HashMap<>();
     ImmutableMap.Builder<String, int[]> nodes = ImmutableMap.builder();
     for (Target t : targets) {
@@ -65,7 +74,8 @@ public final class Assessment {
           t.id(),
           byLevels.computeIfAbsent(t.levels(), l -> places(l, snapshot.territory(), place)));
     }
-    return new Assessment(plan, targets, snapshot, evaluation, place, nodes.buildOrThrow());
+    return new Assessment(
+        plan, targets, snapshot, evaluation, place, nodes.buildOrThrow(), moreNotes);
   }
 
   /** The places where targets of some levels apply, in tree order (SPEC S15). */
@@ -285,6 +295,7 @@ public final class Assessment {
   public List<Note> notes() {
     List<Note> notes = new ArrayList<>(snapshot.notes());
     notes.addAll(evaluation.notes());
+    notes.addAll(moreNotes);
     return List.copyOf(notes);
   }
 

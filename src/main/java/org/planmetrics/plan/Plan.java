@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Names;
+import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Definitions;
@@ -187,6 +188,20 @@ public record Plan(
    */
   public Assessment assess(Snapshot snapshot) {
     return Assessment.of(this, snapshot);
+  }
+
+  /**
+   * Prepares to assess without holding the rows of some registers: {@code plan.streaming(base,
+   * WORKERS)}.
+   *
+   * @param base places, figures and the registers that are held; of the streamed ones nothing
+   * @param registers workers, facilities, stations or organizations
+   * @return what tallies rows and assesses
+   * @throws IllegalArgumentException if the base has such a register, or a target asks its records
+   *     one by one; the message names it
+   */
+  public Streaming streaming(Snapshot base, Register... registers) {
+    return Streaming.of(this, base, registers);
   }
 
   /**

@@ -147,7 +147,7 @@ final class Sources {
 
   /** What is not there: registers not returned, figures not reported, blanks in sums. */
   List<Missing> missing() {
-    Snapshot snapshot = assessment.snapshot();
+    Snapshot snapshot = assessment.evaluation().snapshot();
     List<Missing> missing = new ArrayList<>();
     Set<Register> open = new LinkedHashSet<>();
     for (Register register : registers) {

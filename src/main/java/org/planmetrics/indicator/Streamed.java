@@ -1,0 +1,68 @@
+package org.planmetrics.indicator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Register;
+
+/** Registers whose rows have gone by, and what their leaves have counted. */
+record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts) {
+  static final Streamed NOTHING = new Streamed(Set.of(), Map.of());
+
+  /** The series of the leaves of one register. */
+  Tally.Result series(World world, List<Leaf> leaves) {
+    Tally.Result result = new Tally.Result(new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (Leaf leaf : leaves) {
+      LeafCounts copy = Objects.requireNonNull(counts.get(leaf)).copy();
+      try {
+        Tally.finish(world, List.of(leaf), List.of(copy), result);
+      } catch (ArithmeticException e) {
+        throw overflow(leaf, e);
+      }
+    }
+    return result;
+  }
+
+  static ArithmeticException overflow(Leaf leaf, ArithmeticException cause) {
+    String what =
+        leaf.attribute().map(a -> "the sum of " + a + " over ").orElse("the number of ")
+            + leaf.records();
+    ArithmeticException named =
+        new ArithmeticException(what + " is too large to be streamed (" + cause.getMessage() + ")");
+    named.initCause(cause);
+    return named;
+  }
+
+  /**
+   * Refuses what was not counted while the rows went by.
+   *
+   * @throws IllegalArgumentException if a leaf or unit is of a register that has gone by
+   */
+  void check(Leaves leaves) {
+    for (Records units : leaves.units()) {
+      if (registers.contains(units.register())) {
+        throw new IllegalArgumentException(
+            "'"
+                + units
+                + "' are asked one by one, so the register "
+                + units.register()
+                + " cannot be streamed; hold it in the snapshot");
+      }
+    }
+    Optional<Leaf> unknown =
+        leaves.all().stream()
+            .filter(l -> registers.contains(l.records().register()) && !counts.containsKey(l))
+            .findFirst();
+    if (unknown.isPresent()) {
+      throw new IllegalArgumentException(
+          "'"
+              + unknown.get().records()
+              + "' was not tallied while the register "
+              + unknown.get().records().register()
+              + " was streamed; only what the plan's targets ask can be read");
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.planmetrics.indicator;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.planmetrics.domain.Batch;
+import org.planmetrics.domain.Entry;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+
+/**
+ * Tallies rows as they go by, for conditions that are evaluated together: of a streamed register no
+ * row is held, only what it counts. Immutable and safe for use by many threads, each with its own
+ * rows.
+ */
+public final class Tallier {
+  private static final int BATCH = 1 << 16;
+
+  private final Snapshot held;
+  private final Definitions definitions;
+  private final List<Condition.Comparison> conditions;
+  private final Map<Register, List<Leaf>> leaves = new EnumMap<>(Register.class);
+  private final Origin origin;
+
+  private Tallier(
+      String plan,
+      Snapshot held,
+      Definitions definitions,
+      List<Condition.Comparison> conditions,
+      Set<Register> registers) {
+    this.held = held;
+    this.definitions = definitions;
+    this.conditions = conditions;
+    Leaves all = new Leaves(definitions);
+    conditions.stream().map(definitions::canonical).forEach(all::addRoot);
+    registers.forEach(r -> leaves.put(r, all.byRegister().getOrDefault(r, List.of())));
+    Map<Leaf, LeafCounts> known = new HashMap<>();
+    leaves.forEach((r, some) -> some.forEach(l -> known.put(l, new LeafCounts(0, false))));
+    new Streamed(registers, known).check(all);
+    this.origin = Origin.of(plan, held, leaves);
+  }
+
+  /**
+   * A tallier.
+   *
+   * @param plan what the conditions are for, by name
+   * @param base places, figures and the other registers
+   * @param definitions the named indicators
+   * @param conditions what to judge in the end
+   * @param registers whose rows will go by: of these nothing is known yet
+   * @return the tallier
+   * @throws IllegalArgumentException if a register is known to the base, so that rows would count
+   *     twice, or its records are asked one by one, as in a share of stations
+   */
+  public static Tallier of(
+      String plan,
+      Snapshot base,
+      Definitions definitions,
+      List<Condition.Comparison> conditions,
+      Set<Register> registers) {
+    for (Register register : registers) {
+      if (!register.isReturned()) {
+        throw new IllegalArgumentException(
+            "the " + register + " must be held; they cannot be streamed");
+      }
+      if (base.table(register).isPresent()) {
+        throw new IllegalArgumentException(
+            "the snapshot has the register "
+                + register
+                + " already, so that its rows would count twice; leave it out there, or do not"
+                + " stream it");
+      }
+    }
+    Snapshot held = base.change().empty(registers.toArray(Register[]::new)).build();
+    return new Tallier(plan, held, definitions, conditions, registers);
+  }
+
+  /**
+   * Tallies rows, {@value #BATCH} of which are held at a time.
+   *
+   * @param rows workers, facilities, stations or organizations of the streamed registers; a second
+   *     row of an id counts again, as nobody remembers the first
+   * @return what they count
+   * @throws IllegalArgumentException if a row is of another register
+   * @throws ArithmeticException if a count or sum does not fit
+   */
+  public PartialTally tally(Iterator<? extends Entry> rows) {
+    Map<Register, Feed> feeds = new EnumMap<>(Register.class);
+    leaves.keySet().forEach(r -> feeds.put(r, new Feed(r)));
+    long ordinal = 0;
+    while (rows.hasNext()) {
+      Entry row = rows.next();
+      feed(feeds, row).add(row, ++ordinal);
+    }
+    feeds.values().forEach(Feed::flush);
+    Map<Register, List<LeafCounts>> counts = new EnumMap<>(Register.class);
+    Map<Register, Long> read = new EnumMap<>(Register.class);
+    List<Problem> problems = new ArrayList<>();
+    long aside = 0;
+    for (Feed feed : feeds.values()) {
+      counts.put(feed.register, feed.counts);
+      read.put(feed.register, feed.read);
+      problems.addAll(feed.problems);
+      aside += feed.aside;
+    }
+    return new PartialTally(origin, counts, read, aside, PartialTally.first(problems));
+  }
+
+  private static Feed feed(Map<Register, Feed> feeds, Entry row) {
+    Feed feed = feeds.get(row.register());
+    if (feed == null) {
+      String streamed =
+          feeds.keySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+      throw new IllegalArgumentException(
+          "a row of the register " + row.register() + " came, but streamed are: " + streamed);
+    }
+    return feed;
+  }
+
+  /**
+   * Evaluates the conditions with what was tallied.
+   *
+   * @param tally all rows of the streamed registers
+   * @return the evaluation, as if the rows had been held
+   * @throws IllegalArgumentException if it is of another plan, day or territory
+   * @throws ArithmeticException if a count or sum does not fit
+   */
+  public Evaluation evaluate(PartialTally tally) {
+    origin.check(tally.origin());
+    Map<Leaf, LeafCounts> counts = new LinkedHashMap<>();
+    leaves.forEach((register, some) -> {
+      for (int l = 0; l < some.size(); l++) {
+        counts.put(some.get(l), tally.counts(register).get(l));
+      }
+    });
+    return Evaluation.of(held, new Streamed(leaves.keySet(), counts), definitions, conditions);
+  }
+
+  /** The rows of one register on their way past. */
+  private final class Feed {
+    private final Register register;
+    private final List<Leaf> asked;
+    private final List<LeafCounts> counts;
+    private final List<Problem> problems = new ArrayList<>();
+    private Batch batch;
+    private long read;
+    private long aside;
+
+    Feed(Register register) {
+      this.register = register;
+      this.asked = Objects.requireNonNull(leaves.get(register));
+      this.counts = Tally.none(World.of(held), asked);
+      this.batch = next();
+    }
+
+    private Batch next() {
+      Set<String> columns =
+          asked.stream()
+              .flatMap(l -> l.records().where().keySet().stream())
+              .filter(c -> !held.columns(register).contains(c))
+              .collect(Collectors.toSet());
+      return new Batch(held, register, columns);
+    }
+
+    void add(Entry row, long ordinal) {
+      PartialTally.checked(register, ++read);
+      Optional<Problem> problem = batch.add(row, ordinal);
+      if (problem.isPresent()) {
+        aside++;
+        problems.add(problem.get());
+        trim();
+      } else if (batch.size() == BATCH) {
+        flush();
+        batch = next();
+      }
+    }
+
+    /** Holds few problems however many there are. */
+    private void trim() {
+      if (problems.size() == BATCH) {
+        List<Problem> first = PartialTally.first(problems);
+        problems.clear();
+        problems.addAll(first);
+      }
+    }
+
+    void flush() {
+      if (batch.size() > 0 && !asked.isEmpty()) {
+        try {
+          Tally.add(World.of(batch.snapshot()), register, asked, counts);
+        } catch (ArithmeticException e) {
+          throw PartialTally.tooLarge(
+              "a sum over the register " + register + " does not fit into 64 bits", e);
+        }
+      }
+    }
+  }
+}

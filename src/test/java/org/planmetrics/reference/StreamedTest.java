@@ -1,0 +1,83 @@
+package org.planmetrics.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planmetrics.domain.Register.WORKERS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Definitions;
+import org.planmetrics.indicator.Evaluation;
+import org.planmetrics.indicator.PartialTally;
+import org.planmetrics.indicator.Tallier;
+
+/** Whatever is asked, workers that went by in parts count as workers that are held. */
+class StreamedTest {
+  private static final int WORLDS = 300;
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 100_000, 200_000})
+  void everyJudgement_equalsThatOfHeldRows(long firstSeed) {
+    int compared = 0;
+    for (long seed = firstSeed; seed < firstSeed + WORLDS; seed++) {
+      Snapshot world = RandomWorlds.of(seed);
+      if (world.table(WORKERS).isPresent()) {
+        compare(world, seed);
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(WORLDS / 4);
+  }
+
+  private static void compare(Snapshot world, long seed) {
+    Random random = new Random(seed);
+    RandomIndicators made = new RandomIndicators(random, 4, 8, true);
+    Definitions definitions = Definitions.of(made.definitions(), made.conditions());
+    Evaluation held = Evaluation.of(world, definitions, made.conditions());
+    Tallier tallier =
+        Tallier.of("random", base(world), definitions, made.conditions(), Set.of(WORKERS));
+    List<List<Worker>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    world.workers().forEach(w -> parts.get(random.nextInt(3)).add(w));
+    PartialTally all =
+        parts.stream()
+            .map(p -> tallier.tally(p.iterator()))
+            .reduce(PartialTally::merge)
+            .orElseThrow();
+    Evaluation streamed = tallier.evaluate(all);
+    for (Condition.Comparison condition : made.conditions()) {
+      for (Place place : world.territory().places()) {
+        assertThat(streamed.judgements(condition).at(place.code()))
+            .as("seed %d at %s: %s", seed, place, condition)
+            .isEqualTo(held.judgements(condition).at(place.code()));
+      }
+    }
+    assertThat(streamed.notes()).as("seed %d", seed).isEqualTo(held.notes());
+  }
+
+  /** The same world without its workers. */
+  private static Snapshot base(Snapshot world) {
+    SnapshotBuilder base = Snapshot.asOf(world.asOf());
+    world.regions().forEach(p -> base.add(p, 0));
+    world.communities().forEach(p -> base.add(p, 0));
+    base.add(world.facilities().stream()).add(world.stations().stream());
+    base.add(world.organizations().stream());
+    for (Register register : Register.values()) {
+      if (register != WORKERS && world.table(register).isPresent()) {
+        base.empty(register);
+        world.table(register).attributeNames().forEach(a -> base.attribute(register, a));
+      }
+    }
+    world.figureRows().forEach(f -> base.add(f, 0));
+    world.returns().forEach(r -> base.add(r, 0));
+    return base.build();
+  }
+}
