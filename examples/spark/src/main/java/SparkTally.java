@@ -1,0 +1,155 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Employment;
+import org.planmetrics.domain.Labeled;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.PartialTally;
+import org.planmetrics.io.Assessments;
+import org.planmetrics.io.Loading;
+import org.planmetrics.io.Plans;
+import org.planmetrics.io.Snapshots;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Streaming;
+
+/**
+ * The workers of a data directory as a Dataset, partitioned by anything, tallied per partition and
+ * merged; the findings must be those of the library alone, byte for byte.
+ *
+ * <p>Places, sites and figures are small beside the workers, so each JVM reads them for itself.
+ */
+public final class SparkTally {
+  private static final Map<String, Streaming> STREAMING = new ConcurrentHashMap<>();
+
+  private SparkTally() {}
+
+  /**
+   * Compares, and exits with 1 where the bytes differ.
+   *
+   * @param args data directories
+   */
+  public static void main(String[] args) throws IOException {
+    boolean isSame = true;
+    try (SparkSession spark = session()) {
+      for (String dir : args) {
+        Plan plan = plan(Snapshots.read(Path.of(dir)));
+        long start = System.nanoTime();
+        String alone = Assessments.format(plan.assess(Snapshots.read(Path.of(dir))));
+        System.out.printf(
+            "%s: %d bytes of JSON, alone %.1f s%n", dir, alone.length(), since(start));
+        for (int partitions : List.of(1, 7, 24)) {
+          isSame &= compare(spark, dir, partitions, alone);
+        }
+      }
+    }
+    System.exit(isSame ? 0 : 1);
+  }
+
+  private static SparkSession session() {
+    return SparkSession.builder()
+        .appName("planmetrics")
+        .master("local[2]")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.ui.enabled", false)
+        .getOrCreate();
+  }
+
+  private static boolean compare(SparkSession spark, String dir, int partitions, String alone)
+      throws IOException {
+    long start = System.nanoTime();
+    Dataset<Row> workers =
+        spark.read().option("header", true).csv(dir + "/workers.csv").repartition(partitions);
+    PartialTally all = tally(workers, dir);
+    boolean isSame = Assessments.format(streaming(dir).assess(all)).equals(alone);
+    System.out.printf(
+        "  %2d partitions: %s, a tally is %,d bytes, %.1f s, %s%n",
+        partitions, all, size(all), since(start), isSame ? "same bytes" : "DIFFERENT");
+    return isSame;
+  }
+
+  private static PartialTally tally(Dataset<Row> workers, String dir) {
+    MapPartitionsFunction<Row, PartialTally> tally =
+        rows -> List.of(streaming(dir).tally(stream(rows).map(SparkTally::worker))).iterator();
+    ReduceFunction<PartialTally> merge = PartialTally::merge;
+    return workers
+        .mapPartitions(tally, Encoders.javaSerialization(PartialTally.class))
+        .reduce(merge);
+  }
+
+  /** Once in each JVM. */
+  private static Streaming streaming(String dir) {
+    return STREAMING.computeIfAbsent(
+        dir,
+        d -> {
+          Loading loading = Loading.strict().without(Register.WORKERS);
+          Snapshot base = Snapshots.load(Path.of(d), loading).snapshot();
+          return plan(base).streaming(base, Register.WORKERS);
+        });
+  }
+
+  /** Jilin's plan for whatever the root is. */
+  private static Plan plan(Snapshot snapshot) {
+    return Plans.jilin14().in(snapshot.territory().code(0));
+  }
+
+  private static Stream<Row> stream(Iterator<Row> rows) {
+    Iterable<Row> all = () -> rows;
+    return StreamSupport.stream(all.spliterator(), false);
+  }
+
+  private static Worker worker(Row row) {
+    return new Worker(
+        text(row, "id").orElseThrow(),
+        text(row, "place").orElseThrow(),
+        read(row, "certificate", t -> Labeled.parse(Certificate.class, t)),
+        read(row, "certified_on", LocalDate::parse),
+        read(row, "trained", t -> List.of("true", "1", "yes", "是").contains(t)),
+        read(row, "employment", t -> Labeled.parse(Employment.class, t)),
+        read(row, "fte", BigDecimal::new).orElse(BigDecimal.ONE),
+        read(row, "from", LocalDate::parse),
+        read(row, "until", LocalDate::parse),
+        Map.of());
+  }
+
+  private static <T> Optional<T> read(Row row, String column, Function<String, T> parser) {
+    return text(row, column).map(parser);
+  }
+
+  private static Optional<String> text(Row row, String column) {
+    boolean isThere = List.of(row.schema().fieldNames()).contains(column);
+    return isThere ? Optional.ofNullable(row.getAs(column)) : Optional.empty();
+  }
+
+  private static int size(PartialTally tally) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(tally);
+    }
+    return bytes.size();
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}
