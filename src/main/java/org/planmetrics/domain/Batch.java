@@ -76,7 +76,7 @@ public final class Batch {
   public Snapshot snapshot() {
     Map<Register, Table> tables = new LinkedHashMap<>();
     Register.returned().forEach(r -> tables.put(r, held.table(r)));
-    tables.put(rows.register(), rows.build(Arrays.copyOf(nodes, rows.size()), rows::refText));
+    tables.put(rows.register(), rows.build(Arrays.copyOf(nodes, rows.size()), rows::where));
     return held.with(tables, held.figureStore());
   }
 }

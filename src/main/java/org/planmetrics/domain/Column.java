@@ -1,9 +1,5 @@
 package org.planmetrics.domain;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,13 +7,8 @@ import java.util.Optional;
  * A column of a register: for each row the small code of its value, and for each code the value.
  * Code 0 is blank. So a question about the values is asked once per value and not once per row.
  */
-public final class Column {
+public abstract sealed class Column permits CodedColumn, TextColumn {
   private final String name;
-  private final List<Optional<Object>> values = new ArrayList<>(List.of(Optional.empty()));
-  private final Map<Object, Integer> codeOf = new HashMap<>();
-  private final Codes codes = new Codes();
-  private Object last = this;
-  private int lastCode;
 
   Column(String name) {
     this.name = name;
@@ -28,7 +19,7 @@ public final class Column {
    *
    * @return such as {@code beds}
    */
-  public String name() {
+  public final String name() {
     return name;
   }
 
@@ -37,9 +28,7 @@ public final class Column {
    *
    * @return at least 1
    */
-  public int cardinality() {
-    return values.size();
-  }
+  public abstract int cardinality();
 
   /**
    * The value behind a code: a String, a {@link Labeled}, LocalDate, BigDecimal or Boolean.
@@ -47,9 +36,7 @@ public final class Column {
    * @param code from 0 to below {@link #cardinality()}
    * @return the value, empty for blank
    */
-  public Optional<Object> value(int code) {
-    return values.get(code);
-  }
+  public abstract Optional<Object> value(int code);
 
   /**
    * The code of a row.
@@ -57,9 +44,7 @@ public final class Column {
    * @param row from 0
    * @return its code, 0 for blank
    */
-  public int code(int row) {
-    return codes.get(row);
-  }
+  public abstract int code(int row);
 
   /**
    * Adds to each row of a range the weight of its code: the inner loop of a tally.
@@ -69,58 +54,30 @@ public final class Column {
    * @param from the first row
    * @param to the row after the last
    */
-  public void addWeights(int[] weights, int[] into, int from, int to) {
-    codes.addWeights(weights, into, from, to);
+  public abstract void addWeights(int[] weights, int[] into, int from, int to);
+
+  abstract int size();
+
+  abstract void add(Optional<?> value);
+
+  /** Nothing will be added: keeps what there is in few bytes. */
+  abstract Column finished();
+
+  final Optional<Object> at(int row) {
+    return value(code(row));
   }
 
-  Optional<Object> at(int row) {
-    return values.get(codes.get(row));
-  }
-
-  void add(Optional<?> value) {
-    codes.add(value.isEmpty() ? 0 : code(value.get()));
-  }
-
-  void addValue(Object value) {
-    codes.add(code(value));
-  }
-
-  void addBlanks(int rows) {
-    while (codes.size() < rows) {
-      codes.add(0);
+  final void addBlanks(int rows) {
+    while (size() < rows) {
+      add(Optional.empty());
     }
   }
 
-  /** Rows that follow one another often share a value. */
-  private int code(Object value) {
-    if (value != last) {
-      lastCode = find(value);
-      last = value;
-    }
-    return lastCode;
-  }
-
-  private int find(Object value) {
-    Integer known = codeOf.get(value);
-    if (known != null) {
-      return known;
-    }
-    int code = values.size();
-    values.add(Optional.of(value));
-    codeOf.put(value, code);
-    return code;
-  }
-
-  Column finished() {
-    codes.trim();
-    return this;
-  }
-
-  boolean sameValues(Column other) {
-    if (!name.equals(other.name) || codes.size() != other.codes.size()) {
+  final boolean sameValues(Column other) {
+    if (!name.equals(other.name) || size() != other.size()) {
       return false;
     }
-    for (int row = 0; row < codes.size(); row++) {
+    for (int row = 0; row < size(); row++) {
       if (!Objects.equals(at(row), other.at(row))) {
         return false;
       }
@@ -129,7 +86,7 @@ public final class Column {
   }
 
   @Override
-  public String toString() {
-    return name + ": " + (values.size() - 1) + " different values in " + codes.size() + " rows";
+  public final String toString() {
+    return name + ": " + (cardinality() - 1) + " different values in " + size() + " rows";
   }
 }

@@ -28,9 +28,9 @@ final class Derived {
     boolean[] effective = upTo(t.findColumn("certified_on").orElseThrow(), snapshot.asOf());
     Column certifiedOn = t.findColumn("certified_on").orElseThrow();
     boolean[] saysSo = isTrue(trainedFlag);
-    Column certified = new Column("certified");
-    Column trained = new Column("trained");
-    Column postedTo = new Column("postedTo");
+    CodedColumn certified = new CodedColumn("certified");
+    CodedColumn trained = new CodedColumn("trained");
+    CodedColumn postedTo = new CodedColumn("postedTo");
     Posting[] postings = Posting.values();
     int[] firsts = firsts(snapshot);
     for (int row = 0; row < t.size(); row++) {

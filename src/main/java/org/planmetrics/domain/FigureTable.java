@@ -13,10 +13,10 @@ import java.util.Set;
 final class FigureTable {
   private final Ids places = new Ids();
   private final Codes place = new Codes();
-  private final Column figure = new Column("figure");
-  private final Column value = new Column("value");
-  private final Column asOf = new Column("as_of");
-  private final Column source = new Column("source");
+  private final Column figure = new CodedColumn("figure");
+  private final Column value = new CodedColumn("value");
+  private final Column asOf = new CodedColumn("as_of");
+  private final Column source = new CodedColumn("source");
   private final Codes lines = new Codes();
   private int size;
 

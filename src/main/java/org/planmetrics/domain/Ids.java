@@ -1,47 +1,54 @@
 package org.planmetrics.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Distinct texts numbered in the order of their arrival: one byte array and an open hash table, no
- * object per text. Codes become ints here, once.
+ * Distinct texts numbered in the order of their arrival. Texts that arrive in ascending order, as
+ * registers mostly have them, are distinct without further ado; from the first on that does not, an
+ * open hash table tells. Settled, they take a few bytes each.
  */
 final class Ids {
-  private static final long[] SETTLED = {};
+  private static final int[] NONE = {};
+  private static final int RANGE = 1 << 15;
 
-  private byte[] bytes = new byte[64];
-  private int[] ends = new int[8];
+  private Texts texts = new Texts();
+  private @Nullable FrontCoded settled;
+  private boolean isAscending = true;
 
-  /** The number, from 1, of the text whose hash is the upper half; 0 where free. */
-  private long[] slots = new long[16];
-
-  /** Once settled: the numbers alone, found by their texts; made when first asked for. */
-  private volatile int[] index = {};
-
-  private int size;
+  /** The numbers, from 1, found by their texts; 0 where free, empty until it is needed. */
+  private volatile int[] slots = NONE;
 
   int size() {
-    return size;
+    return settled == null ? texts.size() : settled.size();
   }
 
   /** Returns the new text's number, or ~number if it was there already. */
   int add(String text) {
-    byte[] encoded = text.getBytes(UTF_8);
-    int hash = hash(encoded);
-    int slot = slot(hash, encoded);
-    if (slots[slot] != 0) {
-      return ~number(slots[slot]);
+    byte[] encoded = Encoded.of(text);
+    int size = texts.size();
+    if (isAscending && size > 0 && texts.compare(size - 1, encoded) >= 0) {
+      int known = search(encoded);
+      if (known >= 0) {
+        return ~known;
+      }
+      isAscending = false;
     }
-    append(encoded);
-    slots[slot] = (long) hash << 32 | size;
-    if (size * 2 > slots.length) {
-      rehash();
+    if (isAscending) {
+      texts.add(encoded);
+      slots = NONE;
+      return size;
     }
-    return size - 1;
+    int[] table = slots.length <= 2 * size ? index(4 * size) : slots;
+    int slot = slot(table, Texts.hash(encoded), encoded);
+    if (table[slot] != 0) {
+      return ~(table[slot] - 1);
+    }
+    texts.add(encoded);
+    table[slot] = size + 1;
+    return size;
   }
 
   /** Returns the text's number, whether it is new or not. */
@@ -52,121 +59,126 @@ final class Ids {
 
   /** Returns the text's number, or −1. */
   int find(String text) {
-    byte[] encoded = text.getBytes(UTF_8);
-    return slots.length > 0
-        ? number(slots[slot(hash(encoded), encoded)])
-        : findSettled(hash(encoded), encoded);
+    byte[] encoded = Encoded.of(text);
+    if (isAscending) {
+      return search(encoded);
+    }
+    int[] table = slots.length == 0 ? index(2 * size()) : slots;
+    return table[slot(table, Texts.hash(encoded), encoded)] - 1;
   }
 
-  /** Nothing will be added: lets go of what only adding needs. */
-  Ids settled() {
-    bytes = Arrays.copyOf(bytes, start(size));
-    ends = Arrays.copyOf(ends, size);
-    slots = SETTLED;
-    return this;
+  /**
+   * Finds many texts: into each place that has none yet goes a base and the text's number, if it is
+   * known here. What follows the same text is found with it.
+   */
+  void find(Texts keys, int base, int[] into) {
+    int[] table = slots.length == 0 ? index(2 * size()) : slots;
+    int ranges = (into.length + RANGE - 1) / RANGE;
+    IntStream.range(0, ranges)
+        .parallel()
+        .forEach(
+            r -> find(keys, r * RANGE, Math.min(into.length, (r + 1) * RANGE), table, base, into));
   }
 
-  private int findSettled(int hash, byte[] text) {
-    int[] numbers = index.length == 0 ? makeIndex() : index;
-    int mask = numbers.length - 1;
-    int slot = hash & mask;
-    while (numbers[slot] != 0 && !same(numbers[slot] - 1, text)) {
+  private void find(Texts keys, int from, int to, int[] table, int base, int[] into) {
+    int last = -1;
+    int found = -1;
+    for (int i = from; i < to; i++) {
+      if (into[i] < 0) {
+        if (last < 0 || !keys.same(i, keys, last)) {
+          found = number(keys, i, table);
+          last = i;
+        }
+        into[i] = found < 0 ? into[i] : base + found;
+      }
+    }
+  }
+
+  private int number(Texts keys, int i, int[] table) {
+    int mask = table.length - 1;
+    int slot = keys.hash(i) & mask;
+    while (table[slot] != 0 && !keys.same(i, texts, table[slot] - 1)) {
       slot = (slot + 1) & mask;
     }
-    return numbers[slot] - 1;
+    return table[slot] - 1;
   }
 
-  private synchronized int[] makeIndex() {
-    if (index.length == 0) {
-      int[] numbers = new int[Integer.highestOneBit(Math.max(size, 1)) * 4];
-      int mask = numbers.length - 1;
-      for (int number = 0; number < size; number++) {
-        int slot = hash(Arrays.copyOfRange(bytes, start(number), ends[number])) & mask;
-        while (numbers[slot] != 0) {
-          slot = (slot + 1) & mask;
-        }
-        numbers[slot] = number + 1;
-      }
-      index = numbers;
-    }
-    return index;
+  /** Nothing will be added: keeps the texts in as few bytes as can be. */
+  void settle() {
+    settled = new FrontCoded(texts);
+    texts = new Texts();
+    slots = NONE;
   }
 
   String get(int number) {
-    int start = start(number);
-    return new String(bytes, start, ends[number] - start, UTF_8);
+    return settled == null ? texts.get(number) : settled.get(number);
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   /** Lists the three texts nearest to one; only their number after many problems, to end soon. */
   String nearest(String text, int problems) {
-    if (size == 0 || problems > 100) {
-      return "there are " + size;
+    if (size() == 0 || problems > 100) {
+      return "there are " + size();
     }
-    List<String> all = IntStream.range(0, size).mapToObj(this::get).toList();
+    List<String> all = IntStream.range(0, size()).mapToObj(this::get).toList();
     return "nearest: " + String.join(", ", Names.nearest(text, all).stream().limit(3).toList());
   }
 
-  private int start(int number) {
-    return number == 0 ? 0 : ends[number - 1];
-  }
-
-  private void append(byte[] encoded) {
-    int start = start(size);
-    int end = Math.addExact(start, encoded.length);
-    if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(end, grown(bytes.length)));
+  /** Halves what is ascending until the text is found, or −1. */
+  private int search(byte[] text) {
+    int first = 0;
+    int last = size() - 1;
+    while (first <= last) {
+      int middle = (first + last) >>> 1;
+      int order = compare(middle, text);
+      if (order == 0) {
+        return middle;
+      }
+      first = order < 0 ? middle + 1 : first;
+      last = order > 0 ? middle - 1 : last;
     }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, grown(size));
+    return -1;
+  }
+
+  private int compare(int number, byte[] text) {
+    if (settled == null) {
+      return texts.compare(number, text);
     }
-    System.arraycopy(encoded, 0, bytes, start, encoded.length);
-    ends[size++] = end;
+    byte[] other = settled.bytes(number);
+    return other.length == text.length
+        ? Arrays.compareUnsigned(other, text)
+        : Integer.compare(other.length, text.length);
   }
 
-  private static int grown(int length) {
-    return (int) Math.min(Integer.MAX_VALUE - 8L, length + (length >> 1) + 8L);
-  }
-
-  private static int number(long slot) {
-    return (int) slot - 1;
-  }
-
-  private int slot(int hash, byte[] text) {
-    int mask = slots.length - 1;
+  private int slot(int[] table, int hash, byte[] text) {
+    int mask = table.length - 1;
     int slot = hash & mask;
-    while (slots[slot] != 0
-        && ((int) (slots[slot] >>> 32) != hash || !same(number(slots[slot]), text))) {
+    while (table[slot] != 0 && !same(table[slot] - 1, text)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private boolean same(int number, byte[] text) {
-    return Arrays.equals(bytes, start(number), ends[number], text, 0, text.length);
+    return settled == null ? texts.same(number, text) : Arrays.equals(settled.bytes(number), text);
   }
 
-  private void rehash() {
-    long[] wider = new long[slots.length * 2];
-    int mask = wider.length - 1;
-    for (long entry : slots) {
-      if (entry != 0) {
-        int slot = (int) (entry >>> 32) & mask;
-        while (wider[slot] != 0) {
-          slot = (slot + 1) & mask;
-        }
-        wider[slot] = entry;
+  /** A table of at least a length for all that is there, kept for what comes. */
+  private synchronized int[] index(int least) {
+    int[] table = new int[Integer.highestOneBit(Math.max(least, 8)) * 2];
+    int mask = table.length - 1;
+    for (int number = 0; number < size(); number++) {
+      int hash = settled == null ? texts.hash(number) : Texts.hash(settled.bytes(number));
+      int slot = hash & mask;
+      while (table[slot] != 0) {
+        slot = (slot + 1) & mask;
       }
+      table[slot] = number + 1;
     }
-    slots = wider;
-  }
-
-  /** Of 64 bits the well mixed upper half: codes of digits differ in few bits. */
-  private static int hash(byte[] text) {
-    long hash = 0x9E3779B97F4A7C15L;
-    for (byte b : text) {
-      hash = (hash ^ b) * 0x100000001B3L;
-    }
-    hash = (hash ^ (hash >>> 29)) * 0xBF58476D1CE4E5B9L;
-    return (int) (hash >>> 32);
+    slots = table;
+    return table;
   }
 }

@@ -1,6 +1,7 @@
 package org.planmetrics.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -38,10 +39,12 @@ final class References {
 
   /** Reports and marks communities whose code is a region's. */
   void findCommunityClashes(BitSet aside) {
-    for (int row = 0; row < communities.size(); row++) {
-      String code = communities.ids().get(row);
-      if (regions.ids().find(code) >= 0) {
+    int[] taken = none(communities.size());
+    regions.ids().find(communities.ids().texts(), 0, taken);
+    for (int row = 0; row < taken.length; row++) {
+      if (taken[row] >= 0) {
         aside.set(row);
+        String code = communities.ids().get(row);
         String rule = "is there already, as a region";
         problems.add(communities.problem(communities.line(row), "code", code, rule));
       }
@@ -51,64 +54,63 @@ final class References {
   /** Reports and marks the sites of one register whose ids are taken. */
   void findClashes(int s, BitSet aside) {
     TableBuilder table = sites.get(s);
-    for (int row = 0; row < table.size(); row++) {
-      String id = table.ids().get(row);
-      boolean taken = place(id) >= 0;
-      for (TableBuilder earlier : sites.subList(0, s)) {
-        taken |= earlier.ids().find(id) >= 0;
-      }
-      if (taken) {
+    int[] taken = none(table.size());
+    Texts ids = table.ids().texts();
+    findPlaces(ids, taken);
+    sites.subList(0, s).forEach(earlier -> earlier.ids().find(ids, 0, taken));
+    for (int row = 0; row < taken.length; row++) {
+      if (taken[row] >= 0) {
         aside.set(row);
+        String id = table.ids().get(row);
         String rule = "is there already; sites and places share one name space";
         problems.add(table.problem(table.line(row), "id", id, rule));
       }
     }
   }
 
-  /** The row of a place, regions first, or UNKNOWN or SET_ASIDE. */
-  private int place(String code) {
-    int region = regions.ids().find(code);
-    if (region >= 0) {
-      return region;
-    }
-    int community = communities.ids().find(code);
-    if (community >= 0) {
-      return regions.size() + community;
-    }
-    return regions.isBroken(code) || communities.isBroken(code) ? SET_ASIDE : UNKNOWN;
+  private static int[] none(int size) {
+    int[] none = new int[size];
+    Arrays.fill(none, UNKNOWN);
+    return none;
   }
 
-  private int site(String id) {
+  private void findPlaces(Texts texts, int[] into) {
+    communities.ids().find(texts, regions.size(), into);
+    regions.ids().find(texts, 0, into);
+  }
+
+  private void findSites(Texts texts, int[] into) {
     int base = regions.size() + communities.size();
-    int found = UNKNOWN;
     for (TableBuilder table : sites) {
-      int row = table.ids().find(id);
-      if (row >= 0) {
-        return base + row;
-      }
-      found = table.isBroken(id) ? SET_ASIDE : found;
+      table.ids().find(texts, base, into);
       base += table.size();
     }
-    return found;
   }
 
   /** For each text its row in the order regions, communities, sites, or UNKNOWN or SET_ASIDE. */
-  int[] find(Ids texts, boolean sitesToo) {
-    int[] found = new int[texts.size()];
+  int[] find(Texts texts, boolean sitesToo) {
+    int[] found = none(texts.size());
+    findPlaces(texts, found);
+    if (sitesToo) {
+      findSites(texts, found);
+    }
     for (int i = 0; i < found.length; i++) {
-      String text = texts.get(i);
-      found[i] = place(text);
-      if (found[i] < 0 && sitesToo) {
-        int site = site(text);
-        found[i] = site >= 0 || found[i] == UNKNOWN ? site : found[i];
+      if (found[i] == UNKNOWN && isBroken(texts.get(i), sitesToo)) {
+        found[i] = SET_ASIDE;
       }
     }
     return found;
+  }
+
+  private boolean isBroken(String text, boolean sitesToo) {
+    return regions.isBroken(text)
+        || communities.isBroken(text)
+        || sitesToo && sites.stream().anyMatch(t -> t.isBroken(text));
   }
 
   /** What is wrong with a code that was not found. */
   String rule(String code, boolean sitesToo) {
-    if (!sitesToo && site(code) >= 0) {
+    if (!sitesToo && sites.stream().anyMatch(t -> t.ids().find(code) >= 0)) {
       return "is a site; it must be the code of a place";
     }
     List<String> nearest = new ArrayList<>();

@@ -105,14 +105,14 @@ final class Renumbering {
     int[] kept = nodes(table);
     int[] nodes = Arrays.copyOf(kept, rows.size());
     for (int row = kept.length; row < nodes.length; row++) {
-      String code = rows.refText(row);
+      String code = rows.where(row);
       nodes[row] = find(code, sitesToo);
       if (nodes[row] == GONE) {
         String rule = "is no place" + (sitesToo ? " or site" : "");
         problems.add(rows.problem(rows.line(row), "place", code, rule));
       }
     }
-    return rows.build(nodes, rows::refText);
+    return rows.build(nodes, rows::where);
   }
 
   /** The nodes of the rows that stay. */

@@ -60,11 +60,11 @@ final class Sieve {
 
   private TableBuilder located(TableBuilder table, boolean sitesToo, BitSet aside) {
     References references = references();
-    int[] found = references.find(table.refs(), sitesToo);
+    int[] found = references.find(table.where(), sitesToo);
     for (int row = 0; row < table.size(); row++) {
-      if (found[table.ref(row)] < 0) {
-        String rule = rule(references, table.refText(row), found[table.ref(row)], sitesToo);
-        problems.add(table.problem(table.line(row), "place", table.refText(row), rule));
+      if (found[row] < 0) {
+        String rule = rule(references, table.where(row), found[row], sitesToo);
+        problems.add(table.problem(table.line(row), "place", table.where(row), rule));
         aside.set(row);
       }
     }
@@ -75,7 +75,7 @@ final class Sieve {
     BitSet aside = new BitSet();
     figures.findDuplicates(problems, aside);
     References references = references();
-    int[] found = references.find(figures.places(), true);
+    int[] found = references.find(figures.places().texts(), true);
     for (int row = 0; row < figures.size(); row++) {
       int at = found[figures.place(row)];
       if (at < 0) {
@@ -92,7 +92,7 @@ final class Sieve {
     References references = references();
     Ids codes = new Ids();
     all.forEach(r -> codes.intern(r.place()));
-    int[] found = references.find(codes, false);
+    int[] found = references.find(codes.texts(), false);
     for (int i = 0; i < all.size(); i++) {
       String code = all.get(i).place();
       int at = found[codes.find(code)];

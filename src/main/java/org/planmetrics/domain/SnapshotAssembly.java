@@ -35,7 +35,7 @@ final class SnapshotAssembly {
     Map<Register, int[]> at = new LinkedHashMap<>();
     sites.forEach(t -> at.put(t.register(), locate(t, false)));
     at.put(Register.WORKERS, locate(builder(Register.WORKERS), true));
-    int[] ofFigures = references.find(figures.places(), true);
+    int[] ofFigures = references.find(figures.places().texts(), true);
     checkFigures(ofFigures);
     checkReturns(returns, returnLines);
     boolean isBroken = builders.values().stream().anyMatch(TableBuilder::hasBroken);
@@ -46,10 +46,27 @@ final class SnapshotAssembly {
     at.forEach((register, rows) -> {
       TableBuilder t = builder(register);
       toNodes(rows, tree.get());
-      tables.put(register, t.build(rows, t::refText));
+      List<Table> before = List.copyOf(tables.values());
+      tables.put(register, t.build(rows, row -> code(tree.get(), before, rows[row])));
     });
     toNodes(ofFigures, tree.get());
+    builders.values().forEach(t -> t.ids().settle());
     return Optional.of(new Parts(tree.get(), tables, new FigureStore(figures, ofFigures)));
+  }
+
+  /** The code of a place or the id of a site. */
+  private static String code(Territory territory, List<Table> sites, int node) {
+    if (node < territory.size()) {
+      return territory.code(node);
+    }
+    int row = node - territory.size();
+    for (Table table : sites) {
+      if (row < table.size()) {
+        return table.id(row);
+      }
+      row -= table.size();
+    }
+    throw new IllegalArgumentException("no such node: " + node);
   }
 
   /** Rows of places, regions first, become nodes; rows of sites are nodes already. */
@@ -65,12 +82,10 @@ final class SnapshotAssembly {
   }
 
   private int[] locate(TableBuilder t, boolean sitesToo) {
-    int[] found = references.find(t.refs(), sitesToo);
-    int[] at = new int[t.size()];
+    int[] at = references.find(t.where(), sitesToo);
     for (int row = 0; row < at.length; row++) {
-      at[row] = found[t.ref(row)];
       if (at[row] == References.UNKNOWN) {
-        String code = t.refText(row);
+        String code = t.where(row);
         problems.add(t.problem(t.line(row), "place", code, references.rule(code, sitesToo)));
       }
     }
@@ -91,7 +106,7 @@ final class SnapshotAssembly {
   private void checkReturns(List<Return> returns, List<Long> lines) {
     Ids codes = new Ids();
     returns.forEach(r -> codes.intern(r.place()));
-    int[] found = references.find(codes, false);
+    int[] found = references.find(codes.texts(), false);
     for (int i = 0; i < returns.size(); i++) {
       String code = returns.get(i).place();
       if (found[codes.find(code)] == References.UNKNOWN) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class SnapshotBuilder {
   private final List<Long> returnLines = new ArrayList<>();
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
   private final List<Note> notes = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
   private Optional<Snapshot> built = Optional.empty();
   private boolean isBuilt;
   private Optional<Text> title = Optional.empty();
@@ -119,6 +120,16 @@ public final class SnapshotBuilder {
   public SnapshotBuilder add(Entry entry, long line) {
     RowEncoder.add(table(entry.register()), entry, line, problems);
     return this;
+  }
+
+  /**
+   * Adds rows by the codes of their values; two registers may be filled by two threads.
+   *
+   * @param register the register
+   * @return what takes the rows
+   */
+  public CodedRows rows(Register register) {
+    return new CodedRows(table(register), problems);
   }
 
   /**

@@ -141,7 +141,7 @@ public final class Table {
   }
 
   private Column texts(String name, IntFunction<String> text) {
-    Column column = new Column(name);
+    Column column = new TextColumn(name);
     for (int row = 0; row < size(); row++) {
       column.add(Optional.of(text.apply(row)).filter(t -> !t.isEmpty()));
     }

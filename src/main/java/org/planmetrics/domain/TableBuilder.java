@@ -17,8 +17,7 @@ final class TableBuilder {
 
   private final Register register;
   private final Ids ids = new Ids();
-  private final Ids refs = new Ids();
-  private final Codes ref = new Codes();
+  private final Texts where = new Texts();
   private final Codes lines = new Codes();
   private final List<Column> known = new ArrayList<>();
   private final Map<String, Column> extra = new LinkedHashMap<>();
@@ -31,7 +30,12 @@ final class TableBuilder {
     this.register = register;
     register.fields().stream()
         .filter(field -> !KEYS.contains(field.name()))
-        .forEach(field -> known.add(new Column(field.name())));
+        .forEach(field -> known.add(column(field)));
+  }
+
+  private static Column column(Field field) {
+    String name = field.name();
+    return name.equals("name") ? new TextColumn(name) : new CodedColumn(name);
   }
 
   void present() {
@@ -40,7 +44,7 @@ final class TableBuilder {
 
   void attribute(String name) {
     if (!extra.containsKey(name)) {
-      Column column = new Column(name);
+      Column column = new CodedColumn(name);
       column.addBlanks(size());
       extra.put(name, column);
     }
@@ -85,7 +89,7 @@ final class TableBuilder {
 
   private void copy(TableBuilder from, int row) {
     ids.add(from.ids.get(row));
-    ref.add(refs.intern(from.refText(row)));
+    where.add(from.where(row));
     lines.add(from.line(row));
     for (int i = 0; i < known.size(); i++) {
       known.get(i).add(from.known.get(i).at(row));
@@ -102,7 +106,7 @@ final class TableBuilder {
       if (!without.get(row)) {
         int from = row;
         rows.ids.add(table.id(row));
-        rows.ref.add(rows.refs.intern(table.where(row)));
+        rows.where.add(table.where(row));
         rows.lines.add(row + 1);
         rows.known.forEach(c -> c.add(table.findColumn(c.name()).orElseThrow().at(from)));
         rows.extra.values().forEach(c -> c.add(table.findColumn(c.name()).orElseThrow().at(from)));
@@ -126,28 +130,34 @@ final class TableBuilder {
   void add(
       long line,
       String id,
-      String where,
+      String place,
       Map<String, String> attributes,
       List<Problem> problems,
       Optional<?>... values) {
+    attributes.keySet().forEach(this::attribute);
+    if (begin(line, id, place, problems)) {
+      for (int i = 0; i < values.length; i++) {
+        known.get(i).add(values[i]);
+      }
+      if (!extra.isEmpty()) {
+        extra.values().forEach(c -> c.add(Optional.ofNullable(attributes.get(c.name()))));
+      }
+    }
+  }
+
+  /** Begins a row, unless its id is there already. */
+  boolean begin(long line, String id, String place, List<Problem> problems) {
     isPresent = true;
     added++;
     long at = line > 0 ? line : added;
-    if (ids.find(id) >= 0) {
+    if (ids.add(id.isEmpty() ? freeId() : id) < 0) {
       String field = register.fields().get(0).name();
       problems.add(problem(at, field, id, "is there already; it must be unique"));
-      return;
+      return false;
     }
-    attributes.keySet().forEach(this::attribute);
-    ids.add(id.isEmpty() ? freeId() : id);
-    ref.add(refs.intern(where));
+    where.add(place);
     lines.add(Math.toIntExact(at));
-    for (int i = 0; i < values.length; i++) {
-      known.get(i).add(values[i]);
-    }
-    for (Column column : extra.values()) {
-      column.add(Optional.ofNullable(attributes.get(column.name())));
-    }
+    return true;
   }
 
   private String freeId() {
@@ -167,23 +177,20 @@ final class TableBuilder {
   }
 
   int size() {
-    return ref.size();
+    return where.size();
   }
 
   Ids ids() {
     return ids;
   }
 
-  Ids refs() {
-    return refs;
+  /** For each row the code or id of where it is; empty for the root. */
+  Texts where() {
+    return where;
   }
 
-  int ref(int row) {
-    return ref.get(row);
-  }
-
-  String refText(int row) {
-    return refs.get(ref.get(row));
+  String where(int row) {
+    return where.get(row);
   }
 
   int line(int row) {
@@ -210,6 +217,16 @@ final class TableBuilder {
     return isCutOff || broken.contains(id);
   }
 
+  /** The known columns but id and place, in SPEC's order. */
+  List<Column> known() {
+    return known;
+  }
+
+  /** Whether there are columns that no field names. */
+  boolean hasExtra() {
+    return !extra.isEmpty();
+  }
+
   Column column(String name) {
     return known.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }
@@ -218,6 +235,6 @@ final class TableBuilder {
     Map<String, Column> columns = new LinkedHashMap<>();
     known.forEach(c -> columns.put(c.name(), c.finished()));
     extra.values().forEach(c -> columns.put(c.name(), c.finished()));
-    return new Table(register, isPresent, ids.settled(), nodes, columns, whereText);
+    return new Table(register, isPresent, ids, nodes, columns, whereText);
   }
 }

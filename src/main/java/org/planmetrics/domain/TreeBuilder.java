@@ -15,6 +15,7 @@ final class TreeBuilder {
   private final int size;
   private final int[] parent;
   private final boolean[] inCycle;
+  private final Level[] levels;
   private final BitSet misfits = new BitSet();
   private int root = NONE;
 
@@ -25,6 +26,15 @@ final class TreeBuilder {
     this.size = regions.size() + communities.size();
     this.parent = new int[size];
     this.inCycle = new boolean[size];
+    this.levels = levels();
+  }
+
+  private Level[] levels() {
+    Level[] of = new Level[size];
+    Column column = regions.column("level");
+    Arrays.setAll(
+        of, i -> i < regions.size() ? (Level) column.at(i).orElseThrow() : Level.COMMUNITY);
+    return of;
   }
 
   /** Returns the tree, or empty if a problem was added or a region set aside. */
@@ -69,7 +79,7 @@ final class TreeBuilder {
   private int highestRoot() {
     int highest = NONE;
     for (int i = 0; i < regions.size(); i++) {
-      boolean isRoot = regions.refText(i).isEmpty();
+      boolean isRoot = regions.where().isEmpty(i);
       if (isRoot && (highest == NONE || level(i).isAbove(level(highest)))) {
         highest = i;
       }
@@ -98,26 +108,28 @@ final class TreeBuilder {
   private void takeAlong(int i) {
     boolean isLost = i != root && (parent[i] == NONE || misfits.get(parent[i]));
     if (isLost) {
-      String above = table(i).refText(row(i));
+      String above = table(i).where(row(i));
       boolean isKnown = parent[i] != NONE || regions.isSetAside(above);
       report(i, above, References.asideRule(isKnown));
     }
   }
 
   private void link() {
-    for (int i = 0; i < size; i++) {
-      TableBuilder table = table(i);
-      int row = row(i);
-      String code = table.ids().get(row);
-      String above = table.refText(row);
-      parent[i] = NONE;
-      if (above.isEmpty()) {
-        rootless(i, code);
-        continue;
-      }
-      parent[i] = regions.ids().find(above);
-      if (parent[i] == NONE && !regions.isBroken(above)) {
-        report(i, above, missing(above));
+    link(regions, 0);
+    link(communities, regions.size());
+  }
+
+  private void link(TableBuilder table, int first) {
+    int[] above = new int[table.size()];
+    Arrays.fill(above, NONE);
+    regions.ids().find(table.where(), 0, above);
+    for (int row = 0; row < above.length; row++) {
+      int i = first + row;
+      parent[i] = above[row];
+      if (table.where().isEmpty(row)) {
+        rootless(i, table.ids().get(row));
+      } else if (parent[i] == NONE && !regions.isBroken(table.where(row))) {
+        report(i, table.where(row), missing(table.where(row)));
       }
     }
   }
@@ -206,13 +218,22 @@ final class TreeBuilder {
     for (int k = 0; k < size; k++) {
       treeOrder[k] = nodeOf[preorder[k]];
     }
+    int count = regions.size();
+    int[] above = parent;
+    Ids codes = regions.ids();
     return new Territory(
-        regions.build(Arrays.copyOf(nodeOf, regions.size()), regions::refText),
-        communities.build(Arrays.copyOfRange(nodeOf, regions.size(), size), communities::refText),
+        regions.build(Arrays.copyOf(nodeOf, regions.size()), row -> above(row, above, codes)),
+        communities.build(
+            Arrays.copyOfRange(nodeOf, regions.size(), size),
+            row -> above(count + row, above, codes)),
         parentNode,
         rowOf,
         levelStart,
         treeOrder);
+  }
+
+  private static String above(int i, int[] parent, Ids regions) {
+    return parent[i] == NONE ? "" : regions.get(parent[i]);
   }
 
   /** The places as a reader meets them: a parent, then its children as the files list them. */
@@ -244,9 +265,7 @@ final class TreeBuilder {
   }
 
   private Level level(int i) {
-    return i >= regions.size()
-        ? Level.COMMUNITY
-        : (Level) regions.column("level").at(i).orElseThrow();
+    return levels[i];
   }
 
   private TableBuilder table(int i) {

@@ -32,7 +32,7 @@ final class Cells {
   private final List<Problem> problems;
   private final Conversions conversions;
   private final Map<String, LocalDate> days = new HashMap<>();
-  private CsvRow row = new CsvRow(0, List.of());
+  private CsvRow row = new CsvRow();
   private boolean isBad;
 
   Cells(Sheet sheet, Header header, List<Problem> problems, Conversions conversions) {

@@ -110,7 +110,7 @@ final class CsvFile {
       problems.add(undecodable(first, "", first.bad(), REST));
       return Extent.NOTHING;
     }
-    Header header = Header.of(sheet, first, loading.headersOf(sheet.file()), problems);
+    Header header = Header.of(sheet, first.copy(), loading.headersOf(sheet.file()), problems);
     if (loading.isLenient() && !header.isComplete()) {
       return Extent.NOTHING;
     }
@@ -141,7 +141,7 @@ final class CsvFile {
         return row;
       }
     }
-    return new CsvRow(0, List.of());
+    return new CsvRow();
   }
 
   private boolean isReadable(CsvRow row, Header header, StrictReader text) {
@@ -150,7 +150,7 @@ final class CsvFile {
       problems.add(undecodable(row, header.name(bad), bad, ""));
       return false;
     }
-    int fields = row.values().size();
+    int fields = row.size();
     if (fields == header.width()) {
       return true;
     }

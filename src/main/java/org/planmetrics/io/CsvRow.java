@@ -1,17 +1,88 @@
 package org.planmetrics.io;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row of a CSV file as it was written.
- *
- * @param line the line where it begins
- * @param values its fields; unquoted ones without surrounding white space
+ * A row of a CSV file as it was written; unquoted fields without surrounding white space. The next
+ * row of the file takes its place.
  */
-record CsvRow(long line, List<String> values) {
+final class CsvRow {
+  private char[] chars = new char[128];
+  private int[] ends = new int[16];
+  private int size;
+  private long line;
+
+  static CsvRow of(long line, List<String> values) {
+    CsvRow row = new CsvRow();
+    row.begin(line);
+    values.forEach(value -> row.add(value.toCharArray(), 0, value.length()));
+    return row;
+  }
+
+  void begin(long startingLine) {
+    line = startingLine;
+    size = 0;
+  }
+
+  void add(char[] text, int from, int to) {
+    int start = start(size);
+    int end = start + to - from;
+    if (end > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(end, 2 * chars.length));
+    }
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    System.arraycopy(text, from, chars, start, to - from);
+    ends[size++] = end;
+  }
+
+  /** This row for good. */
+  CsvRow copy() {
+    CsvRow copy = new CsvRow();
+    copy.begin(line);
+    for (int column = 0; column < size; column++) {
+      copy.add(chars, start(column), end(column));
+    }
+    return copy;
+  }
+
+  /** The line where it begins. */
+  long line() {
+    return line;
+  }
+
+  /** How many fields it has. */
+  int size() {
+    return size;
+  }
+
+  /** What all fields are slices of. */
+  char[] chars() {
+    return chars;
+  }
+
+  int start(int column) {
+    return column == 0 ? 0 : ends[column - 1];
+  }
+
+  int end(int column) {
+    return ends[column];
+  }
+
   boolean isBlank() {
-    for (String value : values) {
-      if (!value.isBlank()) {
+    return size == 0 || isBlank(0, ends[size - 1]);
+  }
+
+  /** Whether a field is blank. */
+  boolean isBlank(int column) {
+    return isBlank(start(column), end(column));
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(chars[i])) {
         return false;
       }
     }
@@ -20,14 +91,14 @@ record CsvRow(long line, List<String> values) {
 
   /** The text of a column, empty where the row is too short. */
   String value(int column) {
-    return column < values.size() ? values.get(column) : "";
+    return column < size ? new String(chars, start(column), end(column) - start(column)) : "";
   }
 
   /** The first column with bytes that could not be decoded, −1 if there is none. */
   int bad() {
-    for (int i = 0; i < values.size(); i++) {
-      if (values.get(i).indexOf(StrictReader.BAD) >= 0) {
-        return i;
+    for (int column = 0; column < size; column++) {
+      if (value(column).indexOf(StrictReader.BAD) >= 0) {
+        return column;
       }
     }
     return -1;

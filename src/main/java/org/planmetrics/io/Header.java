@@ -31,7 +31,7 @@ final class Header {
   static Header of(Sheet sheet, CsvRow row, Map<String, String> others, List<Problem> problems) {
     Header header = new Header(sheet, row, others);
     Map<String, String> seen = new HashMap<>();
-    for (int i = 0; i < row.values().size(); i++) {
+    for (int i = 0; i < row.size(); i++) {
       header.add(i, seen, problems);
     }
     for (Field field : sheet.fields()) {
@@ -71,7 +71,7 @@ final class Header {
   }
 
   int width() {
-    return row.values().size();
+    return row.size();
   }
 
   /** What the header calls a column. */

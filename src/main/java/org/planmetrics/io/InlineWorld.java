@@ -116,11 +116,11 @@ final class InlineWorld {
         faults.add(item, "must be a row, an object, but is " + item.noun());
       }
     }
-    CsvRow head = new CsvRow(list.spot().line(), List.copyOf(names));
+    CsvRow head = CsvRow.of(list.spot().line(), List.copyOf(names));
     Header header = Header.of(sheet, head, Map.of(), problems);
     Cells cells = new Cells(sheet, header, problems, new Conversions(false));
     for (Json.Obj row : rows) {
-      cells.next(new CsvRow(row.spot().line(), names.stream().map(n -> text(row, n)).toList()));
+      cells.next(CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList()));
       taker.accept(cells);
     }
     return true;

@@ -176,6 +176,10 @@ public final class Loading {
     return asOf;
   }
 
+  boolean isProgressShown() {
+    return isProgressShown;
+  }
+
   Progress progress() {
     return isProgressShown ? Progress.on(System.err) : Progress.silent();
   }

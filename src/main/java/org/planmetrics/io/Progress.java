@@ -11,6 +11,12 @@ abstract class Progress {
   static Progress silent() {
     return new Progress() {
       @Override
+      void begin(String nextFile) {}
+
+      @Override
+      void row() {}
+
+      @Override
       void show(String line) {}
     };
   }

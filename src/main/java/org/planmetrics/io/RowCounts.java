@@ -29,8 +29,8 @@ final class RowCounts {
 
   private final Map<String, OfFile> files = new LinkedHashMap<>();
 
-  OfFile of(Sheet sheet) {
-    return files.computeIfAbsent(sheet.file(), f -> new OfFile());
+  void put(Sheet sheet, OfFile count) {
+    files.put(sheet.file(), count);
   }
 
   /** Counts rows that could be read but do not fit: one each, however many problems it has. */

@@ -1,23 +1,19 @@
 package org.planmetrics.io;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Collects the fields of a row; white space around an unquoted field is no part of it. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
-  private List<String> values = new ArrayList<>();
-  private long line;
+  private final CsvRow row = new CsvRow();
 
   /** The line where the row begins that is being read. */
   long line() {
-    return line;
+    return row.line();
   }
 
   @Override
   protected void handleBegin(long startingLine) {
-    values = new ArrayList<>(values.size());
-    line = startingLine;
+    row.begin(startingLine);
   }
 
   @Override
@@ -30,7 +26,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     while (!isQuoted && from < to && isSpace(text[to - 1])) {
       to--;
     }
-    values.add(new String(text, from, to - from));
+    row.add(text, from, to);
   }
 
   /** Also the no-break space, which spreadsheets leave behind. */
@@ -40,6 +36,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
   @Override
   protected CsvRow buildRecord() {
-    return new CsvRow(line, values);
+    return row;
   }
 }

@@ -1,0 +1,76 @@
+package org.planmetrics.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Adds rows to a register by the codes that earlier rows gave to their values, so that a reader of
+ * files need not read again what it has read before.
+ *
+ * <p>For use by one thread, each register by its own if need be.
+ */
+public final class CodedRows {
+  private final TableBuilder table;
+  private final List<Problem> problems;
+
+  CodedRows(TableBuilder table, List<Problem> problems) {
+    this.table = table;
+    this.problems = problems;
+  }
+
+  /**
+   * How many rows there are.
+   *
+   * @return the number
+   */
+  public int size() {
+    return table.size();
+  }
+
+  /**
+   * The code of a value of the last row.
+   *
+   * @param column the column, from 0: the register's fields without id and place, in their order
+   * @return the code, 0 for blank
+   */
+  public int lastCode(int column) {
+    return table.known().get(column).code(table.size() - 1);
+  }
+
+  /**
+   * Whether the day behind a code is before that behind another.
+   *
+   * @param column a column of days, from 0 as above
+   * @param code a code of it, not 0
+   * @param other another column of days
+   * @param otherCode a code of that, not 0
+   * @return true if it is earlier
+   */
+  public boolean isBefore(int column, int code, int other, int otherCode) {
+    LocalDate day = (LocalDate) table.known().get(column).value(code).orElseThrow();
+    LocalDate otherDay = (LocalDate) table.known().get(other).value(otherCode).orElseThrow();
+    return day.isBefore(otherDay);
+  }
+
+  /**
+   * Adds a row, unless its id is there already, which is a problem.
+   *
+   * @param line where it stands in its source
+   * @param id the id or code, not blank
+   * @param place the place or parent, empty for a root
+   * @param name the name, empty if blank or if the register has none
+   * @param codes for each other column a code that {@link #lastCode} gave
+   */
+  public void add(long line, String id, String place, String name, int[] codes) {
+    if (table.begin(line, id, place, problems)) {
+      List<Column> columns = table.known();
+      for (int c = 0; c < codes.length; c++) {
+        if (columns.get(c) instanceof CodedColumn column) {
+          column.addCode(codes[c]);
+        } else {
+          ((TextColumn) columns.get(c)).add(name);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.planmetrics.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.CodedRows;
+import org.planmetrics.domain.Field;
+import org.planmetrics.domain.Register;
+
+/**
+ * Rows all of whose cells have been met in good rows before: they need not be read again. What a
+ * cell means is said by {@link Cells} alone, once for each text; ids, places and names are taken as
+ * they are, and what is in doubt goes the long way.
+ */
+final class RowMemo {
+  private static final int ABSENT = -1;
+
+  private final CodedRows rows;
+  private final int id;
+  private final int place;
+  private final int name;
+  private final boolean isNameRequired;
+  private final int first;
+  private final int last;
+  private final int[] columns;
+  private final CellMemo[] memos;
+  private final int[] codes;
+
+  private RowMemo(Register register, Header header, CodedRows rows) {
+    this.rows = rows;
+    List<Field> fields = register.fields();
+    this.id = header.column(fields.get(0).name());
+    String where = fields.stream().anyMatch(f -> f.name().equals("place")) ? "place" : "parent";
+    this.place = header.column(where);
+    this.name = header.column("name");
+    this.isNameRequired = register.field("name").map(Field::isRequired).orElse(false);
+    List<Field> others = new ArrayList<>(fields.subList(1, fields.size()));
+    others.removeIf(f -> f.name().equals(where));
+    this.columns =
+        others.stream()
+            .mapToInt(f -> f.name().equals("name") ? ABSENT : header.column(f.name()))
+            .toArray();
+    this.memos = new CellMemo[columns.length];
+    this.codes = new int[columns.length];
+    for (int c = 0; c < memos.length; c++) {
+      memos[c] = new CellMemo();
+    }
+    List<Field> days = others.stream().filter(f -> f.type() == Field.Type.DATE).toList();
+    boolean isSpan = days.size() >= 2;
+    this.first = isSpan ? others.indexOf(days.get(days.size() - 2)) : ABSENT;
+    this.last = isSpan ? others.indexOf(days.get(days.size() - 1)) : ABSENT;
+  }
+
+  /** A memo, or empty where every row must be read: columns are missing, or nobody knows them. */
+  static Optional<RowMemo> of(Register register, Header header, CodedRows rows) {
+    return header.isComplete() && header.unknown().isEmpty()
+        ? Optional.of(new RowMemo(register, header, rows))
+        : Optional.empty();
+  }
+
+  /** Adds a row if nothing in it is new. */
+  boolean add(CsvRow row) {
+    if (isInDoubt(row)) {
+      return false;
+    }
+    for (int c = 0; c < codes.length; c++) {
+      int column = columns[c];
+      int from = column < 0 ? 0 : row.start(column);
+      codes[c] = memos[c].find(row.chars(), from, column < 0 ? 0 : row.end(column));
+      if (codes[c] == CellMemo.UNKNOWN) {
+        return false;
+      }
+    }
+    if (isOutOfOrder()) {
+      return false;
+    }
+    String named = name < 0 || row.isBlank(name) ? "" : row.value(name);
+    rows.add(row.line(), row.value(id), row.value(place), named, codes);
+    return true;
+  }
+
+  /** The last two columns of days are the first and the last day. */
+  private boolean isOutOfOrder() {
+    return first >= 0
+        && codes[first] != 0
+        && codes[last] != 0
+        && rows.isBefore(last, codes[last], first, codes[first]);
+  }
+
+  /** A blank where there must be something. */
+  private boolean isInDoubt(CsvRow row) {
+    return place < 0
+        || row.isBlank(id)
+        || row.isBlank(place)
+        || isNameRequired && row.isBlank(name);
+  }
+
+  /** How many rows there are. */
+  int size() {
+    return rows.size();
+  }
+
+  /** Remembers the cells of a row that has just been added. */
+  void learn(CsvRow row) {
+    for (int c = 0; c < codes.length; c++) {
+      int column = columns[c];
+      int from = column < 0 ? 0 : row.start(column);
+      memos[c].put(row.chars(), from, column < 0 ? 0 : row.end(column), rows.lastCode(c));
+    }
+  }
+}
