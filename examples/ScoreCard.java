@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.progress.Timeline;
 
 /**
  * Prints how Jilin Province stood to its plan on 2020-12-31 by the published figures, then the
@@ -40,7 +41,9 @@ public final class ScoreCard {
     out.println(notes(sample, locale));
     out.println(league(sample, COUNTY, locale));
     Path report = Files.createDirectories(Path.of("target")).resolve("jilin-report.html");
-    out.println("HTML 报告 · report: " + report(sample, report));
+    Timeline years =
+        Timeline.of(sample.plan(), sample.snapshot(), "2021-12-31", "2022-12-31", "2023-12-31");
+    out.println("HTML 报告 · report: " + report(years, report));
   }
 
   private static Assessment assess(String directory) {

@@ -1,13 +1,21 @@
+import static org.planmetrics.indicator.Indicators.prefectures;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.planmetrics.action.Apportionment;
+import org.planmetrics.action.Profile;
+import org.planmetrics.action.Staffing;
+import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
-import org.planmetrics.report.Reports;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.progress.Timeline;
+import org.planmetrics.report.HtmlReport;
 
 /**
  * Writes the HTML report of Jilin's plan on the sample province, or on another data directory, and
@@ -24,9 +32,30 @@ public final class Report {
     Path data = Path.of(arguments.length > 0 ? arguments[0] : "examples/jilin/data");
     Path file = Path.of(arguments.length > 1 ? arguments[1] : "target/jilin-report.html");
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Assessment assessment = Plans.jilin14().assess(Snapshots.read(data));
+    Snapshot world = Snapshots.read(data);
+    HtmlReport report = HtmlReport.of(Plans.jilin14().assess(world));
+    if (arguments.length == 0) {
+      report = withYearsAndActions(report, world);
+    }
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    out.println("报告 · report: " + Reports.report(assessment, file).toAbsolutePath());
+    out.println("报告 · report: " + report.writeTo(file).toAbsolutePath());
+  }
+
+  /** What the sample province's dated registers make possible: the years, and what to do next. */
+  private static HtmlReport withYearsAndActions(HtmlReport report, Snapshot world) {
+    Plan plan = Plans.jilin14();
+    Assessment assessment = plan.assess(world);
+    return report
+        .with(Timeline.of(plan, world, "2021-12-31", "2022-12-31", "2023-12-31"))
+        .with(
+            Staffing.fewest(
+                assessment,
+                Profile.certifiedWorker(),
+                "certified-workers",
+                "urban-community-workers",
+                "town-community-workers",
+                "workers-per-thousand-elderly"))
+        .with(Apportionment.of(20_000, "吉林省", prefectures(), assessment.readings("elderly")));
   }
 }

@@ -11,7 +11,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.domain.Text;
@@ -39,14 +38,14 @@ final class Coverage {
   static Coverage ofRegister(Snapshot snapshot, Register register, int node) {
     Territory territory = snapshot.territory();
     Coverage coverage = new Coverage(territory, node);
-    List<Return> rows = snapshot.returns().stream().filter(r -> r.register() == register).toList();
-    coverage.covered[0] = rows.isEmpty() && snapshot.table(register).isPresent();
-    for (Return row : rows) {
-      int at = territory.node(row.place());
-      boolean isAbove =
-          territory.rank(at) <= coverage.first && coverage.first < territory.endRank(at);
-      coverage.list(isAbove ? node : at);
+    Reporters places = Reporters.ofReturns(snapshot, register);
+    coverage.covered[0] = places.isEmpty() && snapshot.table(register).isPresent();
+    for (int at = node; at >= 0; at = territory.parent(at)) {
+      if (places.has(territory.rank(at))) {
+        coverage.list(coverage.first);
+      }
     }
+    coverage.list(places);
     for (int k = 1; k < coverage.covered.length; k++) {
       coverage.covered[k] |= coverage.covered[coverage.parent(k)];
     }
@@ -57,23 +56,20 @@ final class Coverage {
   /** Where a figure is reported, or added up from reports. */
   static Coverage ofFigure(Snapshot snapshot, String figure, int node) {
     Coverage coverage = new Coverage(snapshot.territory(), node);
-    snapshot.visitFigures(
-        figure,
-        (at, value, asOf) -> {
-          if (at < snapshot.territory().size()) {
-            coverage.list(at);
-          }
-        });
+    coverage.list(Reporters.ofFigure(snapshot, figure));
     coverage.rollUp();
     return coverage;
   }
 
-  private void list(int node) {
-    int k = territory.rank(node) - first;
-    if (k >= 0 && k < listed.length) {
-      listed[k] = true;
-      covered[k] = true;
+  private void list(Reporters places) {
+    for (int rank : places.between(first, first + listed.length)) {
+      list(rank);
     }
+  }
+
+  private void list(int rank) {
+    listed[rank - first] = true;
+    covered[rank - first] = true;
   }
 
   private int parent(int k) {

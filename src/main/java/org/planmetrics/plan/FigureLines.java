@@ -2,10 +2,9 @@ package org.planmetrics.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Snapshot;
@@ -28,9 +27,10 @@ final class FigureLines {
 
   /** What is reported of a figure: the place's own, or those that are added up, or of its units. */
   Optional<Explanation> line(Sources.FigureUse use, Text title) {
-    Map<Integer, Figure> rows = rows(use.figure());
-    Figure own = rows.get(node);
-    if (own != null && use.units().isEmpty()) {
+    Reporters rows = Reporters.ofFigure(snapshot, use.figure());
+    int rank = snapshot.territory().rank(node);
+    if (rows.has(rank) && use.units().isEmpty()) {
+      Figure own = figure(rows, rank);
       String value = Decimals.of(Fraction.of(own.value()), false);
       return Optional.of(
           Explanation.of(
@@ -50,48 +50,31 @@ final class FigureLines {
             title + ": " + (isSum ? "added up from " : "reported by ") + places + enOrigin(used)));
   }
 
-  /** The rows of a figure that count on the day, by node. */
-  private Map<Integer, Figure> rows(String figure) {
-    Map<Integer, Figure> rows = new LinkedHashMap<>();
-    for (Figure row : snapshot.figureRows()) {
-      boolean isCounted =
-          row.figure().equals(figure)
-              && row.asOf().filter(d -> d.isAfter(snapshot.asOf())).isEmpty();
-      if (isCounted) {
-        rows.merge(snapshot.nodes().of(row.place()), row, FigureLines::later);
-      }
-    }
-    return rows;
-  }
-
-  private static Figure later(Figure a, Figure b) {
-    LocalDate dayOfA = a.asOf().orElse(LocalDate.MIN);
-    return b.asOf().orElse(LocalDate.MIN).isAfter(dayOfA) ? b : a;
+  private Figure figure(Reporters rows, int rank) {
+    return snapshot.figureRows().get(rows.row(rank));
   }
 
   /** The rows below the place that stand for all below them. */
-  private List<Figure> topmost(Map<Integer, Figure> rows) {
+  private List<Figure> topmost(Reporters rows) {
     Territory territory = snapshot.territory();
     List<Figure> topmost = new ArrayList<>();
-    int rank = territory.rank(node) + 1;
-    while (rank < territory.endRank(node)) {
-      int at = territory.atRank(rank);
-      Figure row = rows.get(at);
-      if (row != null) {
-        topmost.add(row);
+    int free = 0;
+    for (int rank : below(rows)) {
+      if (rank >= free) {
+        topmost.add(figure(rows, rank));
+        free = territory.endRank(territory.atRank(rank));
       }
-      rank = row != null ? territory.endRank(at) : rank + 1;
     }
     return topmost;
   }
 
-  private List<Figure> within(Map<Integer, Figure> rows) {
+  private List<Figure> within(Reporters rows) {
+    return Arrays.stream(below(rows)).mapToObj(rank -> figure(rows, rank)).toList();
+  }
+
+  private int[] below(Reporters rows) {
     Territory territory = snapshot.territory();
-    List<Figure> within = new ArrayList<>();
-    for (int rank = territory.rank(node) + 1; rank < territory.endRank(node); rank++) {
-      Optional.ofNullable(rows.get(territory.atRank(rank))).ifPresent(within::add);
-    }
-    return within;
+    return rows.between(territory.rank(node) + 1, territory.endRank(node));
   }
 
   private static String zhOrigin(List<Figure> rows) {

@@ -2,6 +2,8 @@ package org.planmetrics.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Part;
 import org.planmetrics.indicator.Decimals;
@@ -12,8 +14,18 @@ final class ApportionmentReport {
   private ApportionmentReport() {}
 
   static String of(Apportionment shared, Locale locale) {
-    String subject =
-        Word.COMMA.in(locale) + Word.SHARED_BY.in(locale) + shared.weight().describe(locale);
+    String subject = Word.COMMA.in(locale) + title(shared).apply(locale);
+    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale)
+        + "\n"
+        + table(shared).text(locale);
+  }
+
+  /** What it is shared out by. */
+  static Function<Locale, String> title(Apportionment shared) {
+    return locale -> Word.SHARED_BY.in(locale) + shared.weight().describe(locale);
+  }
+
+  static ReportTable table(Apportionment shared) {
     ReportTable table =
         new ReportTable()
             .words(Word.PLACE)
@@ -25,24 +37,22 @@ final class ApportionmentReport {
     shared.parts().forEach(p -> table.row(row(p)));
     Fraction weight =
         shared.parts().stream().map(Part::weight).reduce(Fraction.ZERO, Fraction::plus);
-    String total = number(Fraction.of(shared.total()));
-    table.row(Cell.all(Word.TOTAL.in(locale), number(weight), "", "", total, total));
-    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale)
-        + "\n"
-        + table.text(locale);
+    Cell total = Cell.whole(shared.total());
+    table.row(Cell.of(Word.TOTAL), number(weight), Cell.EMPTY, Cell.EMPTY, total, total);
+    return table;
   }
 
   private static List<Cell> row(Part part) {
-    return Cell.all(
-        part.place().name() + " " + part.place().code(),
+    return List.of(
+        Cell.of(part.place().name() + " " + part.place().code()),
         number(part.weight()),
-        part.floor() == 0 ? "" : number(Fraction.of(part.floor())),
-        part.cap().map(c -> number(Fraction.of(c))).orElse(""),
+        part.floor() == 0 ? Cell.EMPTY : Cell.whole(part.floor()),
+        part.cap().map(c -> Cell.whole(c)).orElse(Cell.EMPTY),
         number(part.exact()),
-        number(Fraction.of(part.number())));
+        Cell.whole(part.number()));
   }
 
-  private static String number(Fraction value) {
-    return Decimals.of(value, false);
+  private static Cell number(Fraction value) {
+    return Cell.shown(Decimals.of(value, false), Optional.of(value));
   }
 }

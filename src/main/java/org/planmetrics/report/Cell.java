@@ -1,13 +1,12 @@
 package org.planmetrics.report;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Decimals;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.plan.Status;
 
@@ -34,11 +33,6 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
     return of(locale -> both);
   }
 
-  /** Cells of texts that are in the reader's language already. */
-  static List<Cell> all(String... shown) {
-    return Stream.of(shown).map(Cell::of).toList();
-  }
-
   static Cell of(Text text) {
     return of(text::in);
   }
@@ -63,6 +57,16 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
   static Cell number(Fraction value) {
     String digits = Decimal.of(value);
     return new Cell(locale -> digits, Optional.of(value), Optional.empty());
+  }
+
+  /** Returns a whole number as readers see it, such as {@code 3,186}. */
+  static Cell whole(long value) {
+    return shown(Decimals.of(Fraction.of(value), false), Optional.of(Fraction.of(value)));
+  }
+
+  /** Returns a number as readers see it in either language, and behind it the number if known. */
+  static Cell shown(String shown, Optional<Fraction> value) {
+    return new Cell(locale -> shown, value, Optional.empty());
   }
 
   static Cell number(Optional<Fraction> value) {

@@ -34,7 +34,7 @@ final class Changes {
     for (Cause cause : Cause.values()) {
       long changed = parts(cause, false);
       if (changed > 0) {
-        table.row(Cell.all(cause.label().in(locale), "" + parts(cause, true), "" + changed));
+        table.row(Cell.of(cause.label()), Cell.number(parts(cause, true)), Cell.number(changed));
       }
     }
     return table;

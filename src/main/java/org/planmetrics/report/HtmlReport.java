@@ -2,15 +2,20 @@ package org.planmetrics.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableList;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.planmetrics.action.Apportionment;
+import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
@@ -18,6 +23,7 @@ import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Timeline;
 
 /**
  * An assessment as one HTML file that needs nothing else: score card with bullet charts, league
@@ -33,11 +39,23 @@ public final class HtmlReport {
   private final PlaceFindings own;
   private final Locale opening;
   private final Level deepest;
+  private final Optional<Timeline> timeline;
+  private final List<Staffing> staffings;
+  private final List<Apportionment> breakdowns;
 
-  private HtmlReport(PlaceFindings own, Locale opening, Level deepest) {
+  private HtmlReport(
+      PlaceFindings own,
+      Locale opening,
+      Level deepest,
+      Optional<Timeline> timeline,
+      List<Staffing> staffings,
+      List<Apportionment> breakdowns) {
     this.own = own;
     this.opening = opening;
     this.deepest = deepest;
+    this.timeline = timeline;
+    this.staffings = staffings;
+    this.breakdowns = breakdowns;
   }
 
   /**
@@ -52,7 +70,8 @@ public final class HtmlReport {
     int below = own.place().level().ordinal() + 1;
     int lowest = Level.COMMUNITY.ordinal();
     int usual = Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest);
-    return new HtmlReport(own, Locale.CHINESE, Level.values()[usual]);
+    return new HtmlReport(
+        own, Locale.CHINESE, Level.values()[usual], Optional.empty(), List.of(), List.of());
   }
 
   /**
@@ -62,7 +81,8 @@ public final class HtmlReport {
    * @return the report
    */
   public HtmlReport opening(Locale locale) {
-    return new HtmlReport(own, Objects.requireNonNull(locale, "locale"), deepest);
+    Objects.requireNonNull(locale, "locale");
+    return new HtmlReport(own, locale, deepest, timeline, staffings, breakdowns);
   }
 
   /**
@@ -72,7 +92,51 @@ public final class HtmlReport {
    * @return the report
    */
   public HtmlReport downTo(Level level) {
-    return new HtmlReport(own, opening, Objects.requireNonNull(level, "level"));
+    Objects.requireNonNull(level, "level");
+    return new HtmlReport(own, opening, level, timeline, staffings, breakdowns);
+  }
+
+  /**
+   * The same report with a small chart over the days of a timeline for each target, and within each
+   * target for each place of the level below.
+   *
+   * @param years of the same plan
+   * @return the report
+   * @throws IllegalArgumentException if it is of another plan
+   */
+  public HtmlReport with(Timeline years) {
+    if (!years.plan().equals(own.assessment().plan())) {
+      throw new IllegalArgumentException(
+          "the timeline must be of plan '"
+              + own.assessment().plan().id()
+              + "' as the report is, but is of '"
+              + years.plan().id()
+              + "' or of another version");
+    }
+    return new HtmlReport(own, opening, deepest, Optional.of(years), staffings, breakdowns);
+  }
+
+  /**
+   * The same report with the fewest additions that meet chosen targets, by target and by place.
+   *
+   * @param staffing the additions
+   * @return the report, after others of the kind
+   */
+  public HtmlReport with(Staffing staffing) {
+    List<Staffing> more = ImmutableList.<Staffing>builder().addAll(staffings).add(staffing).build();
+    return new HtmlReport(own, opening, deepest, timeline, more, breakdowns);
+  }
+
+  /**
+   * The same report with a number shared out among places.
+   *
+   * @param apportionment the parts
+   * @return the report, after others of the kind
+   */
+  public HtmlReport with(Apportionment apportionment) {
+    List<Apportionment> more =
+        ImmutableList.<Apportionment>builder().addAll(breakdowns).add(apportionment).build();
+    return new HtmlReport(own, opening, deepest, timeline, staffings, more);
   }
 
   /**
@@ -106,8 +170,11 @@ public final class HtmlReport {
     heading(html);
     html.markup("<main>\n");
     HtmlScoreCard.write(html, own);
+    years(html).ifPresent(HtmlYears::targets);
     leagues(html);
     targets(html);
+    staffings.forEach(s -> staffing(html, s));
+    breakdowns.forEach(b -> breakdown(html, b));
     section(html, Word.MILESTONES, Tables.milestones(own.assessment()));
     notes(html);
     html.markup("</main>\n<script>\n").markup(resource("report.js")).markup("</script>\n");
@@ -165,12 +232,34 @@ public final class HtmlReport {
     html.markup("</section>\n");
   }
 
+  private Optional<HtmlYears> years(Html html) {
+    LocalDate today = own.assessment().snapshot().asOf();
+    return timeline.map(t -> new HtmlYears(html, t, today));
+  }
+
+  private void staffing(Html html, Staffing staffing) {
+    html.markup("<section>\n<h2>").text(Word.FEWEST).text(Word.COLON);
+    html.text(StaffingReport.title(staffing)).markup("</h2>\n");
+    HtmlTable.write(html, "plain", Word.FEWEST, Tables.staffing(staffing));
+    HtmlTable.write(html, "plain", Word.PLACE, Tables.staffing(staffing, deepest));
+    html.markup("</section>\n");
+  }
+
+  private static void breakdown(Html html, Apportionment shared) {
+    html.markup("<section>\n<h2>").text(Word.BREAKDOWN).text(Word.COLON);
+    html.text(Cell.whole(shared.total()).words()).markup("</h2>\n<p>");
+    html.text(ApportionmentReport.title(shared)).markup("\n");
+    HtmlTable.write(html, "plain", Word.BREAKDOWN, Tables.apportionment(shared));
+    html.markup("</section>\n");
+  }
+
   private void targets(Html html) {
     html.markup("<section>\n<h2>").text(Word.TARGETS).markup("</h2>\n");
     int number = 1;
     Territory territory = own.assessment().snapshot().territory();
     for (Target target : own.assessment().plan().targets()) {
-      new HtmlTarget(html, new TargetView(own, target, deepest)).write(number++, territory);
+      new HtmlTarget(html, new TargetView(own, target, deepest), years(html))
+          .write(number++, territory);
     }
     html.markup("</section>\n");
   }

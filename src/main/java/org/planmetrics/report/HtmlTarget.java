@@ -24,10 +24,12 @@ final class HtmlTarget {
 
   private final Html html;
   private final TargetView view;
+  private final Optional<HtmlYears> years;
 
-  HtmlTarget(Html html, TargetView view) {
+  HtmlTarget(Html html, TargetView view, Optional<HtmlYears> years) {
     this.html = html;
     this.view = view;
+    this.years = years;
   }
 
   void write(int number, Territory territory) {
@@ -44,6 +46,7 @@ final class HtmlTarget {
     html.markup("</div></div>\n");
     furthest();
     missing();
+    years.ifPresent(y -> y.places(view.target().id(), List.copyOf(view.ranked().keySet())));
     view.ranked().forEach((level, findings) -> league(level, findings, shared));
     html.markup("</section>\n");
   }

@@ -325,6 +325,19 @@ public final class Reports {
     return HtmlReport.of(assessment).writeTo(file);
   }
 
+  /**
+   * Writes the {@link HtmlReport} of a timeline's latest assessment, with small charts over its
+   * days.
+   *
+   * @param timeline the timeline
+   * @param file the file, which is replaced
+   * @return the file
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static Path report(Timeline timeline, Path file) {
+    return HtmlReport.of(timeline.latest()).with(timeline).writeTo(file);
+  }
+
   /** UTF-8 whatever the console's charset is said to be. */
   private static void write(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.planmetrics.action.Addition;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
@@ -22,34 +22,26 @@ import org.planmetrics.progress.Difference;
 
 /** The fewest additions: what each target forces and gains, and where the additions go. */
 final class StaffingReport {
-  private final Staffing staffing;
-  private final Level level;
-  private final Locale locale;
-
-  private StaffingReport(Staffing staffing, Level level, Locale locale) {
-    this.staffing = staffing;
-    this.level = level;
-    this.locale = locale;
-  }
+  private StaffingReport() {}
 
   static String of(Staffing staffing, Level level, Locale locale) {
-    return new StaffingReport(staffing, level, locale).text();
-  }
-
-  private String text() {
     Assessment assessment = staffing.assessment();
     String heading =
         Heading.of(assessment, assessment.atPlace().place(), Word.FEWEST, locale)
-            + staffing.profile().label().in(locale)
-            + Word.COLON.in(locale)
-            + number(staffing.total())
+            + title(staffing).apply(locale)
             + "\n\n";
-    String where = places().text(locale);
-    return heading + targets().text(locale) + (where.isEmpty() ? "" : "\n" + where);
+    String where = places(staffing, level).text(locale);
+    return heading + targets(staffing).text(locale) + (where.isEmpty() ? "" : "\n" + where);
+  }
+
+  /** Such as {@code 持证社工：3,186}. */
+  static Function<Locale, String> title(Staffing staffing) {
+    String total = Decimals.of(Fraction.of(staffing.total()), false);
+    return locale -> staffing.profile().label().in(locale) + Word.COLON.in(locale) + total;
   }
 
   /** The chosen targets, then the others that change, each at the plan's own place. */
-  private ReportTable targets() {
+  static ReportTable targets(Staffing staffing) {
     Difference difference = staffing.difference();
     String own = difference.before().atPlace().place().code();
     Map<Target, Change> changes = new LinkedHashMap<>();
@@ -67,60 +59,51 @@ final class StaffingReport {
     Map<Target, Long> forced = staffing.byTarget();
     for (Target target : shown) {
       Optional<Change> change = Optional.ofNullable(changes.get(target));
-      String added =
-          staffing.targets().contains(target) ? number(forced.getOrDefault(target, 0L)) : "";
+      boolean isChosen = staffing.targets().contains(target);
       table.row(
-          Cell.all(
-              target.label().in(locale),
-              added,
-              change.map(c -> standing(c.before(), locale)).orElse(""),
-              change.map(c -> standing(c.after(), locale)).orElse("")));
+          Cell.of(target.label()),
+          isChosen ? Cell.whole(forced.getOrDefault(target, 0L)) : Cell.EMPTY,
+          change.map(c -> standing(c.before())).orElse(Cell.EMPTY),
+          change.map(c -> standing(c.after())).orElse(Cell.EMPTY));
     }
     return table;
   }
 
-  /**
-   * The places of the level that take additions, in tree order, with the targets that force them.
-   */
-  private ReportTable places() {
+  /** Such as {@code 未达标（未到期） 70%（7/10）}. */
+  private static Cell standing(Finding finding) {
+    return Cell.of(
+        l -> finding.status().label().in(l) + " " + Cells.value(finding, finding.shown(), l));
+  }
+
+  /** The places of a level that take additions, in tree order, with the targets that force them. */
+  static ReportTable places(Staffing staffing, Level level) {
     Snapshot snapshot = staffing.assessment().snapshot();
     Map<Integer, Map<Target, Long>> numbers = new LinkedHashMap<>();
     for (Addition addition : staffing.additions()) {
       numbers
-          .computeIfAbsent(above(addition.code(), snapshot), n -> new LinkedHashMap<>())
+          .computeIfAbsent(above(addition.code(), level, snapshot), n -> new LinkedHashMap<>())
           .merge(addition.target(), addition.number(), Long::sum);
     }
     ReportTable table =
         new ReportTable().words(Word.PLACE).numbers(Word.ADDED).remarks(Word.BECAUSE);
     numbers.forEach((node, of) ->
         table.row(
-            Cell.all(
-                snapshot.territory().name(node) + " " + snapshot.territory().code(node),
-                number(of.values().stream().mapToLong(n -> n).sum()),
+            Cell.of(snapshot.territory().name(node) + " " + snapshot.territory().code(node)),
+            Cell.whole(of.values().stream().mapToLong(n -> n).sum()),
+            Cell.of(l ->
                 of.entrySet().stream()
-                    .map(e -> e.getKey().label().in(locale) + " " + number(e.getValue()))
-                    .collect(Collectors.joining(Word.SEMICOLON.in(locale))))));
+                    .map(e -> e.getKey().label().in(l) + " " + Cell.whole(e.getValue()).in(l))
+                    .collect(Word.SEMICOLON.joining(l)))));
     return table;
   }
 
   /** The lowest place at or above the level that has a place or site within. */
-  private int above(String code, Snapshot snapshot) {
+  private static int above(String code, Level level, Snapshot snapshot) {
     Territory territory = snapshot.territory();
     int node = snapshot.nodes().placeOf(snapshot.nodes().of(code));
     while (node != 0 && territory.level(node).compareTo(level) > 0) {
       node = territory.parent(node);
     }
     return node;
-  }
-
-  private static String number(long value) {
-    return Decimals.of(Fraction.of(value), false);
-  }
-
-  /** Returns such as {@code 未达标（未到期） 70%（7/10）}. */
-  private static String standing(Finding finding, Locale locale) {
-    return finding.status().label().in(locale)
-        + " "
-        + Cells.value(finding, finding.shown(), locale);
   }
 }

@@ -1,10 +1,16 @@
 package org.planmetrics.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.planmetrics.action.Apportionment;
+import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.progress.Timeline;
+import org.planmetrics.progress.Trajectory;
 
 /**
  * The tables of a report, each as text, Markdown or CSV: {@code Tables.league(assessment,
@@ -87,6 +93,92 @@ public final class Tables {
   public static ReportTable notes(Assessment assessment) {
     ReportTable table = new ReportTable().remarks(Word.NOTES);
     assessment.notes().forEach(n -> table.row(Cell.of(n.text())));
+    return table;
+  }
+
+  /**
+   * The fewest additions by target: how many each forces, and what they change at the plan's own
+   * place.
+   *
+   * @param staffing the additions
+   * @return the table
+   */
+  public static ReportTable staffing(Staffing staffing) {
+    return StaffingReport.targets(staffing);
+  }
+
+  /**
+   * The fewest additions by place: how many each place of a level takes, and for which targets.
+   *
+   * @param staffing the additions
+   * @param level such as COUNTY; what is posted above it stands at its own place
+   * @return the table, without rows if nothing is added
+   */
+  public static ReportTable staffing(Staffing staffing, Level level) {
+    return StaffingReport.places(staffing, level);
+  }
+
+  /**
+   * A number shared out: for each place its weight, floor and cap, its share before rounding, and
+   * its part; then the total.
+   *
+   * @param apportionment the parts
+   * @return the table
+   */
+  public static ReportTable apportionment(Apportionment apportionment) {
+    return ApportionmentReport.table(apportionment);
+  }
+
+  /**
+   * How a place moves to every target that applies: pace class, baseline, value, straight line,
+   * bar, progress, pace so far and required, forecast.
+   *
+   * @param timeline the timeline
+   * @param codeOrName the place's code or unique name
+   * @return the table, without rows where no target applies
+   * @throws IllegalArgumentException if there is no such place
+   */
+  public static ReportTable trajectories(Timeline timeline, String codeOrName) {
+    return Trajectories.ofTargets(timeline.at(codeOrName));
+  }
+
+  /**
+   * How the places of a level move to one target, worst first, as {@link Timeline#ranked}.
+   *
+   * @param timeline the timeline
+   * @param targetId the target's id
+   * @param level such as COUNTY
+   * @return the table, without rows where the target does not apply
+   * @throws IllegalArgumentException if there is no such target
+   */
+  public static ReportTable trajectories(Timeline timeline, String targetId, Level level) {
+    return Trajectories.ofPlaces(timeline.ranked(targetId, level));
+  }
+
+  /**
+   * What a place read on each day of a timeline: a row for each target that applies on the latest.
+   *
+   * @param timeline the timeline
+   * @param codeOrName the place's code or unique name
+   * @return the table, without rows where no target applies
+   * @throws IllegalArgumentException if there is no such place
+   */
+  public static ReportTable years(Timeline timeline, String codeOrName) {
+    ReportTable table = new ReportTable().words(Word.TARGET);
+    timeline.days().forEach(day -> table.numbers(day.toString()));
+    for (Trajectory t : timeline.at(codeOrName)) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(t.target().label()));
+      for (LocalDate day : timeline.days()) {
+        cells.add(
+            t.points().stream()
+                .filter(p -> p.on().equals(day))
+                .findFirst()
+                .map(p -> Cell.shown(p.finding().shown().value(), p.value()))
+                .orElse(Cell.EMPTY));
+      }
+      table.row(cells);
+    }
     return table;
   }
 }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Fraction;
 import org.planmetrics.progress.Pace;
 import org.planmetrics.progress.ShownTrajectory;
 import org.planmetrics.progress.Timeline;
@@ -30,18 +33,28 @@ final class Trajectories {
   String at(String codeOrName) {
     Place place = timeline.latest().snapshot().place(codeOrName);
     List<Trajectory> all = timeline.at(place.code());
+    return text(heading(place), all, ofTargets(all));
+  }
+
+  /** One row for each target. */
+  static ReportTable ofTargets(List<Trajectory> all) {
     ReportTable table = numbers(new ReportTable().words(Word.TARGET));
-    all.forEach(t -> table.row(row(t.target().label().in(locale), t)));
-    return text(heading(place), all, table);
+    all.forEach(t -> table.row(row(Cell.of(t.target().label()), t)));
+    return table;
+  }
+
+  /** One row for each place. */
+  static ReportTable ofPlaces(List<Trajectory> all) {
+    ReportTable table = numbers(new ReportTable().words(Word.PLACE));
+    all.forEach(t -> table.row(row(Cell.of(name(t.place())), t)));
+    return table;
   }
 
   /** One row for each place of a level, worst first. */
   String of(String targetId, Level level) {
     List<Trajectory> all = timeline.ranked(targetId, level);
-    ReportTable table = numbers(new ReportTable().words(Word.PLACE));
-    all.forEach(t -> table.row(row(name(t.place()), t)));
     String title = timeline.plan().target(targetId).label().in(locale) + "\n";
-    return text(heading(timeline.latest().atPlace().place()) + title, all, table);
+    return text(heading(timeline.latest().atPlace().place()) + title, all, ofPlaces(all));
   }
 
   /** One row for each place of a level, with the number of targets in each class, worst first. */
@@ -62,7 +75,8 @@ final class Trajectories {
     List<Pace> paces =
         Pace.worstFirst().stream().filter(p -> all.stream().anyMatch(t -> t.pace() == p)).toList();
     ReportTable table = new ReportTable().words(Word.PLACE);
-    paces.forEach(p -> table.numbers(p.label().in(locale)));
+    paces.forEach(
+        p -> table.column(p.label()::in, ReportTable.Setting.NUMBERS, ReportTable.Audience.ALL));
     counts.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .sorted(Comparator.comparingInt(e -> -bad(e.getValue())))
@@ -78,8 +92,9 @@ final class Trajectories {
   }
 
   private static List<Cell> row(Place place, Map<Pace, Integer> counts, List<Pace> paces) {
-    List<Cell> cells = new ArrayList<>(Cell.all(name(place)));
-    paces.forEach(p -> cells.add(Cell.of(counts.containsKey(p) ? "" + counts.get(p) : "")));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(name(place)));
+    paces.forEach(p -> cells.add(counts.containsKey(p) ? Cell.number(counts.get(p)) : Cell.EMPTY));
     return cells;
   }
 
@@ -100,32 +115,34 @@ final class Trajectories {
         .remarks(Word.REMARKS);
   }
 
-  private List<Cell> row(String name, Trajectory t) {
-    ShownTrajectory shown = t.shown(locale);
-    return Cell.all(
+  private static List<Cell> row(Cell name, Trajectory t) {
+    return List.of(
         name,
-        t.pace().label().in(locale),
-        shown.baseline(),
-        shown.value(),
-        shown.expected(),
-        shown.bar(),
-        t.target().by().toString(),
-        shown.progress(),
-        shown.elapsed(),
-        shown.perYear(),
-        shown.required(),
-        shown.forecast(),
-        shown.attainment(),
-        remarks(t));
+        Cell.of(t.pace().label()),
+        number(t, ShownTrajectory::baseline, t.path().map(p -> p.start().value())),
+        number(t, ShownTrajectory::value, t.value()),
+        number(t, ShownTrajectory::expected, t.expected()),
+        number(t, ShownTrajectory::bar, Optional.empty()),
+        Cell.of(t.target().by().toString()),
+        number(t, ShownTrajectory::progress, t.progress()),
+        number(t, ShownTrajectory::elapsed, t.elapsed()),
+        number(t, ShownTrajectory::perYear, t.perYear()),
+        number(t, ShownTrajectory::required, t.requiredPerYear()),
+        number(t, ShownTrajectory::forecast, t.forecast()),
+        Cell.of(t.shown(Locale.ENGLISH).attainment()),
+        Cell.of(l -> remarks(t, l)));
   }
 
-  private String remarks(Trajectory t) {
+  private static Cell number(
+      Trajectory t, Function<ShownTrajectory, String> shown, Optional<Fraction> value) {
+    return new Cell(l -> shown.apply(t.shown(l)), value, Optional.empty());
+  }
+
+  private static String remarks(Trajectory t, Locale locale) {
     List<Text> all = new ArrayList<>();
     t.verdict().reason().ifPresent(all::add);
     all.addAll(t.remarks());
-    return all.stream()
-        .map(r -> r.in(locale))
-        .collect(Collectors.joining(Word.SEMICOLON.in(locale)));
+    return all.stream().map(r -> r.in(locale)).collect(Word.SEMICOLON.joining(locale));
   }
 
   private String heading(Place place) {

@@ -95,4 +95,13 @@ class ActionReportsTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void csv_hasNumbersAsNumbers() {
+    assertThat(Tables.apportionment(SHARED).csv(Locale.ENGLISH).lines().skip(1))
+        .allMatch(line -> line.matches("[^,\"]+,\\d+,\\d*,\\d*,\\d+(\\.\\d+)?,\\d+"));
+    assertThat(Tables.staffing(STAFFING).csv(Locale.CHINESE)).startsWith("\uFEFF目标,增加,原来,之后\r\n");
+    assertThat(Tables.staffing(STAFFING, Level.COUNTY).markdown(Locale.ENGLISH))
+        .startsWith("| place | added | because of |\n| --- | ---: | --- |\n");
+  }
 }

@@ -3,6 +3,9 @@ package org.planmetrics.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planmetrics.indicator.Indicators.communities;
+import static org.planmetrics.indicator.Indicators.count;
+import static org.planmetrics.indicator.Indicators.counties;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.action.Apportionment;
+import org.planmetrics.action.Profile;
+import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Level;
@@ -35,6 +41,7 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Timeline;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -193,5 +200,56 @@ class HtmlReportTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final Timeline YEARS = ExampleYears.timeline();
+
+  private static HtmlReport whole() {
+    Assessment assessment = YEARS.latest();
+    return HtmlReport.of(assessment)
+        .with(YEARS)
+        .with(Staffing.fewest(assessment, Profile.certifiedWorker(), "certified", "elderly"))
+        .with(
+            Apportionment.of(
+                20,
+                assessment.atPlace().place().code(),
+                counties(),
+                assessment.readings(count(communities()))));
+  }
+
+  @Test
+  void with_yearsAndActions_isValidHtml() {
+    Page page = Page.of(whole());
+
+    assertThat(page.faults()).isEmpty();
+    int charts = YEARS.at(YEARS.latest().atPlace().place().code()).size();
+    assertThat(page.all("svg").stream().filter(s -> s.getAttribute("class").equals("year")))
+        .hasSizeGreaterThan(charts);
+    assertThat(page.html())
+        .contains("逐年变化", "over the years", "最少增加", "fewest to add", "分解依据", "shared out by");
+  }
+
+  @Test
+  void with_aTimelineOfAnotherPlan_isRefused() {
+    assertThatThrownBy(() -> HtmlReport.of(EXAMPLE).with(YEARS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the timeline must be of plan '");
+  }
+
+  @Test
+  void years_drawNothingMissingAsZero() {
+    long known =
+        YEARS.at(YEARS.latest().atPlace().place().code()).stream()
+            .flatMap(t -> t.points().stream())
+            .filter(p -> p.value().isPresent())
+            .count();
+    Page page = Page.of(HtmlReport.of(YEARS.latest()).with(YEARS));
+    long dots =
+        page.all("section").stream()
+            .filter(s -> Page.zh(s).startsWith("\n逐年变化"))
+            .flatMap(s -> Page.all(s, "circle").stream())
+            .filter(c -> c.getAttribute("class").equals("v"))
+            .count();
+    assertThat(dots).isEqualTo(known);
   }
 }

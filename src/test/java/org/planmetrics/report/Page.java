@@ -33,8 +33,12 @@ final class Page {
   }
 
   static Page of(Assessment assessment) {
+    return of(HtmlReport.of(assessment));
+  }
+
+  static Page of(HtmlReport report) {
     StringBuilder html = new StringBuilder();
-    HtmlReport.of(assessment).writeTo(html);
+    report.writeTo(html);
     return new Page(html.toString());
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Level;
@@ -72,5 +73,19 @@ class ProgressReportsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void csv_hasNumbersAsNumbers_andBlanksWhereNothingIsKnown() {
+    assertThat(Tables.years(YEARS, "99").csv(Locale.ENGLISH))
+        .startsWith("\uFEFFtarget,2021-12-31,2022-12-31,2023-12-31\r\n");
+    assertThat(Tables.trajectories(YEARS, "99").csv(Locale.ENGLISH).lines().count())
+        .isEqualTo(1 + YEARS.at("99").size());
+    assertThat(
+            Tables.trajectories(YEARS, "elderly", Level.COUNTY)
+                .markdown(Locale.CHINESE)
+                .lines()
+                .count())
+        .isEqualTo(2 + YEARS.ranked("elderly", Level.COUNTY).size());
   }
 }
