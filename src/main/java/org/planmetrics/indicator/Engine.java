@@ -295,8 +295,8 @@ final class Engine {
     return shortfalls.judge(condition, Scope.PLACES, node);
   }
 
-  List<Judgements.Unit> units(Condition.Comparison condition, int node) {
-    return shortfalls.units(condition, node);
+  List<Judgements.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
+    return shortfalls.units(condition, node, answers);
   }
 
   Reading readingAtSite(Indicator indicator, int node) {

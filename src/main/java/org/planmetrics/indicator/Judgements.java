@@ -1,5 +1,6 @@
 package org.planmetrics.indicator;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,13 +63,24 @@ public final class Judgements {
   }
 
   /**
-   * The units behind a share at a place, in tree order.
+   * The units of a share at a place, in tree order.
    *
-   * @param node the place's number in the territory
-   * @return the units, empty where the indicator is no share
+   * @param node the place's number
+   * @return a view, empty if the indicator is no share
    */
   public List<Unit> units(int node) {
-    return engine.units(condition, node);
+    return engine.units(condition, node, EnumSet.allOf(Truth.class));
+  }
+
+  /**
+   * The units of a share at a place with one answer, in tree order.
+   *
+   * @param node the place's number
+   * @param truth such as FALSE
+   * @return a view, empty if the indicator is no share
+   */
+  public List<Unit> units(int node, Truth truth) {
+    return engine.units(condition, node, EnumSet.of(truth));
   }
 
   @Override

@@ -1,9 +1,14 @@
 package org.planmetrics.indicator;
 
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.planmetrics.domain.Territory;
 
 /** What is missing to reach a bar, asked node by node (SPEC S17, S18). */
@@ -210,45 +215,42 @@ final class Shortfalls {
   }
 
   /** The numbers, in tree order, of the units within a node. */
-  private Iterable<Integer> within(World.Units units, Scope scope, int i) {
-    List<Integer> found = new ArrayList<>();
+  private int[] within(World.Units units, Scope scope, int i) {
     if (scope != Scope.PLACES) {
-      for (int u = 0; u < units.items().length; u++) {
-        if (units.scope() == scope && units.items()[u] == i) {
-          found.add(u);
-        }
-      }
-      return found;
+      return IntStream.range(0, units.items().length)
+          .filter(u -> units.scope() == scope && units.items()[u] == i)
+          .toArray();
     }
     Territory territory = engine.world().territory();
-    int end = units.from(territory.endRank(i));
-    for (int u = units.from(territory.rank(i)); u < end; u++) {
-      found.add(u);
-    }
-    return found;
+    int first = units.from(territory.rank(i));
+    return IntStream.range(first, units.from(territory.endRank(i))).toArray();
   }
 
-  /** The units of a share at a place, each with its own shortfall. */
-  List<Judgements.Unit> units(Condition.Comparison condition, int node) {
+  /** The units of a share at a place with one of some answers, a view; empty if it is no share. */
+  List<Judgements.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
     if (!(engine.definitions().resolve(condition.indicator()) instanceof Share share)) {
       return List.of();
     }
     ShareSeries series = (ShareSeries) engine.series(share, Scope.PLACES);
-    World.Units units = series.units();
-    List<Judgements.Unit> found = new ArrayList<>();
-    for (int u : within(units, Scope.PLACES, node)) {
-      int unit = units.items()[u];
-      Optional<Shortfall> missing =
-          share.having() instanceof Condition.Comparison c
-              ? judge(c, units.scope(), unit).shortfall()
-              : Optional.empty();
-      found.add(
-          new Judgements.Unit(
-              engine.world().code(units.scope(), unit),
-              engine.world().name(units.scope(), unit),
-              series.truthOf(u),
-              missing));
-    }
-    return found;
+    int[] some =
+        Arrays.stream(within(series.units(), Scope.PLACES, node))
+            .filter(u -> answers.contains(series.truthOf(u)))
+            .toArray();
+    return Lists.transform(Ints.asList(some), u -> unit(share, series, u));
+  }
+
+  /** A unit with its own shortfall. */
+  private Judgements.Unit unit(Share share, ShareSeries series, int u) {
+    Scope scope = series.units().scope();
+    int unit = series.units().items()[u];
+    Optional<Shortfall> missing =
+        share.having() instanceof Condition.Comparison c
+            ? judge(c, scope, unit).shortfall()
+            : Optional.empty();
+    return new Judgements.Unit(
+        engine.world().code(scope, unit),
+        engine.world().name(scope, unit),
+        series.truthOf(u),
+        missing);
   }
 }

@@ -111,12 +111,10 @@ public final class Finding {
    * The units of a share with an answer, in tree order.
    *
    * @param truth such as UNDECIDED
-   * @return the units, empty where the indicator is no share
+   * @return a view of the units, empty where the indicator is no share
    */
   public List<Judgements.Unit> units(Truth truth) {
-    return assessment.judgements(target).units(node).stream()
-        .filter(u -> u.truth() == truth)
-        .toList();
+    return assessment.judgements(target).units(node, truth);
   }
 
   /**
