@@ -1,16 +1,14 @@
 package org.planmetrics.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A column of values of which many rows share one: a code for each value. */
 final class CodedColumn extends Column {
   private final List<Optional<Object>> values = new ArrayList<>(List.of(Optional.empty()));
   private final Codes codes = new Codes();
-  private Map<Object, Integer> codeOf = new HashMap<>();
+  private int[] slots = new int[16];
   private Object last = this;
   private int lastCode;
 
@@ -66,21 +64,41 @@ final class CodedColumn extends Column {
     return lastCode;
   }
 
+  /** The code behind an open hash table of codes, 0 where free. */
   private int find(Object value) {
-    Integer known = codeOf.get(value);
-    if (known != null) {
-      return known;
+    int slot = slot(value);
+    if (slots[slot] == 0) {
+      slots[slot] = values.size();
+      values.add(Optional.of(value));
+      if (values.size() * 2 > slots.length) {
+        widen();
+        return values.size() - 1;
+      }
     }
-    int code = values.size();
-    values.add(Optional.of(value));
-    codeOf.put(value, code);
-    return code;
+    return slots[slot];
+  }
+
+  private int slot(Object value) {
+    int hash = value.hashCode() * 0x9E3779B9;
+    int mask = slots.length - 1;
+    int slot = (hash ^ hash >>> 16) & mask;
+    while (slots[slot] != 0 && !values.get(slots[slot]).orElseThrow().equals(value)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void widen() {
+    slots = new int[2 * slots.length];
+    for (int code = 1; code < values.size(); code++) {
+      slots[slot(values.get(code).orElseThrow())] = code;
+    }
   }
 
   @Override
   Column finished() {
     codes.trim();
-    codeOf = Map.of();
+    slots = new int[0];
     last = this;
     return this;
   }

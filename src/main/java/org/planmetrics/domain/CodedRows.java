@@ -12,6 +12,9 @@ import java.util.List;
 public final class CodedRows {
   private final TableBuilder table;
   private final List<Problem> problems;
+  private final Slice id = new Slice();
+  private final Slice place = new Slice();
+  private final Slice name = new Slice();
 
   CodedRows(TableBuilder table, List<Problem> problems) {
     this.table = table;
@@ -56,19 +59,21 @@ public final class CodedRows {
    * Adds a row, unless its id is there already, which is a problem.
    *
    * @param line where it stands in its source
-   * @param id the id or code, not blank
-   * @param place the place or parent, empty for a root
-   * @param name the name, empty if blank or if the register has none
+   * @param chars what id, place and name are parts of
+   * @param parts where id, place and name begin and end: six numbers; the id is not blank, a place
+   *     is empty for a root, a name if it is blank or if the register has none
    * @param codes for each other column a code that {@link #lastCode} gave
    */
-  public void add(long line, String id, String place, String name, int[] codes) {
+  public void add(long line, char[] chars, int[] parts, int[] codes) {
+    id.of(chars, parts[0], parts[1]);
+    place.of(chars, parts[2], parts[3]);
     if (table.begin(line, id, place, problems)) {
       List<Column> columns = table.known();
       for (int c = 0; c < codes.length; c++) {
         if (columns.get(c) instanceof CodedColumn column) {
           column.addCode(codes[c]);
         } else {
-          ((TextColumn) columns.get(c)).add(name);
+          ((TextColumn) columns.get(c)).add(name.of(chars, parts[4], parts[5]));
         }
       }
     }

@@ -8,6 +8,8 @@ final class Codes {
   private char[] chars = {};
   private int[] ints = {};
   private int width = 1;
+  private int most = 0xFF;
+  private int capacity = 16;
   private int size;
 
   int size() {
@@ -15,10 +17,10 @@ final class Codes {
   }
 
   void add(int code) {
-    if (size == capacity()) {
+    if (size == capacity) {
       resize((int) Math.min(Integer.MAX_VALUE - 8L, size + (size >> 1) + 8L));
     }
-    while (code >= (1L << (8 * width)) && width < 4) {
+    while (code > most) {
       widen();
     }
     switch (width) {
@@ -61,20 +63,16 @@ final class Codes {
     resize(size);
   }
 
-  private int capacity() {
-    return width == 1 ? bytes.length : width == 2 ? chars.length : ints.length;
-  }
-
   private void resize(int length) {
     switch (width) {
       case 1 -> bytes = Arrays.copyOf(bytes, length);
       case 2 -> chars = Arrays.copyOf(chars, length);
       default -> ints = Arrays.copyOf(ints, length);
     }
+    capacity = length;
   }
 
   private void widen() {
-    int capacity = capacity();
     if (width == 1) {
       chars = new char[capacity];
       for (int i = 0; i < size; i++) {
@@ -82,6 +80,7 @@ final class Codes {
       }
       bytes = new byte[0];
       width = 2;
+      most = 0xFFFF;
     } else {
       ints = new int[capacity];
       for (int i = 0; i < size; i++) {
@@ -89,6 +88,7 @@ final class Codes {
       }
       chars = new char[0];
       width = 4;
+      most = Integer.MAX_VALUE;
     }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Ids {
   private static final int[] NONE = {};
   private static final int RANGE = 1 << 15;
+  private static final int GROUP = 64;
 
   private Texts texts = new Texts();
   private @Nullable FrontCoded settled;
@@ -28,18 +29,33 @@ final class Ids {
   /** Returns the new text's number, or ~number if it was there already. */
   int add(String text) {
     byte[] encoded = Encoded.of(text);
+    return isNext(encoded, encoded.length) ? size() - 1 : addOutOfOrder(encoded);
+  }
+
+  /** As above, of a text of bytes that may be used again. */
+  int add(byte[] text, int length) {
+    return isNext(text, length) ? size() - 1 : addOutOfOrder(Arrays.copyOf(text, length));
+  }
+
+  /** Adds a text that comes after the last in ascending order. */
+  private boolean isNext(byte[] text, int length) {
     int size = texts.size();
-    if (isAscending && size > 0 && texts.compare(size - 1, encoded) >= 0) {
+    boolean isNext = isAscending && (size == 0 || texts.compare(size - 1, text, length) < 0);
+    if (isNext) {
+      texts.add(text, length);
+      slots = NONE;
+    }
+    return isNext;
+  }
+
+  private int addOutOfOrder(byte[] encoded) {
+    int size = texts.size();
+    if (isAscending) {
       int known = search(encoded);
       if (known >= 0) {
         return ~known;
       }
       isAscending = false;
-    }
-    if (isAscending) {
-      texts.add(encoded);
-      slots = NONE;
-      return size;
     }
     int[] table = slots.length <= 2 * size ? index(4 * size) : slots;
     int slot = slot(table, Texts.hash(encoded), encoded);
@@ -69,7 +85,7 @@ final class Ids {
 
   /**
    * Finds many texts: into each place that has none yet goes a base and the text's number, if it is
-   * known here. What follows the same text is found with it.
+   * known here.
    */
   void find(Texts keys, int base, int[] into) {
     int[] table = slots.length == 0 ? index(2 * size()) : slots;
@@ -80,27 +96,34 @@ final class Ids {
             r -> find(keys, r * RANGE, Math.min(into.length, (r + 1) * RANGE), table, base, into));
   }
 
+  /** In groups, so that the memory brings what several texts ask for at once. */
   private void find(Texts keys, int from, int to, int[] table, int base, int[] into) {
-    int last = -1;
-    int found = -1;
-    for (int i = from; i < to; i++) {
-      if (into[i] < 0) {
-        if (last < 0 || !keys.same(i, keys, last)) {
-          found = number(keys, i, table);
-          last = i;
-        }
-        into[i] = found < 0 ? into[i] : base + found;
+    int[] slots = new int[GROUP];
+    int[] numbers = new int[GROUP];
+    for (int first = from; first < to; first += GROUP) {
+      int size = Math.min(GROUP, to - first);
+      for (int k = 0; k < size; k++) {
+        slots[k] = keys.hash(first + k) & (table.length - 1);
+      }
+      for (int k = 0; k < size; k++) {
+        numbers[k] = table[slots[k]];
+      }
+      for (int k = 0; k < size; k++) {
+        int found = into[first + k] < 0 ? number(keys, first + k, table, slots[k], numbers[k]) : 0;
+        into[first + k] = found > 0 ? base + found - 1 : into[first + k];
       }
     }
   }
 
-  private int number(Texts keys, int i, int[] table) {
-    int mask = table.length - 1;
-    int slot = keys.hash(i) & mask;
-    while (table[slot] != 0 && !keys.same(i, texts, table[slot] - 1)) {
-      slot = (slot + 1) & mask;
+  /** The number, from 1, of a text that begins to be looked for in a slot; 0 if it is not there. */
+  private int number(Texts keys, int i, int[] table, int slot, int number) {
+    int at = slot;
+    int found = number;
+    while (found != 0 && !keys.same(i, texts, found - 1)) {
+      at = (at + 1) & (table.length - 1);
+      found = table[at];
     }
-    return table[slot] - 1;
+    return found;
   }
 
   /** Nothing will be added: keeps the texts in as few bytes as can be. */
@@ -145,7 +168,7 @@ final class Ids {
 
   private int compare(int number, byte[] text) {
     if (settled == null) {
-      return texts.compare(number, text);
+      return texts.compare(number, text, text.length);
     }
     byte[] other = settled.bytes(number);
     return other.length == text.length

@@ -50,7 +50,7 @@ final class SnapshotAssembly {
       tables.put(register, t.build(rows, row -> code(tree.get(), before, rows[row])));
     });
     toNodes(ofFigures, tree.get());
-    builders.values().forEach(t -> t.ids().settle());
+    List.copyOf(builders.values()).parallelStream().forEach(t -> t.ids().settle());
     return Optional.of(new Parts(tree.get(), tables, new FigureStore(figures, ofFigures)));
   }
 

@@ -146,16 +146,32 @@ final class TableBuilder {
   }
 
   /** Begins a row, unless its id is there already. */
-  boolean begin(long line, String id, String place, List<Problem> problems) {
+  private boolean begin(long line, String id, String place, List<Problem> problems) {
+    boolean isNew = isNew(ids.add(id.isEmpty() ? freeId() : id), line, problems);
+    if (isNew) {
+      where.add(place);
+    }
+    return isNew;
+  }
+
+  /** Begins a row, unless its id is there already. */
+  boolean begin(long line, Slice id, Slice place, List<Problem> problems) {
+    boolean isNew = isNew(ids.add(id.bytes(), id.length()), line, problems);
+    if (isNew) {
+      where.add(place.bytes(), place.length());
+    }
+    return isNew;
+  }
+
+  private boolean isNew(int number, long line, List<Problem> problems) {
     isPresent = true;
     added++;
     long at = line > 0 ? line : added;
-    if (ids.add(id.isEmpty() ? freeId() : id) < 0) {
+    if (number < 0) {
       String field = register.fields().get(0).name();
-      problems.add(problem(at, field, id, "is there already; it must be unique"));
+      problems.add(problem(at, field, ids.get(~number), "is there already; it must be unique"));
       return false;
     }
-    where.add(place);
     lines.add(Math.toIntExact(at));
     return true;
   }

@@ -48,11 +48,11 @@ final class TextColumn extends Column {
 
   @Override
   void add(Optional<?> value) {
-    add(value.map(Object::toString).orElse(""));
+    texts.add(value.map(Object::toString).orElse(""));
   }
 
-  void add(String text) {
-    texts.add(text);
+  void add(Slice text) {
+    texts.add(text.bytes(), text.length());
   }
 
   @Override

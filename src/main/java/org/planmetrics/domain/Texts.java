@@ -17,15 +17,20 @@ final class Texts {
   }
 
   void add(byte[] text) {
+    add(text, text.length);
+  }
+
+  /** Adds the first of some bytes. */
+  void add(byte[] text, int length) {
     int start = start(size);
-    int end = Math.addExact(start, text.length);
+    int end = Math.addExact(start, length);
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(end, grown(bytes.length)));
     }
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, grown(size));
     }
-    System.arraycopy(text, 0, bytes, start, text.length);
+    System.arraycopy(text, 0, bytes, start, length);
     ends[size++] = end;
   }
 
@@ -59,12 +64,12 @@ final class Texts {
   }
 
   /** The shorter text first, of two as long the one whose first different byte is smaller. */
-  int compare(int i, byte[] text) {
+  int compare(int i, byte[] text, int size) {
     int start = start(i);
     int length = ends[i] - start;
-    return length == text.length
+    return length == size
         ? Arrays.compareUnsigned(bytes, start, ends[i], text, 0, length)
-        : Integer.compare(length, text.length);
+        : Integer.compare(length, size);
   }
 
   int hash(int i) {

@@ -103,13 +103,23 @@ final class Combining {
   static ShareSeries share(
       World world, World.Units units, byte[] truths, boolean[] sure, Scope scope) {
     int[] home = world.homes(units, scope);
+    int[] found = new int[Truth.values().length];
+    for (byte answer : truths) {
+      found[answer]++;
+    }
     int size = world.size(scope);
     ShareSeries.Counts counts =
         new ShareSeries.Counts(
             world.all(units, scope),
-            count(world, truths, Truth.TRUE, home, scope, new int[size]),
-            count(world, truths, Truth.UNDECIDED, home, scope, NONE),
-            count(world, truths, Truth.NOT_APPLICABLE, home, scope, NONE),
+            found[Truth.TRUE.code()] == 0
+                ? new int[size]
+                : count(world, truths, Truth.TRUE, home, scope),
+            found[Truth.UNDECIDED.code()] == 0
+                ? NONE
+                : count(world, truths, Truth.UNDECIDED, home, scope),
+            found[Truth.NOT_APPLICABLE.code()] == 0
+                ? NONE
+                : count(world, truths, Truth.NOT_APPLICABLE, home, scope),
             unsure(world, truths, sure, home, scope));
     boolean[] more = new boolean[units.records().register().isOfSites() ? size : 0];
     for (int i = 0; i < more.length; i++) {
@@ -118,17 +128,9 @@ final class Combining {
     return new ShareSeries(counts, more, units, truths);
   }
 
-  /** How many units have an answer, at each node; where none has, what is given. */
-  private static int[] count(
-      World world, byte[] truths, Truth truth, int[] home, Scope scope, int[] none) {
+  /** How many units have an answer, at each node. */
+  private static int[] count(World world, byte[] truths, Truth truth, int[] home, Scope scope) {
     byte code = truth.code();
-    int found = 0;
-    for (byte answer : truths) {
-      found += answer == code ? 1 : 0;
-    }
-    if (found == 0) {
-      return none;
-    }
     int[] count = new int[world.size(scope)];
     for (int u = 0; u < truths.length; u++) {
       count[home[u]] += truths[u] == code ? 1 : 0;

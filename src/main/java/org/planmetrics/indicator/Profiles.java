@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.planmetrics.domain.Column;
@@ -58,14 +60,16 @@ final class Profiles {
   /** Bit l: the value passes leaf l's question; bit leaves + l: it does, or is merely blank. */
   private void add(
       Column column, List<Leaf> asking, Map<Integer, Predicate<Optional<Object>>> tests) {
+    Map<Predicate<Optional<Object>>, boolean[]> accepted = new IdentityHashMap<>();
+    tests.values().forEach(t -> accepted.computeIfAbsent(t, test -> World.accept(column, test)));
     Map<BitSet, Integer> classOf = new HashMap<>();
     List<BitSet> found = new ArrayList<>();
     int[] weight = new int[column.cardinality()];
     for (int code = 0; code < weight.length; code++) {
       BitSet answers = new BitSet(2 * leaves);
       for (int leaf = 0; leaf < leaves; leaf++) {
-        Predicate<Optional<Object>> test = tests.getOrDefault(leaf, value -> true);
-        boolean passes = test.test(column.value(code));
+        Predicate<Optional<Object>> test = tests.get(leaf);
+        boolean passes = test == null || Objects.requireNonNull(accepted.get(test))[code];
         Match match = asking.get(leaf).records().where().get(column.name());
         boolean isMerelyBlank = code == 0 && match != null && !(match instanceof Match.Present);
         answers.set(leaf, passes);

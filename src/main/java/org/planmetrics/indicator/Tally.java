@@ -14,12 +14,13 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Table;
 
 /**
- * One pass over a register that feeds all leaves of all indicators. Tallies add up: what two halves
- * of a register give apart is together what one pass gives.
+ * One pass over a register that feeds all leaves of all indicators. Rows come in any order of
+ * places, so each is first put with those of the same stretch of places, whose counts stay at hand
+ * while they are added up. What a thread does depends on the rows alone.
  */
 final class Tally {
   private static final int BLOCK = 4096;
-  private static final int WORTH_HALVING = 1 << 20;
+  private static final int CHUNK = 1 << 18;
 
   private final World world;
   private final Register register;
@@ -28,7 +29,7 @@ final class Tally {
   private final List<LeafCounts> into;
   private final long[][] amounts;
   private final List<Optional<Column>> columns = new ArrayList<>();
-  private final int[] rows;
+  private final boolean[] isCount;
 
   private Tally(
       World world, Register register, List<Leaf> leaves, Profiles profiles, List<LeafCounts> into) {
@@ -38,11 +39,12 @@ final class Tally {
     this.profiles = profiles;
     this.into = into;
     this.amounts = new long[leaves.size()][];
-    this.rows = new int[profiles.size()];
+    this.isCount = new boolean[leaves.size()];
     for (int l = 0; l < amounts.length; l++) {
       Optional<Column> column =
           leaves.get(l).attribute().map(a -> world.snapshot().column(register, a));
       columns.add(column);
+      isCount[l] = leaves.get(l).scope() == Scope.PLACES && column.isEmpty();
       into.get(l).widen(column.map(Tally::scale).orElse(1L));
       long scale = into.get(l).scale();
       amounts[l] = column.map(c -> amounts(c, scale)).orElse(new long[0]);
@@ -63,7 +65,9 @@ final class Tally {
     Optional<Profiles> profiles = Profiles.of(world, leaves);
     if (profiles.isPresent()) {
       try {
-        finish(world, leaves, inHalves(world, register, leaves, profiles.get()), into);
+        List<LeafCounts> counts = none(world, leaves);
+        new Tally(world, register, leaves, profiles.get(), counts).run();
+        finish(world, leaves, counts, into);
         return;
       } catch (ArithmeticException e) {
         if (leaves.size() == 1) {
@@ -78,26 +82,6 @@ final class Tally {
     int half = leaves.size() / 2;
     count(world, register, leaves.subList(0, half), into);
     count(world, register, leaves.subList(half, leaves.size()), into);
-  }
-
-  /** The two halves of a large register side by side, then added up. */
-  private static List<LeafCounts> inHalves(
-      World world, Register register, List<Leaf> leaves, Profiles profiles) {
-    int size = world.snapshot().table(register).size();
-    int half = size < WORTH_HALVING ? size : size / 2;
-    List<List<LeafCounts>> parts =
-        IntStream.rangeClosed(0, half < size ? 1 : 0)
-            .parallel()
-            .mapToObj(p -> {
-              List<LeafCounts> counts = none(world, leaves);
-              new Tally(world, register, leaves, profiles, counts)
-                  .run(p == 0 ? 0 : half, p == 0 ? half : size);
-              return counts;
-            })
-            .toList();
-    List<LeafCounts> all = parts.get(0);
-    parts.stream().skip(1).forEach(more -> add(all, more));
-    return all;
   }
 
   /** Nothing counted yet. */
@@ -127,8 +111,7 @@ final class Tally {
   static void add(World world, Register register, List<Leaf> leaves, List<LeafCounts> into) {
     Optional<Profiles> profiles = Profiles.of(world, leaves);
     if (profiles.isPresent()) {
-      new Tally(world, register, leaves, profiles.get(), into)
-          .run(0, world.snapshot().table(register).size());
+      new Tally(world, register, leaves, profiles.get(), into).run();
       return;
     }
     if (leaves.size() == 1) {
@@ -141,43 +124,87 @@ final class Tally {
     add(world, register, leaves.subList(half, size), into.subList(half, size));
   }
 
-  private void run(int first, int last) {
-    Table table = world.snapshot().table(register);
-    int[] profile = new int[BLOCK];
-    int[][][] counted = new int[profiles.size()][][];
-    int[][] others = new int[profiles.size()][];
-    for (int from = first; from < last; from += BLOCK) {
-      int to = Math.min(from + BLOCK, last);
-      profiles.of(from, to, profile);
-      for (int row = from; row < to; row++) {
-        int p = profile[row - from];
-        if (rows[p]++ == 0) {
-          int[] hits = profiles.leaves(p);
-          counted[p] =
-              Arrays.stream(hits)
-                  .filter(this::isCounted)
-                  .mapToObj(l -> into.get(l).counts())
-                  .toArray(int[][]::new);
-          others[p] = Arrays.stream(hits).filter(l -> !isCounted(l)).toArray();
+  private void run() {
+    int size = world.snapshot().table(register).size();
+    int chunks = Math.max(1, size / CHUNK);
+    List<Chunk> done =
+        IntStream.range(0, chunks)
+            .parallel()
+            .mapToObj(c ->
+                new Chunk((int) ((long) size * c / chunks), (int) ((long) size * (c + 1) / chunks)))
+            .toList();
+    int[][][] counts = new int[profiles.size()][][];
+    for (int p = 0; p < counts.length; p++) {
+      int profile = p;
+      int rows = done.stream().mapToInt(c -> c.rows[profile]).sum();
+      if (rows > 0) {
+        for (int leaf : profiles.leavesFailedOnBlank(p)) {
+          into.get(leaf).addFailedOnBlank(rows);
         }
-        int[][] counts = counted[p];
-        if (counts.length > 0) {
-          int place = world.placeOf(table.node(row));
-          for (int[] count : counts) {
-            count[place]++;
+        counts[p] =
+            Arrays.stream(profiles.leaves(p))
+                .filter(l -> isCount[l])
+                .mapToObj(l -> into.get(l).counts())
+                .toArray(int[][]::new);
+      }
+    }
+    IntStream.range(0, Stretches.of(world.territory().size()))
+        .parallel()
+        .forEach(s -> done.forEach(c -> c.stretches.count(s, counts)));
+    done.forEach(Chunk::addOthers);
+  }
+
+  /** Some of the rows: those that are counted by stretches of places, and what else they add to. */
+  private final class Chunk {
+    private final int first;
+    private final int last;
+    private final int[] rows = new int[profiles.size()];
+    private final int[][] others = new int[rows.length][];
+    private final boolean[] counts = new boolean[rows.length];
+    private final Stretches stretches;
+
+    Chunk(int first, int last) {
+      this.first = first;
+      this.last = last;
+      int[] places = world.places(register);
+      this.stretches = new Stretches(world.territory().size(), places, first, last);
+      int[] profile = new int[BLOCK];
+      for (int from = first; from < last; from += BLOCK) {
+        int to = Math.min(from + BLOCK, last);
+        profiles.of(from, to, profile);
+        for (int row = from; row < to; row++) {
+          int p = profile[row - from];
+          if (rows[p]++ == 0) {
+            begin(p);
           }
-        }
-        for (int leaf : others[p]) {
-          add(leaf, row, table.node(row));
+          if (counts[p]) {
+            stretches.add(p, places[row]);
+          }
         }
       }
     }
-    countBlanks();
-  }
 
-  /** Whether it is a plain count at the places, the usual leaf by far. */
-  private boolean isCounted(int leaf) {
-    return leaves.get(leaf).scope() == Scope.PLACES && columns.get(leaf).isEmpty();
+    private void begin(int p) {
+      int[] hits = profiles.leaves(p);
+      others[p] = Arrays.stream(hits).filter(l -> !isCount[l]).toArray();
+      counts[p] = others[p].length < hits.length;
+    }
+
+    /** Adds what is no plain count at the places, one thread after the other. */
+    void addOthers() {
+      boolean isAny = Arrays.stream(others).anyMatch(o -> o != null && o.length > 0);
+      Table table = world.snapshot().table(register);
+      int[] profile = new int[BLOCK];
+      for (int from = first; isAny && from < last; from += BLOCK) {
+        int to = Math.min(from + BLOCK, last);
+        profiles.of(from, to, profile);
+        for (int row = from; row < to; row++) {
+          for (int leaf : others[profile[row - from]]) {
+            Tally.this.add(leaf, row, table.node(row));
+          }
+        }
+      }
+    }
   }
 
   private void add(int leaf, int row, int node) {
@@ -206,17 +233,6 @@ final class Tally {
     int first = world.snapshot().nodes().first(scope.register());
     boolean isThere = node >= first && node < first + world.size(scope);
     return register == Register.WORKERS && isThere ? node - first : -1;
-  }
-
-  /** How many rows each leaf lost to blanks. */
-  private void countBlanks() {
-    for (int p = 0; p < rows.length; p++) {
-      if (rows[p] > 0) {
-        for (int leaf : profiles.leavesFailedOnBlank(p)) {
-          into.get(leaf).addFailedOnBlank(rows[p]);
-        }
-      }
-    }
   }
 
   /**

@@ -23,7 +23,10 @@ final class World {
   private final Snapshot snapshot;
   private final Territory territory;
   private final int[] placeOfSite;
+  private final Predicate<Optional<Object>> hasBegun;
+  private final Predicate<Optional<Object>> hasNotEnded;
   private final Map<Register, boolean[]> open = new EnumMap<>(Register.class);
+  private final ConcurrentMap<Register, int[]> places = forgetful();
   private final ConcurrentMap<Records, Units> units = forgetful();
   private final ConcurrentMap<Records, int[]> all = forgetful();
 
@@ -31,6 +34,9 @@ final class World {
     this.snapshot = snapshot;
     this.territory = snapshot.territory();
     this.placeOfSite = snapshot.nodes().placesOfSites();
+    LocalDate day = snapshot.asOf();
+    this.hasBegun = v -> v.map(d -> !((LocalDate) d).isAfter(day)).orElse(true);
+    this.hasNotEnded = v -> v.map(d -> ((LocalDate) d).isAfter(day)).orElse(true);
     Register.returned().forEach(r -> open.put(r, openness(r)));
   }
 
@@ -40,8 +46,8 @@ final class World {
   }
 
   /** A map that lets go of what nobody uses before memory runs out. */
-  private static <V> ConcurrentMap<Records, V> forgetful() {
-    return CacheBuilder.newBuilder().softValues().<Records, V>build().asMap();
+  private static <K, V> ConcurrentMap<K, V> forgetful() {
+    return CacheBuilder.newBuilder().softValues().<K, V>build().asMap();
   }
 
   Snapshot snapshot() {
@@ -54,6 +60,18 @@ final class World {
 
   int size(Scope scope) {
     return scope == Scope.PLACES ? territory.size() : snapshot.table(scope.register()).size();
+  }
+
+  /** For each row of workers or sites the place where it counts. */
+  int[] places(Register register) {
+    return places.computeIfAbsent(register, this::findPlaces);
+  }
+
+  private int[] findPlaces(Register register) {
+    Table table = snapshot.table(register);
+    int[] found = new int[table.size()];
+    Arrays.setAll(found, row -> placeOf(table.node(row)));
+    return found;
   }
 
   /** The place of a node: of a site its place. */
@@ -135,15 +153,8 @@ final class World {
     records.where().forEach((column, match) -> tests.put(column, match::matches));
     if (register.isReturned()) {
       boolean isWorkers = register == Register.WORKERS;
-      LocalDate day = snapshot.asOf();
-      tests.merge(
-          isWorkers ? "from" : "opened_on",
-          v -> v.map(d -> !((LocalDate) d).isAfter(day)).orElse(true),
-          Predicate::and);
-      tests.merge(
-          isWorkers ? "until" : "closed_on",
-          v -> v.map(d -> ((LocalDate) d).isAfter(day)).orElse(true),
-          Predicate::and);
+      tests.merge(isWorkers ? "from" : "opened_on", hasBegun, Predicate::and);
+      tests.merge(isWorkers ? "until" : "closed_on", hasNotEnded, Predicate::and);
     }
     return tests;
   }

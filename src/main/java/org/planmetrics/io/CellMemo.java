@@ -1,51 +1,70 @@
 package org.planmetrics.io;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** The cells of one column that have been read, and the codes of their values. */
+/**
+ * The cells of one column that have been read, and the codes of their values: an open hash table of
+ * four ints a slot, so that a cell is found where the memory has just been.
+ */
 final class CellMemo {
   static final int UNKNOWN = -1;
-  private static final int MOST = 1 << 16;
 
-  private @Nullable String[] texts = new String[16];
-  private int[] hashes = new int[16];
-  private int[] codes = new int[16];
+  private static final int MOST = 1 << 16;
+  private static final int WIDTH = 4;
+  private static final int START = 1;
+  private static final int END = 2;
+  private static final int CODE = 3;
+
+  /** For each slot the hash, where the text begins and ends, and the code; free if it ends at 0. */
+  private int[] slots = new int[WIDTH * 16];
+
+  private char[] texts = new char[256];
+  private int used = 1;
   private int size;
+  private int empty = UNKNOWN;
 
   /** The code of a cell, or UNKNOWN. */
   int find(char[] chars, int from, int to) {
+    if (from == to) {
+      return empty;
+    }
     int slot = slot(hash(chars, from, to), chars, from, to);
-    return texts[slot] == null ? UNKNOWN : codes[slot];
+    return slots[slot + END] == 0 ? UNKNOWN : slots[slot + CODE];
   }
 
   /** Remembers a cell, unless there are too many to be worth it. */
   void put(char[] chars, int from, int to, int code) {
+    if (from == to) {
+      empty = code;
+      return;
+    }
     int hash = hash(chars, from, to);
     int slot = slot(hash, chars, from, to);
-    if (texts[slot] == null && size < MOST) {
-      texts[slot] = new String(chars, from, to - from);
-      hashes[slot] = hash;
-      codes[slot] = code;
-      if (++size * 2 > codes.length) {
-        widen();
-      }
+    if (slots[slot + END] != 0 || size == MOST) {
+      return;
+    }
+    int end = used + to - from;
+    if (end > texts.length) {
+      texts = Arrays.copyOf(texts, Math.max(end, 2 * texts.length));
+    }
+    System.arraycopy(chars, from, texts, used, to - from);
+    slots[slot] = hash;
+    slots[slot + START] = used;
+    slots[slot + END] = end;
+    slots[slot + CODE] = code;
+    used = end;
+    if (++size * WIDTH * 2 > slots.length) {
+      widen();
     }
   }
 
   private void widen() {
-    @Nullable String[] oldTexts = texts;
-    int[] oldHashes = hashes;
-    int[] oldCodes = codes;
-    texts = new String[2 * oldTexts.length];
-    hashes = new int[texts.length];
-    codes = new int[texts.length];
-    for (int i = 0; i < oldTexts.length; i++) {
-      String text = oldTexts[i];
-      if (text != null) {
-        int slot = slot(oldHashes[i], text.toCharArray(), 0, text.length());
-        texts[slot] = text;
-        hashes[slot] = oldHashes[i];
-        codes[slot] = oldCodes[i];
+    int[] old = slots;
+    slots = new int[2 * old.length];
+    for (int i = 0; i < old.length; i += WIDTH) {
+      if (old[i + END] != 0) {
+        int slot = slot(old[i], texts, old[i + START], old[i + END]);
+        System.arraycopy(old, i, slots, slot, WIDTH);
       }
     }
   }
@@ -60,22 +79,15 @@ final class CellMemo {
     return hash ^ hash >>> 16;
   }
 
+  /** The slot of a text, or a free one for it. */
   private int slot(int hash, char[] chars, int from, int to) {
-    int mask = codes.length - 1;
-    int slot = hash & mask;
-    String text = texts[slot];
-    while (text != null && (hashes[slot] != hash || !isSame(text, chars, from, to))) {
-      slot = (slot + 1) & mask;
-      text = texts[slot];
+    int mask = slots.length - 1;
+    int slot = hash * WIDTH & mask;
+    while (slots[slot + END] != 0
+        && (slots[slot] != hash
+            || !Arrays.equals(texts, slots[slot + START], slots[slot + END], chars, from, to))) {
+      slot = slot + WIDTH & mask;
     }
     return slot;
-  }
-
-  private static boolean isSame(String text, char[] chars, int from, int to) {
-    boolean isSame = text.length() == to - from;
-    for (int i = from; isSame && i < to; i++) {
-      isSame = text.charAt(i - from) == chars[i];
-    }
-    return isSame;
   }
 }

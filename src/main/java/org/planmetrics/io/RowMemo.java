@@ -25,6 +25,7 @@ final class RowMemo {
   private final int[] columns;
   private final CellMemo[] memos;
   private final int[] codes;
+  private final int[] parts = new int[6];
 
   private RowMemo(Register register, Header header, CodedRows rows) {
     this.rows = rows;
@@ -74,9 +75,16 @@ final class RowMemo {
     if (isOutOfOrder()) {
       return false;
     }
-    String named = name < 0 || row.isBlank(name) ? "" : row.value(name);
-    rows.add(row.line(), row.value(id), row.value(place), named, codes);
+    part(row, 0, id);
+    part(row, 2, place);
+    part(row, 4, name < 0 || row.isBlank(name) ? ABSENT : name);
+    rows.add(row.line(), row.chars(), parts, codes);
     return true;
+  }
+
+  private void part(CsvRow row, int at, int column) {
+    parts[at] = column < 0 ? 0 : row.start(column);
+    parts[at + 1] = column < 0 ? 0 : row.end(column);
   }
 
   /** The last two columns of days are the first and the last day. */

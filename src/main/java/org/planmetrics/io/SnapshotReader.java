@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ForkJoinTask;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
@@ -41,7 +42,7 @@ final class SnapshotReader {
   Loaded read() {
     Progress progress = loading.progress();
     List<FileRows> files = files(progress);
-    inTurns(files).forEach(FileRows::read);
+    read(files);
     progress.end();
     RowCounts counts = new RowCounts();
     for (FileRows file : files) {
@@ -82,14 +83,19 @@ final class SnapshotReader {
     return files;
   }
 
-  /** Large files first, so that no thread is left with one; one by one where progress is shown. */
-  private Stream<FileRows> inTurns(List<FileRows> files) {
-    return loading.isProgressShown()
-        ? files.stream()
-        : files.stream()
-            .sorted(Comparator.comparingLong(SnapshotReader::size).reversed())
-            .toList()
-            .parallelStream();
+  /**
+   * Side by side, or one by one where progress is shown. The thread that asks reads the largest
+   * file; others take from the end, large ones first.
+   */
+  private void read(List<FileRows> files) {
+    if (loading.isProgressShown()) {
+      files.forEach(FileRows::read);
+      return;
+    }
+    List<FileRows> bySize = new ArrayList<>(files);
+    bySize.sort(Comparator.comparingLong(SnapshotReader::size));
+    Collections.rotate(bySize, 1);
+    ForkJoinTask.invokeAll(bySize.stream().map(file -> ForkJoinTask.adapt(file::read)).toList());
   }
 
   private static long size(FileRows file) {

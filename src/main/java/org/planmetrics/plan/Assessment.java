@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
@@ -85,14 +84,23 @@ public final class Assessment {
     }
     boolean[] applies = new boolean[territory.size()];
     for (Level level : levels) {
-      for (int node = territory.first(level); node < territory.last(level); node++) {
-        applies[node] = level == Level.COMMUNITY || territory.isStatutory(node);
+      int first = territory.first(level);
+      int last = territory.last(level);
+      if (level == Level.COMMUNITY) {
+        Arrays.fill(applies, first, last, true);
+      }
+      for (int node = first; node < last && level != Level.COMMUNITY; node++) {
+        applies[node] = territory.isStatutory(node);
       }
     }
-    return IntStream.range(territory.rank(place), territory.endRank(place))
-        .map(territory::atRank)
-        .filter(node -> applies[node])
-        .toArray();
+    int[] found = new int[territory.endRank(place) - territory.rank(place)];
+    int size = 0;
+    for (int rank = territory.rank(place); rank < territory.endRank(place); rank++) {
+      int node = territory.atRank(rank);
+      found[size] = node;
+      size += applies[node] ? 1 : 0;
+    }
+    return size == found.length ? found : Arrays.copyOf(found, size);
   }
 
   /**
