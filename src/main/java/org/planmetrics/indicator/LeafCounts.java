@@ -87,7 +87,14 @@ final class LeafCounts implements Serializable {
     return new Packed(Packing.pack(wide), Packing.pack(sums), scale, failedOnBlank);
   }
 
-  /** How it travels: small numbers in few bytes, and zeros by how many there are. */
+  /**
+   * How it travels: small numbers in few bytes, and zeros by how many there are.
+   *
+   * @param counts the counts, packed
+   * @param sums the sums, packed
+   * @param scale what the sums are multiples of one part of
+   * @param failedOnBlank the rows not counted only because a value is blank
+   */
   private record Packed(byte[] counts, byte[] sums, long scale, long failedOnBlank)
       implements Serializable {
     private Object readResolve() {

@@ -16,6 +16,12 @@ import org.planmetrics.domain.Territory;
 /**
  * What a tally was counted for: only tallies of one origin add up. The prints tell plans and
  * territories apart that have the same name.
+ *
+ * @param plan the plan's id
+ * @param leaves the print of what is counted
+ * @param asOf the day
+ * @param territory the root's name and the number of places
+ * @param nodes the print of all places and sites
  */
 record Origin(String plan, String leaves, LocalDate asOf, String territory, String nodes)
     implements Serializable {

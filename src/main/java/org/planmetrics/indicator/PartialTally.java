@@ -24,14 +24,23 @@ public final class PartialTally implements Serializable {
   private static final int TOLD = 100;
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::source)
-          .thenComparing(Problem::line)
+          .thenComparingLong(Problem::line)
           .thenComparing(Problem::found)
           .thenComparing(Problem::rule);
 
+  /** What it was counted for. */
   private final Origin origin;
+
+  /** For each streamed register what its leaves have counted. */
   private final EnumMap<Register, List<LeafCounts>> counts;
+
+  /** For each streamed register how many rows were read. */
   private final EnumMap<Register, Long> rows;
+
+  /** How many rows were set aside. */
   private final long aside;
+
+  /** The first of them. */
   private final ImmutableList<Problem> problems;
 
   PartialTally(

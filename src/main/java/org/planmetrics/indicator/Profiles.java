@@ -60,7 +60,7 @@ final class Profiles {
   /** Bit l: the value passes leaf l's question; bit leaves + l: it does, or is merely blank. */
   private void add(
       Column column, List<Leaf> asking, Map<Integer, Predicate<Optional<Object>>> tests) {
-    Map<Predicate<Optional<Object>>, boolean[]> accepted = new IdentityHashMap<>();
+    IdentityHashMap<Predicate<Optional<Object>>, boolean[]> accepted = new IdentityHashMap<>();
     tests.values().forEach(t -> accepted.computeIfAbsent(t, test -> World.accept(column, test)));
     Map<BitSet, Integer> classOf = new HashMap<>();
     List<BitSet> found = new ArrayList<>();
