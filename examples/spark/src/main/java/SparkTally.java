@@ -77,14 +77,16 @@ public final class SparkTally {
 
   private static boolean compare(SparkSession spark, String dir, int partitions, String alone)
       throws IOException {
+    streaming(dir);
     long start = System.nanoTime();
     Dataset<Row> workers =
         spark.read().option("header", true).csv(dir + "/workers.csv").repartition(partitions);
     PartialTally all = tally(workers, dir);
+    double seconds = since(start);
     boolean isSame = Assessments.format(streaming(dir).assess(all)).equals(alone);
     System.out.printf(
         "  %2d partitions: %s, a tally is %,d bytes, %.1f s, %s%n",
-        partitions, all, size(all), since(start), isSame ? "same bytes" : "DIFFERENT");
+        partitions, all, size(all), seconds, isSame ? "same bytes" : "DIFFERENT");
     return isSame;
   }
 

@@ -254,8 +254,14 @@ public final class Territory {
    * @throws ArithmeticException if a sum does not fit
    */
   public void rollUp(int[] values) {
-    for (int node = parent.length - 1; node > 0; node--) {
-      values[parent[node]] = Math.addExact(values[parent[node]], values[node]);
+    int node = parent.length - 1;
+    while (node > 0) {
+      int above = parent[node];
+      int sum = values[above];
+      while (node > 0 && parent[node] == above) {
+        sum = Math.addExact(sum, values[node--]);
+      }
+      values[above] = sum;
     }
   }
 
@@ -266,8 +272,14 @@ public final class Territory {
    * @throws ArithmeticException if a sum does not fit
    */
   public void rollUp(long[] values) {
-    for (int node = parent.length - 1; node > 0; node--) {
-      values[parent[node]] = Math.addExact(values[parent[node]], values[node]);
+    int node = parent.length - 1;
+    while (node > 0) {
+      int above = parent[node];
+      long sum = values[above];
+      while (node > 0 && parent[node] == above) {
+        sum = Math.addExact(sum, values[node--]);
+      }
+      values[above] = sum;
     }
   }
 

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
@@ -66,41 +64,10 @@ public final class Assessment {
   static Assessment of(Plan plan, Snapshot snapshot, Evaluation evaluation, List<Note> moreNotes) {
     int place = snapshot.territory().node(plan.place());
     List<Target> targets = plan.targets().stream().map(t -> t.on(snapshot.asOf())).toList();
-    Map<Set<Level>, int[]> byLevels = new HashMap<>();
     ImmutableMap.Builder<String, int[]> nodes = ImmutableMap.builder();
-    for (Target t : targets) {
-      nodes.put(
-          t.id(),
-          byLevels.computeIfAbsent(t.levels(), l -> places(l, snapshot.territory(), place)));
-    }
+    targets.forEach(t -> nodes.put(t.id(), Applicability.of(snapshot).places(t.levels(), place)));
     return new Assessment(
         plan, targets, snapshot, evaluation, place, nodes.buildOrThrow(), moreNotes);
-  }
-
-  /** The places where targets of some levels apply, in tree order (SPEC S15). */
-  private static int[] places(Set<Level> levels, Territory territory, int place) {
-    if (levels.isEmpty()) {
-      return new int[] {place};
-    }
-    boolean[] applies = new boolean[territory.size()];
-    for (Level level : levels) {
-      int first = territory.first(level);
-      int last = territory.last(level);
-      if (level == Level.COMMUNITY) {
-        Arrays.fill(applies, first, last, true);
-      }
-      for (int node = first; node < last && level != Level.COMMUNITY; node++) {
-        applies[node] = territory.isStatutory(node);
-      }
-    }
-    int[] found = new int[territory.endRank(place) - territory.rank(place)];
-    int size = 0;
-    for (int rank = territory.rank(place); rank < territory.endRank(place); rank++) {
-      int node = territory.atRank(rank);
-      found[size] = node;
-      size += applies[node] ? 1 : 0;
-    }
-    return size == found.length ? found : Arrays.copyOf(found, size);
   }
 
   /**
