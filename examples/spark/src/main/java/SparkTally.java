@@ -56,7 +56,7 @@ public final class SparkTally {
         long start = System.nanoTime();
         String alone = Assessments.format(plan.assess(Snapshots.read(Path.of(dir))));
         System.out.printf(
-            "%s: %d bytes of JSON, alone %.1f s%n", dir, alone.length(), since(start));
+            "%s: %,d characters of JSON, alone in %.1f s%n", dir, alone.length(), since(start));
         for (int partitions : List.of(1, 7, 24)) {
           isSame &= compare(spark, dir, partitions, alone);
         }
