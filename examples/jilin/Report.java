@@ -29,12 +29,13 @@ public final class Report {
   private Report() {}
 
   public static void main(String... arguments) throws Exception {
-    Path data = Path.of(arguments.length > 0 ? arguments[0] : "examples/jilin/data");
+    Path sample = Path.of("examples/jilin/data");
+    Path data = arguments.length > 0 ? Path.of(arguments[0]) : sample;
     Path file = Path.of(arguments.length > 1 ? arguments[1] : "target/jilin-report.html");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Snapshot world = Snapshots.read(data);
     HtmlReport report = HtmlReport.of(Plans.jilin14().assess(world));
-    if (arguments.length == 0) {
+    if (data.equals(sample)) {
       report = withYearsAndActions(report, world);
     }
     PrintStream out =

@@ -238,11 +238,6 @@ final class TableBuilder {
     return known;
   }
 
-  /** Whether there are columns that no field names. */
-  boolean hasExtra() {
-    return !extra.isEmpty();
-  }
-
   Column column(String name) {
     return known.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }

@@ -81,13 +81,19 @@ final class Engine {
 
   private void tally(Leaves leaves) {
     streamed.check(leaves);
-    leaves.all().forEach(l -> check(l.records()));
+    leaves.all().forEach(this::check);
     leaves.units().forEach(this::check);
     Map<Register, Tally.Result> tallies = new ConcurrentHashMap<>();
     Map<String, FigureSeries> read = new ConcurrentHashMap<>();
     Map<Register, List<Leaf>> registers = leaves.byRegister();
     List<Runnable> tasks = new ArrayList<>();
-    registers.forEach((r, some) -> tasks.add(() -> tallies.put(r, tally(r, some))));
+    registers.forEach((r, some) -> {
+      if (streamed.registers().contains(r)) {
+        tallies.put(r, streamed.series(world, some));
+      } else {
+        tasks.add(() -> tallies.put(r, Tally.count(world, r, some)));
+      }
+    });
     leaves.figures().forEach(name -> tasks.add(() -> read.put(name, figure(name, leaves))));
     tasks.parallelStream().forEach(Runnable::run);
     Set<Note> blanks = new LinkedHashSet<>();
@@ -105,17 +111,19 @@ final class Engine {
     notes.addAll(EngineNotes.apart(figures, leaves.figuresByUse(), world.snapshot().asOf()));
   }
 
+  private void check(Leaf leaf) {
+    check(leaf.records());
+    boolean isHeld = !streamed.registers().contains(leaf.records().register());
+    leaf.attribute()
+        .filter(a -> isHeld)
+        .ifPresent(a -> world.snapshot().column(leaf.records().register(), a));
+  }
+
   /** Says which column is unknown before threads share out the work. */
   private void check(Records records) {
     if (!streamed.registers().contains(records.register())) {
       world.tests(records);
     }
-  }
-
-  private Tally.Result tally(Register register, List<Leaf> leaves) {
-    return streamed.registers().contains(register)
-        ? streamed.series(world, leaves)
-        : Tally.count(world, register, leaves);
   }
 
   private FigureSeries figure(String name, Leaves leaves) {
