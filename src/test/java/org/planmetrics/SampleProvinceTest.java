@@ -24,7 +24,6 @@ import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
@@ -37,6 +36,7 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.reference.ReferenceEvaluator;
+import org.planmetrics.snapshot.Snapshot;
 
 /** The sample province is what its program draws, and meets the published totals exactly. */
 class SampleProvinceTest {

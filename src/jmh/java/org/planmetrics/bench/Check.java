@@ -2,8 +2,8 @@ package org.planmetrics.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Has every contender find, and compares place by place: what is not right is not timed. */
 final class Check {

@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.snapshot.Snapshot;
 
 /** What is timed: each from what it was given beforehand to Jilin's findings at every place. */
 @BenchmarkMode(Mode.SingleShotTime)

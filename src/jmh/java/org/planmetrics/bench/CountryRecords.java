@@ -24,10 +24,10 @@ import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Site;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** A country as records with text codes, held as lists or made one by one. */
 record CountryRecords(

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Reading;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Status;
+import org.planmetrics.snapshot.Territory;
 
 /** Compares what contenders found, place by place and number by number. */
 final class CrossCheck {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Runs the benchmark: {@code check 1/31} compares and fails where contenders differ; {@code all 1

@@ -12,10 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Interval;
@@ -25,6 +22,9 @@ import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Records;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
+import org.planmetrics.text.Names;
 
 /**
  * A number shared among the places below one, such as the province's 20,000 certified workers among

@@ -14,8 +14,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
@@ -29,6 +27,8 @@ import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Units;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * What chosen targets ask for, node by node: numbers of additions within places and sites, and

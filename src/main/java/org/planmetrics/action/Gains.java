@@ -20,8 +20,6 @@ import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Station;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
@@ -32,6 +30,8 @@ import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Plus;
 import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Sum;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /**
  * By how much one addition lifts an indicator wherever it lies: found by asking the indicator in a

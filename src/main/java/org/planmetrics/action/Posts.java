@@ -8,10 +8,10 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Table;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Table;
 
 /**
  * Where additions that a node asks for are posted: at the node itself or, where the targets count

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.snapshot.Snapshot;
 
 /** What indicators of an assessment read at nodes: at all places, or at the sites of a register. */
 final class Reader {

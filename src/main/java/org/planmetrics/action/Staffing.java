@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Difference;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * The fewest additions of a profile that meet chosen targets together, and where: such as 9

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Fraction;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /** The units of a share in tree order, and what each takes so that the condition holds there. */
 final class UnitTakes {

@@ -9,13 +9,13 @@ import java.util.stream.LongStream;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.progress.Difference;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * What would be if: an assessment with changes to the data or the plan, and what they change.

@@ -1,36 +1,33 @@
 package org.planmetrics.domain;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A community, the leaf of the tree: urban community, town community or village (SPEC S1).
- *
- * @param code the code, unique among places and sites
- * @param name the name, such as 甲社区
- * @param kind URBAN, TOWN or VILLAGE
- * @param parent the code of the region above
- * @param attributes further columns
+ * A community, the leaf of the tree: urban community, town community or village, such as 甲社区
+ * (SPEC S1).
  */
-public record Community(
-    String code,
-    String name,
-    CommunityKind kind,
-    Optional<String> parent,
-    Map<String, String> attributes)
-    implements Place {
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if code or name is blank
-   */
-  public Community {
-    Check.text("code", code, "a community");
-    Check.text("name", name, "community '" + code + "'");
-    Objects.requireNonNull(kind, "kind");
-    parent = parent.map(p -> Check.text("parent", p, "community '" + code + "'"));
-    attributes = Check.attributes(attributes);
+public final class Community extends Row<Community> implements Place {
+  /** The columns of {@code communities.csv}. */
+  public static final Columns<Community> COLUMNS = Columns.of("community", Community::new);
+
+  /** The code, unique among places and sites; never parsed. */
+  public static final Column.Words CODE = COLUMNS.add(Column.words("code", "区划代码").required());
+
+  /** The name. */
+  public static final Column.Words NAME = COLUMNS.add(Column.names("name", "名称").required());
+
+  /** URBAN, TOWN or VILLAGE. */
+  public static final Column.Choice<CommunityKind> KIND =
+      COLUMNS.add(Column.choice("kind", "类型", CommunityKind.values()).required());
+
+  /** The code of the region above. */
+  public static final Column.Words PARENT =
+      COLUMNS.addWhere(Column.words("parent", "上级").required());
+
+  private Community(@Nullable Object[] values, Map<String, String> attributes) {
+    super(values, attributes);
   }
 
   /**
@@ -43,28 +40,33 @@ public record Community(
    * @throws IllegalArgumentException if code or name is blank
    */
   public static Community of(String code, String name, CommunityKind kind) {
-    return new Community(code, name, kind, Optional.empty(), Map.of());
+    return of(COLUMNS, code, name, kind);
   }
 
   /**
    * The same community under a parent.
    *
-   * @param parentCode the code of the region above
+   * @param parent the code of the region above
    * @return the community
+   * @throws IllegalArgumentException if the code is blank
    */
-  public Community in(String parentCode) {
-    return new Community(code, name, kind, Optional.of(parentCode), attributes);
+  public Community in(String parent) {
+    return with(PARENT, parent);
   }
 
-  /**
-   * The same community with one more attribute.
-   *
-   * @param attribute the column's name
-   * @param value the value, not blank
-   * @return the community
-   */
-  public Community with(String attribute, String value) {
-    return new Community(code, name, kind, parent, Check.plus(attributes, attribute, value));
+  @Override
+  public Columns<Community> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public String code() {
+    return need(CODE);
+  }
+
+  @Override
+  public String name() {
+    return need(NAME);
   }
 
   @Override
@@ -72,8 +74,23 @@ public record Community(
     return Level.COMMUNITY;
   }
 
+  /**
+   * What it is.
+   *
+   * @return such as URBAN
+   */
+  public CommunityKind kind() {
+    return need(KIND);
+  }
+
+  @Override
+  public Optional<String> parent() {
+    return get(PARENT);
+  }
+
+  /** Returns such as {@code 甲社区 c1 (urban community)}. */
   @Override
   public String toString() {
-    return name + " " + code + " (" + kind.label() + ")";
+    return name() + " " + code() + " (" + kind().label() + ")";
   }
 }

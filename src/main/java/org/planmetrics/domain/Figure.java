@@ -2,35 +2,33 @@ package org.planmetrics.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A reported figure of a place or site, such as {@code elderly} 1,890,010 at 220100 (SPEC S7).
- *
- * @param place the code of the place or the id of the site
- * @param figure the figure's name
- * @param value the value, ≥ 0
- * @param asOf the day that it speaks of; blank is oldest
- * @param source where it comes from, if said
- */
-public record Figure(
-    String place,
-    String figure,
-    BigDecimal value,
-    Optional<LocalDate> asOf,
-    Optional<String> source) {
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if place or figure is blank, or the value negative
-   */
-  public Figure {
-    Check.text("place", place, "a figure");
-    Check.text("figure", figure, "the figures of '" + place + "'");
-    value = Check.amount("value", value, "figure '" + figure + "' of '" + place + "'");
-    Objects.requireNonNull(asOf, "asOf");
-    Objects.requireNonNull(source, "source");
+/** A reported figure of a place or site, such as {@code elderly} 1,890,010 at 220100 (SPEC S7). */
+public final class Figure extends Row<Figure> {
+  /** The columns of {@code figures.csv}. */
+  public static final Columns<Figure> COLUMNS = Columns.of("figure", Figure::new);
+
+  /** The code of the place or the id of the site. */
+  public static final Column.Words PLACE =
+      COLUMNS.addWhere(Column.words("place", "所在").required());
+
+  /** The figure's name. */
+  public static final Column.Words FIGURE = COLUMNS.add(Column.words("figure", "指标").required());
+
+  /** The value, ≥ 0. */
+  public static final Column.Number VALUE = COLUMNS.add(Column.number("value", "数值").required());
+
+  /** The day that it speaks of; blank is oldest. */
+  public static final Column.Day AS_OF = COLUMNS.add(Column.day("as_of", "截至"));
+
+  /** Where it comes from, if said. */
+  public static final Column.Words SOURCE = COLUMNS.add(Column.words("source", "来源"));
+
+  private Figure(@Nullable Object[] values, Map<String, String> attributes) {
+    super(values, attributes);
   }
 
   /**
@@ -43,6 +41,70 @@ public record Figure(
    * @throws IllegalArgumentException if place or figure is blank, or the value negative
    */
   public static Figure of(String place, String figure, long value) {
-    return new Figure(place, figure, BigDecimal.valueOf(value), Optional.empty(), Optional.empty());
+    return of(COLUMNS, place, figure, BigDecimal.valueOf(value));
+  }
+
+  /**
+   * A figure without a day or source.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value such as {@code 12.5}, ≥ 0, exact as written
+   * @return the figure
+   * @throws IllegalArgumentException if place or figure is blank, or the value negative or no
+   *     number
+   */
+  public static Figure of(String place, String figure, String value) {
+    return of(place, figure, 0).with(VALUE, value);
+  }
+
+  @Override
+  public Columns<Figure> columns() {
+    return COLUMNS;
+  }
+
+  /**
+   * Whose figure it is.
+   *
+   * @return the code of the place or the id of the site
+   */
+  public String place() {
+    return need(PLACE);
+  }
+
+  /**
+   * The figure's name.
+   *
+   * @return such as {@code elderly}
+   */
+  public String figure() {
+    return need(FIGURE);
+  }
+
+  /**
+   * The value.
+   *
+   * @return ≥ 0
+   */
+  public BigDecimal value() {
+    return need(VALUE);
+  }
+
+  /**
+   * The day that it speaks of.
+   *
+   * @return the day; blank is oldest
+   */
+  public Optional<LocalDate> asOf() {
+    return get(AS_OF);
+  }
+
+  /**
+   * Where it comes from.
+   *
+   * @return the source, if said
+   */
+  public Optional<String> source() {
+    return get(SOURCE);
   }
 }

@@ -17,6 +17,15 @@ public interface Labeled {
   String name();
 
   /**
+   * How files write it.
+   *
+   * @return the name; of a register it is in lower case
+   */
+  default String key() {
+    return name();
+  }
+
+  /**
    * What readers see.
    *
    * @return the label in Chinese and English

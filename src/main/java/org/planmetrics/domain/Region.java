@@ -1,43 +1,36 @@
 package org.planmetrics.domain;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A region above the communities, such as 长春市 220100, a PREFECTURE (SPEC S1, S3).
- *
- * @param code the code, unique among places and sites
- * @param name the name
- * @param level NATION to TOWNSHIP
- * @param parent the code of the region above, empty for the root
- * @param kind STATUTORY unless said otherwise
- * @param attributes further columns
- */
-public record Region(
-    String code,
-    String name,
-    Level level,
-    Optional<String> parent,
-    RegionKind kind,
-    Map<String, String> attributes)
-    implements Place {
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if code or name is blank, or the level is COMMUNITY
-   */
-  public Region {
-    Check.text("code", code, "a region");
-    Check.text("name", name, "region '" + code + "'");
-    Objects.requireNonNull(level, "level");
-    Objects.requireNonNull(kind, "kind");
-    parent = parent.map(p -> Check.text("parent", p, "region '" + code + "'"));
-    if (level == Level.COMMUNITY) {
-      throw new IllegalArgumentException(
-          "level must be above COMMUNITY in region '" + code + "'; a community is no region");
-    }
-    attributes = Check.attributes(attributes);
+/** A region above the communities, such as 长春市 220100, a PREFECTURE (SPEC S1, S3). */
+public final class Region extends Row<Region> implements Place {
+  /** The columns of {@code regions.csv}. */
+  public static final Columns<Region> COLUMNS = Columns.of("region", Region::new);
+
+  /** The code, unique among places and sites; never parsed. */
+  public static final Column.Words CODE = COLUMNS.add(Column.words("code", "区划代码").required());
+
+  /** The name. */
+  public static final Column.Words NAME = COLUMNS.add(Column.names("name", "名称").required());
+
+  /** NATION to TOWNSHIP. */
+  public static final Column.Choice<Level> LEVEL =
+      COLUMNS.add(
+          Column.choice("level", "级别", Level.values())
+              .required()
+              .without(Level.COMMUNITY, "must be above COMMUNITY; a community is no region"));
+
+  /** The code of the region above, blank for the root. */
+  public static final Column.Words PARENT = COLUMNS.addWhere(Column.words("parent", "上级"));
+
+  /** STATUTORY unless said otherwise. */
+  public static final Column.Choice<RegionKind> KIND =
+      COLUMNS.add(Column.choice("kind", "性质", RegionKind.values()).or(RegionKind.STATUTORY));
+
+  private Region(@Nullable Object[] values, Map<String, String> attributes) {
+    super(values, attributes);
   }
 
   /**
@@ -45,47 +38,62 @@ public record Region(
    *
    * @param code the code
    * @param name the name
-   * @param level the level
+   * @param level NATION to TOWNSHIP
    * @return the region
    * @throws IllegalArgumentException if code or name is blank, or the level is COMMUNITY
    */
   public static Region of(String code, String name, Level level) {
-    return new Region(code, name, level, Optional.empty(), RegionKind.STATUTORY, Map.of());
+    return of(COLUMNS, code, name, level);
   }
 
   /**
    * The same region under a parent.
    *
-   * @param parentCode the code of the place above
+   * @param parent the code of the region above
    * @return the region
+   * @throws IllegalArgumentException if the code is blank
    */
-  public Region in(String parentCode) {
-    return new Region(code, name, level, Optional.of(parentCode), kind, attributes);
-  }
-
-  /**
-   * The same region of another kind.
-   *
-   * @param newKind such as FUNCTIONAL for a development zone
-   * @return the region
-   */
-  public Region withKind(RegionKind newKind) {
-    return new Region(code, name, level, parent, newKind, attributes);
-  }
-
-  /**
-   * The same region with one more attribute.
-   *
-   * @param attribute the column's name
-   * @param value the value, not blank
-   * @return the region
-   */
-  public Region with(String attribute, String value) {
-    return new Region(code, name, level, parent, kind, Check.plus(attributes, attribute, value));
+  public Region in(String parent) {
+    return with(PARENT, parent);
   }
 
   @Override
+  public Columns<Region> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public String code() {
+    return need(CODE);
+  }
+
+  @Override
+  public String name() {
+    return need(NAME);
+  }
+
+  @Override
+  public Level level() {
+    return need(LEVEL);
+  }
+
+  /**
+   * What it is.
+   *
+   * @return such as STATUTORY
+   */
+  public RegionKind kind() {
+    return need(KIND);
+  }
+
+  @Override
+  public Optional<String> parent() {
+    return get(PARENT);
+  }
+
+  /** Returns such as {@code 长春市 220100 (prefecture)}. */
+  @Override
   public String toString() {
-    return name + " " + code + " (" + level.label() + ")";
+    return name() + " " + code() + " (" + level().label() + ")";
   }
 }

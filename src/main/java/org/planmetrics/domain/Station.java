@@ -2,51 +2,53 @@ package org.planmetrics.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A station, such as a township social-work station (社工站).
- *
- * @param id the id, or empty to be numbered
- * @param place the code of the place where it lies
- * @param name the name, if any
- * @param level the tier that it serves
- * @param service what it does
- * @param operator the agency that runs it, if any
- * @param openedOn the first day on which it counts
- * @param closedOn the first day on which it counts no more
- * @param attributes further columns
- */
-public record Station(
-    String id,
-    String place,
-    Optional<String> name,
-    Level level,
-    Service service,
-    Optional<String> operator,
-    Optional<LocalDate> openedOn,
-    Optional<LocalDate> closedOn,
-    Map<String, String> attributes)
-    implements Site {
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException if the place is blank or the closing before the opening
-   */
-  public Station {
-    Objects.requireNonNull(id, "id");
-    Check.text("place", place, owner(id));
-    Objects.requireNonNull(level, "level");
-    Objects.requireNonNull(service, "service");
-    Check.order("opened_on", openedOn, "closed_on", closedOn, owner(id));
-    attributes = Check.attributes(attributes);
+/** A station, such as a township social-work station 社工站 (SPEC S2). */
+public final class Station extends Row<Station> implements Site {
+  /** The columns of {@code stations.csv}. */
+  public static final Columns<Station> COLUMNS = Columns.numbered("station", Station::new);
+
+  /** The id, unique among places and sites. */
+  public static final Column.Words ID = COLUMNS.add(Column.words("id", "编号").required());
+
+  /** The code of the place where it lies. */
+  public static final Column.Words PLACE =
+      COLUMNS.addWhere(Column.words("place", "所在").required());
+
+  /** What people call it. */
+  public static final Column.Words NAME = COLUMNS.add(Column.names("name", "名称"));
+
+  /** The tier that it serves. */
+  public static final Column.Choice<Level> LEVEL =
+      COLUMNS.add(Column.choice("level", "级别", Level.values()).required());
+
+  /** What it does. */
+  public static final Column.Choice<Service> SERVICE =
+      COLUMNS.add(Column.choice("service", "服务", Service.values()).required());
+
+  /** The agency that runs it, if any. */
+  public static final Column.Words OPERATOR = COLUMNS.add(Column.words("operator", "运营机构"));
+
+  /** The first day on which it counts; blank is open. */
+  public static final Column.Day OPENED_ON = COLUMNS.add(Column.day("opened_on", "开办日期"));
+
+  /** The first day on which it counts no more; blank is open. */
+  public static final Column.Day CLOSED_ON = COLUMNS.add(Column.day("closed_on", "关闭日期"));
+
+  static {
+    COLUMNS.lasting(OPENED_ON, CLOSED_ON);
+  }
+
+  private Station(@Nullable Object[] values, Map<String, String> attributes) {
+    super(values, attributes);
   }
 
   /**
    * A station without an operator.
    *
-   * @param id the id, unique among places and sites
+   * @param id the id, or empty to be numbered
    * @param place the code of the place where it lies
    * @param level the tier that it serves
    * @param service what it does
@@ -54,106 +56,59 @@ public record Station(
    * @throws IllegalArgumentException if the place is blank
    */
   public static Station of(String id, String place, Level level, Service service) {
-    return new Station(
-        id,
-        place,
-        Optional.empty(),
-        level,
-        service,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+    return of(COLUMNS, filled(id), place, null, level, service);
   }
 
   /**
-   * The same station, run by an agency.
+   * The tier that it serves.
    *
-   * @param agency the agency
-   * @return the station
+   * @return such as TOWNSHIP
    */
-  public Station operatedBy(String agency) {
-    return new Station(
-        id, place, name, level, service, Optional.of(agency), openedOn, closedOn, attributes);
+  public Level level() {
+    return need(LEVEL);
   }
 
   /**
-   * The same station with a name.
+   * What it does.
    *
-   * @param newName the name
-   * @return the station
+   * @return such as SOCIAL_WORK
    */
-  public Station named(String newName) {
-    return new Station(
-        id, place, Optional.of(newName), level, service, operator, openedOn, closedOn, attributes);
+  public Service service() {
+    return need(SERVICE);
   }
 
-  /**
-   * The same station, opened on a day.
-   *
-   * @param date the first day on which it counts, such as {@code 2021-03-01}
-   * @return the station
-   * @throws IllegalArgumentException if it is no date, or after the closing
-   */
-  public Station opened(String date) {
-    return new Station(
-        id,
-        place,
-        name,
-        level,
-        service,
-        operator,
-        Optional.of(Check.day("opened_on", date)),
-        closedOn,
-        attributes);
+  @Override
+  public Columns<Station> columns() {
+    return COLUMNS;
   }
 
-  /**
-   * The same station, closed on a day.
-   *
-   * @param date the first day on which it counts no more
-   * @return the station
-   * @throws IllegalArgumentException if it is no date, or before the opening
-   */
-  public Station closed(String date) {
-    return new Station(
-        id,
-        place,
-        name,
-        level,
-        service,
-        operator,
-        openedOn,
-        Optional.of(Check.day("closed_on", date)),
-        attributes);
+  @Override
+  public String id() {
+    return text(ID);
   }
 
-  /**
-   * The same station with one more attribute.
-   *
-   * @param attribute the column's name
-   * @param value the value, not blank
-   * @return the station
-   */
-  public Station with(String attribute, String value) {
-    return new Station(
-        id,
-        place,
-        name,
-        level,
-        service,
-        operator,
-        openedOn,
-        closedOn,
-        Check.plus(attributes, attribute, value));
+  @Override
+  public String place() {
+    return need(PLACE);
+  }
+
+  @Override
+  public Optional<String> name() {
+    return get(NAME);
+  }
+
+  @Override
+  public Optional<LocalDate> openedOn() {
+    return get(OPENED_ON);
+  }
+
+  @Override
+  public Optional<LocalDate> closedOn() {
+    return get(CLOSED_ON);
   }
 
   @Override
   public Register register() {
     return Register.STATIONS;
-  }
-
-  private static String owner(String id) {
-    return "station '" + id + "'";
   }
 }

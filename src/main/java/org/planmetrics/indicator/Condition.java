@@ -3,7 +3,7 @@ package org.planmetrics.indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * A question about a place that is answered yes, no, undecided or not applicable (SPEC S10, S11),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.planmetrics.domain.Names;
+import org.planmetrics.text.Names;
 
 /**
  * The named indicators of a plan, its parameters (SPEC S15): every name that is used is there, and

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines

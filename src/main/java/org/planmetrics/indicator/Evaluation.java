@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Several conditions evaluated together over a snapshot: one pass per register for all of them.

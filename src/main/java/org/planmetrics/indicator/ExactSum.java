@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Table;
+import org.planmetrics.table.Table;
 
 /** One leaf counted with numbers of any size: slower, for what does not fit into longs. */
 final class ExactSum {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Names;
 
 /** A reported figure at every node: the place's own, or else its children's sum (SPEC S7). */
 final class FigureSeries {

@@ -2,8 +2,8 @@ package org.planmetrics.indicator;
 
 import java.util.List;
 import java.util.Locale;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * What is measured at a place, composed of a few kinds (SPEC S9), such as certified workers per

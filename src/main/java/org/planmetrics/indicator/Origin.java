@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Table;
-import org.planmetrics.domain.Territory;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Table;
 
 /**
  * What a tally was counted for: only tallies of one origin add up. The prints tell plans and

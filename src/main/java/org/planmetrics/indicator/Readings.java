@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /** What one indicator reads at every place and site of a snapshot. */
 public final class Readings {

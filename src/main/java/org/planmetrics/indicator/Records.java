@@ -12,12 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Employment;
-import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Names;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.text.Names;
 
 /**
  * What is counted, or the units that a share is taken over: the records of a register that satisfy

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.planmetrics.domain.Territory;
+import org.planmetrics.snapshot.Territory;
 
 /** What is missing to reach a bar, asked node by node (SPEC S17, S18). */
 final class Shortfalls {

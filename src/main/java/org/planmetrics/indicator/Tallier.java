@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.planmetrics.domain.Batch;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Batch;
 
 /**
  * Tallies rows as they go by, for conditions that are evaluated together: of a streamed register no

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Table;
+import org.planmetrics.table.Table;
 
 /**
  * One pass over a register that feeds all leaves of all indicators. Rows come in any order of

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Register;
 
 /**

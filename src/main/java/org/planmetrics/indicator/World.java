@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Table;
-import org.planmetrics.domain.Territory;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Table;
 
 /** A snapshot as the engine sees it: nodes, what is complete where, and units in tree order. */
 final class World {

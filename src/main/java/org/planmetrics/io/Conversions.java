@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Spelling;
 
 /**
  * Cells of one file as people type them, turned into what planmetrics reads, and how often that
@@ -20,7 +22,6 @@ import org.planmetrics.domain.Text;
 final class Conversions {
   private static final Set<String> MISSING = Set.of("-", "—", "无");
   private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DAY =
       Pattern.compile(
@@ -59,15 +60,26 @@ final class Conversions {
     return isOn && MISSING.contains(text.strip()) && count(Kind.MISSING);
   }
 
+  /** A cell of a column as the column reads it. */
+  String plain(Column<?> column, String text) {
+    if (column instanceof Column.Number) {
+      return number(text.strip());
+    }
+    if (column instanceof Column.Day) {
+      return day(text.strip());
+    }
+    return column instanceof Column.Flag ? flag(text.strip()) : text;
+  }
+
   /** The number that a text writes, such as 1200 for {@code １，２００}. */
-  String number(String text) {
+  private String number(String text) {
     if (!isOn || text.length() > LONGEST) {
       return text;
     }
     String narrow = narrow(text);
     boolean isGrouped = GROUPED.matcher(narrow).matches();
     String plain = isGrouped ? narrow.replace(",", "") : narrow;
-    if (!NUMBER.matcher(plain).matches()) {
+    if (Spelling.number(plain).isEmpty()) {
       return text;
     }
     countWide(text);
@@ -78,7 +90,7 @@ final class Conversions {
   }
 
   /** The day that a text writes, such as 2023-01-05 for {@code 2023年1月5日}. */
-  String day(String text) {
+  private String day(String text) {
     if (!isOn || text.length() > LONGEST) {
       return text;
     }
@@ -106,7 +118,7 @@ final class Conversions {
   }
 
   /** A flag with its digit in half width. */
-  String flag(String text) {
+  private String flag(String text) {
     if (!isOn || !FLAGS.contains(narrow(text))) {
       return text;
     }

@@ -103,7 +103,7 @@ final class CsvFile {
   private Extent read(CloseableIterator<CsvRow> all, StrictReader text, Rows rows) {
     CsvRow first = first(all);
     if (first.isBlank()) {
-      add(0, "is empty; it must have a header with " + sheet.required());
+      add(0, "is empty; it must have a header with " + sheet.requiredNames());
       return Extent.NOTHING;
     }
     if (text.hasBadBytes() && first.bad() >= 0) {

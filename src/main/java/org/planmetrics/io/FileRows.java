@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 
-/** One file of a data directory on its way to the builder, with what is wrong with it. */
+/** One file of a data directory on its way to the snapshot, with what is wrong with it. */
 abstract class FileRows implements CsvFile.Rows {
   private final Sheet sheet;
   private final Path path;
@@ -57,21 +57,20 @@ abstract class FileRows implements CsvFile.Rows {
   abstract boolean isKnown(CsvRow row);
 
   /** Takes a row. */
-  abstract void take(Cells cells, CsvRow row);
+  abstract void take(RowReader reader, CsvRow row);
 
   @Override
   public final Consumer<CsvRow> begin(Header header) {
     isBegun = true;
     header(header);
-    Cells cells = new Cells(sheet, header, problems, conversions);
+    RowReader reader = new RowReader(sheet, header, problems, conversions);
     progress.begin(sheet.file());
     return row -> {
       count.read();
       progress.row();
       if (!isKnown(row)) {
-        cells.next(row);
-        take(cells, row);
-        if (cells.isBad()) {
+        take(reader, row);
+        if (reader.isBad()) {
           count.setAside();
         }
       }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.planmetrics.domain.Field;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Problem;
 
-/** The header row of a file: which column is which field, and the columns that no field names. */
+/** The header row of a file: where each known column is, and the columns that nobody knows. */
 final class Header {
   private final Sheet sheet;
   private final CsvRow row;
@@ -26,7 +26,7 @@ final class Header {
   /**
    * The header of a file; adds a problem for each missing, repeated or nameless column.
    *
-   * @param others the fields that other headers stand for
+   * @param others the columns that other headers stand for
    */
   static Header of(Sheet sheet, CsvRow row, Map<String, String> others, List<Problem> problems) {
     Header header = new Header(sheet, row, others);
@@ -34,17 +34,14 @@ final class Header {
     for (int i = 0; i < row.size(); i++) {
       header.add(i, seen, problems);
     }
-    for (Field field : sheet.fields()) {
-      if (field.isRequired() && !header.columns.containsKey(field.name())) {
-        String rule = "is missing: the file must have the column " + field.name() + zh(field);
-        problems.add(Problem.of(sheet.file(), row.line(), field.name(), "", rule));
+    for (Column<?> column : sheet.required()) {
+      if (!header.columns.containsKey(column.name())) {
+        String rule =
+            "is missing: the file must have the column " + column.name() + " " + column.zh();
+        problems.add(Problem.of(sheet.file(), row.line(), column.name(), "", rule));
       }
     }
     return header;
-  }
-
-  private static String zh(Field field) {
-    return field.zh().isEmpty() ? "" : " " + field.zh();
   }
 
   private void add(int index, Map<String, String> seen, List<Problem> problems) {
@@ -54,8 +51,8 @@ final class Header {
       problems.add(Problem.of(sheet.file(), row.line(), "", "", rule));
       return;
     }
-    Optional<Field> field = find(written);
-    String name = field.map(Field::name).orElse(written);
+    Optional<Column<?>> known = find(written);
+    String name = known.<String>map(Column::name).orElse(written);
     Optional<String> before =
         Optional.ofNullable(seen.putIfAbsent(name.toLowerCase(Locale.ROOT), written));
     if (before.isPresent()) {
@@ -63,11 +60,11 @@ final class Header {
       problems.add(Problem.of(sheet.file(), row.line(), name, written, rule));
       return;
     }
-    (field.isPresent() ? columns : unknown).put(name, index);
+    (known.isPresent() ? columns : unknown).put(name, index);
   }
 
-  private Optional<Field> find(String name) {
-    return sheet.find(others.getOrDefault(name, name));
+  private Optional<Column<?>> find(String name) {
+    return sheet.columns().find(others.getOrDefault(name, name));
   }
 
   int width() {
@@ -79,22 +76,22 @@ final class Header {
     return row.value(column);
   }
 
-  /** The column of a field, −1 if the file has none. */
-  int column(String field) {
-    return columns.getOrDefault(field, -1);
+  /** Where a known column is, −1 if the file has none. */
+  int column(String known) {
+    return columns.getOrDefault(known, -1);
   }
 
   /** Whether the file has the column that names a row. */
   boolean hasKey() {
-    return columns.containsKey(sheet.fields().get(0).name());
+    return columns.containsKey(sheet.columns().key().name());
   }
 
   /** Whether the file has all columns that it must have. */
   boolean isComplete() {
-    return sheet.fields().stream().allMatch(f -> !f.isRequired() || columns.containsKey(f.name()));
+    return sheet.required().stream().allMatch(c -> columns.containsKey(c.name()));
   }
 
-  /** The columns that no field names, in the file's order. */
+  /** The columns that nobody knows, in the file's order. */
   Map<String, Integer> unknown() {
     return unknown;
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;

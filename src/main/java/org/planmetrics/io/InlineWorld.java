@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.planmetrics.domain.Entry;
-import org.planmetrics.domain.Figure;
-import org.planmetrics.domain.Place;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
+import org.planmetrics.table.Filling;
 
 /** A small world written as JSON: the tables of a data directory, each row an object. */
 final class InlineWorld {
@@ -24,9 +23,11 @@ final class InlineWorld {
   private final Faults faults;
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;
+  private final Filling filling;
 
   private InlineWorld(LocalDate asOf, Faults faults) {
     this.builder = Snapshot.asOf(asOf);
+    this.filling = Held.of(builder);
     this.faults = faults;
   }
 
@@ -45,59 +46,24 @@ final class InlineWorld {
     m.find("title").flatMap(values::title).ifPresent(builder::title);
     m.find("source").flatMap(values::text).ifPresent(builder::source);
     for (Register register : Sheet.registers()) {
-      Sheet sheet = Sheet.of(register);
-      if (rows(m, sheet, register.key(), cells -> add(register, cells))) {
-        builder.empty(register);
+      if (rows(m, Sheet.of(register), key -> filling.setAside(register, key))) {
+        filling.empty(register);
       }
     }
-    rows(m, Sheet.FIGURES, "figures", c -> RowRecords.figure(c).ifPresent(f -> add(f, c)));
-    rows(
-        m,
-        Sheet.RETURNS,
-        "returns",
-        c -> RowRecords.returned(c).ifPresent(r -> builder.add(r, c.line())));
-    rows(
-        m,
-        Sheet.MILESTONES,
-        "milestones",
-        c -> RowRecords.milestone(c).ifPresent(r -> builder.add(r, c.line())));
-    Optional<Snapshot> snapshot = builder.tryBuild();
-    problems.addAll(builder.problems());
+    for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
+      rows(m, sheet, key -> {});
+    }
+    boolean hasRoot = filling.assemble().isPresent();
+    problems.addAll(filling.problems());
     problems.forEach(p ->
         faults.add(
             new Json.Spot(p.source() + " " + p.field(), (int) p.line(), 0), p.found(), p.rule()));
-    return problems.isEmpty() ? snapshot : Optional.empty();
-  }
-
-  private void add(Figure figure, Cells cells) {
-    builder.add(figure, cells.line());
-  }
-
-  private void add(Register register, Cells cells) {
-    switch (register) {
-      case REGIONS -> place(RowRecords.region(cells), cells);
-      case COMMUNITIES -> place(RowRecords.community(cells), cells);
-      case WORKERS -> entry(RowRecords.worker(cells), cells);
-      case FACILITIES -> entry(RowRecords.facility(cells), cells);
-      case STATIONS -> entry(RowRecords.station(cells), cells);
-      case ORGANIZATIONS -> entry(RowRecords.organization(cells), cells);
-    }
-    if (cells.isBad()) {
-      builder.setAside(register, cells.key());
-    }
-  }
-
-  private void place(Optional<? extends Place> place, Cells cells) {
-    place.ifPresent(p -> builder.add(p, cells.line()));
-  }
-
-  private void entry(Optional<? extends Entry> entry, Cells cells) {
-    entry.ifPresent(e -> builder.add(e, cells.line()));
+    return problems.isEmpty() && hasRoot ? Optional.of(builder.build()) : Optional.empty();
   }
 
   /** Reads the rows of a table; false if there is no such table. */
-  private boolean rows(Members m, Sheet sheet, String key, Consumer<Cells> taker) {
-    Optional<Json> table = m.find(key);
+  private boolean rows(Members m, Sheet sheet, Consumer<String> setAside) {
+    Optional<Json> table = m.find(sheet.key());
     if (table.isEmpty()) {
       return false;
     }
@@ -107,7 +73,7 @@ final class InlineWorld {
     }
     List<Json.Obj> rows = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    sheet.fields().stream().filter(f -> f.isRequired()).forEach(f -> names.add(f.name()));
+    sheet.required().forEach(c -> names.add(c.name()));
     for (Json item : list.items()) {
       if (item instanceof Json.Obj row) {
         rows.add(row);
@@ -118,10 +84,14 @@ final class InlineWorld {
     }
     CsvRow head = CsvRow.of(list.spot().line(), List.copyOf(names));
     Header header = Header.of(sheet, head, Map.of(), problems);
-    Cells cells = new Cells(sheet, header, problems, new Conversions(false));
+    RowReader reader = new RowReader(sheet, header, problems, new Conversions(false));
     for (Json.Obj row : rows) {
-      cells.next(CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList()));
-      taker.accept(cells);
+      CsvRow cells =
+          CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList());
+      reader.read(cells).ifPresent(record -> filling.add(record, cells.line()));
+      if (reader.isBad()) {
+        setAside.accept(reader.key());
+      }
     }
     return true;
   }

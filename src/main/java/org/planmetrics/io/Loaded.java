@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.planmetrics.domain.Problem;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * A snapshot, and what was set aside on the way to it (SPEC section 6).

@@ -3,7 +3,7 @@ package org.planmetrics.io;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.planmetrics.domain.Names;
+import org.planmetrics.text.Names;
 
 /** The members of a JSON object, of which all keys must be known. */
 final class Members {

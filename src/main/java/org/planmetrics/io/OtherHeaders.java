@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.planmetrics.domain.Field;
-import org.planmetrics.domain.Names;
+import org.planmetrics.domain.Column;
+import org.planmetrics.text.Names;
 
 /** For each file the headers that other people write, and the columns that they stand for. */
 final class OtherHeaders {
@@ -36,13 +36,15 @@ final class OtherHeaders {
     object
         .members()
         .forEach((header, column) -> {
-          Optional<Field> field =
-              column instanceof Json.Str name ? sheet.find(name.text().strip()) : Optional.empty();
-          if (field.isEmpty()) {
+          Optional<Column<?>> known =
+              column instanceof Json.Str name
+                  ? sheet.columns().find(name.text().strip())
+                  : Optional.empty();
+          if (known.isEmpty()) {
             String rule = "is no column of " + sheet.file() + "; ";
             faults.add(column, rule + Names.valid(column.text(), sheet.names()));
           }
-          field.ifPresent(f -> columns.put(header.strip(), f.name()));
+          known.ifPresent(c -> columns.put(header.strip(), c.name()));
         });
     return Map.copyOf(columns);
   }

@@ -1,25 +1,15 @@
 package org.planmetrics.io;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import org.planmetrics.table.Filling;
 
 /** The rows of figures, returns or milestones, to which nothing refers. */
-final class OtherRows<T> extends FileRows {
-  private final Function<Cells, Optional<T>> record;
-  private final BiConsumer<T, Long> taker;
+final class OtherRows extends FileRows {
+  private final Filling filling;
 
-  OtherRows(
-      Path dir,
-      Loading loading,
-      Progress progress,
-      Sheet sheet,
-      Function<Cells, Optional<T>> record,
-      BiConsumer<T, Long> taker) {
+  OtherRows(Path dir, Loading loading, Progress progress, Filling filling, Sheet sheet) {
     super(dir, loading, progress, sheet);
-    this.record = record;
-    this.taker = taker;
+    this.filling = filling;
   }
 
   @Override
@@ -38,8 +28,8 @@ final class OtherRows<T> extends FileRows {
   }
 
   @Override
-  void take(Cells cells, CsvRow row) {
-    record.apply(cells).ifPresent(r -> taker.accept(r, cells.line()));
+  void take(RowReader reader, CsvRow row) {
+    reader.read(row).ifPresent(record -> filling.add(record, row.line()));
   }
 
   @Override

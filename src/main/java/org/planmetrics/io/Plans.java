@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.planmetrics.domain.DataException;
-import org.planmetrics.domain.Names;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.text.Names;
 
 /**
  * Plans: the bundled ones, and those that {@code plan.json} writes (SPEC sections 3 and 5).

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.planmetrics.domain.DataException;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Reads policy cases; what is wrong with any of them is told before the first is run. */
 final class PolicyCaseReader {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.CommunityKind;
-import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.RegionKind;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.planmetrics.domain.Names;
+import org.planmetrics.text.Names;
 
 /** The names of indicators that a plan uses, each at its place, and who uses them. */
 final class References {

@@ -3,23 +3,21 @@ package org.planmetrics.io;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.planmetrics.domain.Entry;
-import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.table.Filling;
 
 /** The rows of a register. */
 final class RegisterRows extends FileRows {
   private final Register register;
-  private final SnapshotBuilder builder;
+  private final Filling filling;
   private Optional<RowMemo> memo = Optional.empty();
   private boolean hasRow;
 
   RegisterRows(
-      Path dir, Loading loading, Progress progress, SnapshotBuilder builder, Register register) {
+      Path dir, Loading loading, Progress progress, Filling filling, Register register) {
     super(dir, loading, progress, Sheet.of(register));
     this.register = register;
-    this.builder = builder;
+    this.filling = filling;
   }
 
   @Override
@@ -28,9 +26,9 @@ final class RegisterRows extends FileRows {
       if (!Files.exists(path())) {
         problem("is missing; it is the one file that must exist");
       }
-      builder.setAsideRest(register);
+      filling.setAsideRest(register);
     } else if (isLenient() && Files.exists(path())) {
-      builder.unread(register);
+      filling.unread(register);
     }
   }
 
@@ -40,11 +38,11 @@ final class RegisterRows extends FileRows {
         .unknown()
         .keySet()
         .forEach(name -> {
-          builder.attribute(register, name);
+          filling.attribute(register, name);
           note(UnknownColumns.kept(sheet(), name));
         });
     if (!isAsTyped()) {
-      memo = RowMemo.of(register, header, builder.rows(register));
+      memo = RowMemo.of(register, header, filling.rows(register));
     }
   }
 
@@ -54,37 +52,22 @@ final class RegisterRows extends FileRows {
   }
 
   @Override
-  void take(Cells cells, CsvRow row) {
+  void take(RowReader reader, CsvRow row) {
     hasRow = true;
     int before = memo.map(RowMemo::size).orElse(0);
-    switch (register) {
-      case REGIONS -> add(RowRecords.region(cells), cells);
-      case COMMUNITIES -> add(RowRecords.community(cells), cells);
-      case WORKERS -> add(cells, RowRecords.worker(cells));
-      case FACILITIES -> add(cells, RowRecords.facility(cells));
-      case STATIONS -> add(cells, RowRecords.station(cells));
-      case ORGANIZATIONS -> add(cells, RowRecords.organization(cells));
-    }
-    if (cells.isBad()) {
-      builder.setAside(register, cells.key());
+    reader.read(row).ifPresent(record -> filling.add(record, row.line()));
+    if (reader.isBad()) {
+      filling.setAside(register, reader.key());
     } else {
       memo.filter(m -> m.size() > before).ifPresent(m -> m.learn(row));
     }
-  }
-
-  private void add(Optional<? extends Place> place, Cells cells) {
-    place.ifPresent(p -> builder.add(p, cells.line()));
-  }
-
-  private void add(Cells cells, Optional<? extends Entry> entry) {
-    entry.ifPresent(e -> builder.add(e, cells.line()));
   }
 
   @Override
   public void unreadable(Header header, CsvRow row) {
     super.unreadable(header, row);
     int key = Math.max(0, header.column(sheet().names().get(0)));
-    builder.setAside(register, row.value(key));
+    filling.setAside(register, row.value(key));
   }
 
   @Override
@@ -94,11 +77,11 @@ final class RegisterRows extends FileRows {
       problem("has no rows; it must have a root region");
     }
     if (isLenient() && extent == CsvFile.Extent.NOTHING) {
-      builder.unread(register);
+      filling.unread(register);
     } else if (isEmpty || (extent != CsvFile.Extent.ALL && mayHideMuch())) {
-      builder.setAsideRest(register);
+      filling.setAsideRest(register);
     } else {
-      builder.empty(register);
+      filling.empty(register);
     }
   }
 

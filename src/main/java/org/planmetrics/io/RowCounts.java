@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Counts the rows of each file as they are read and set aside, apart from what is loaded. */
 final class RowCounts {
@@ -54,7 +53,7 @@ final class RowCounts {
   private static int loaded(String file, Snapshot snapshot) {
     for (Register register : Register.values()) {
       if (Sheet.of(register).file().equals(file)) {
-        return records(register, snapshot).size();
+        return snapshot.rows(register).size();
       }
     }
     if (file.equals(Sheet.FIGURES.file())) {
@@ -62,16 +61,5 @@ final class RowCounts {
     }
     boolean isReturns = file.equals(Sheet.RETURNS.file());
     return isReturns ? snapshot.returns().size() : snapshot.milestones().size();
-  }
-
-  private static Collection<?> records(Register register, Snapshot snapshot) {
-    return switch (register) {
-      case REGIONS -> snapshot.regions();
-      case COMMUNITIES -> snapshot.communities();
-      case WORKERS -> snapshot.workers();
-      case FACILITIES -> snapshot.facilities();
-      case STATIONS -> snapshot.stations();
-      case ORGANIZATIONS -> snapshot.organizations();
-    };
   }
 }

@@ -3,13 +3,16 @@ package org.planmetrics.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.planmetrics.domain.CodedRows;
-import org.planmetrics.domain.Field;
+import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Register;
+import org.planmetrics.table.CodedRows;
 
 /**
  * Rows all of whose cells have been met in good rows before: they need not be read again. What a
- * cell means is said by {@link Cells} alone, once for each text; ids, places and names are taken as
+ * cell means is said by {@link RowReader} alone, once for each text; ids, places and names are taken as
  * they are, and what is in doubt goes the long way.
  */
 final class RowMemo {
@@ -27,35 +30,38 @@ final class RowMemo {
   private final int[] codes;
   private final int[] parts = new int[6];
 
-  private RowMemo(Register register, Header header, CodedRows rows) {
+  private RowMemo(Columns<?> known, Header header, CodedRows rows) {
     this.rows = rows;
-    List<Field> fields = register.fields();
-    this.id = header.column(fields.get(0).name());
-    String where = fields.stream().anyMatch(f -> f.name().equals("place")) ? "place" : "parent";
-    this.place = header.column(where);
-    this.name = header.column("name");
-    this.isNameRequired = register.field("name").map(Field::isRequired).orElse(false);
-    List<Field> others = new ArrayList<>(fields.subList(1, fields.size()));
-    others.removeIf(f -> f.name().equals(where));
+    Column<?> where = known.where().orElseThrow();
+    List<Column<?>> others = new ArrayList<>(known.all());
+    others.remove(known.key());
+    others.remove(where);
+    Optional<Column<?>> named =
+        IntStream.range(0, known.all().size())
+            .filter(Held.of(known)::isMostlyDistinct)
+            .<Column<?>>mapToObj(known.all()::get)
+            .findFirst();
+    this.id = header.column(known.key().name());
+    this.place = header.column(where.name());
+    this.name = named.map(n -> header.column(n.name())).orElse(ABSENT);
+    this.isNameRequired = named.filter(Column::isRequired).isPresent();
     this.columns =
         others.stream()
-            .mapToInt(f -> f.name().equals("name") ? ABSENT : header.column(f.name()))
+            .mapToInt(c -> named.filter(n -> n == c).isPresent() ? ABSENT : header.column(c.name()))
             .toArray();
     this.memos = new CellMemo[columns.length];
     this.codes = new int[columns.length];
     for (int c = 0; c < memos.length; c++) {
       memos[c] = new CellMemo();
     }
-    List<Field> days = others.stream().filter(f -> f.type() == Field.Type.DATE).toList();
-    boolean isSpan = days.size() >= 2;
-    this.first = isSpan ? others.indexOf(days.get(days.size() - 2)) : ABSENT;
-    this.last = isSpan ? others.indexOf(days.get(days.size() - 1)) : ABSENT;
+    this.first = known.span().map(s -> others.indexOf(s.first())).orElse(ABSENT);
+    this.last = known.span().map(s -> others.indexOf(s.end())).orElse(ABSENT);
   }
 
   /** A memo, or empty where every row must be read: columns are missing, or nobody knows them. */
   static Optional<RowMemo> of(Register register, Header header, CodedRows rows) {
     return header.isComplete() && header.unknown().isEmpty()
-        ? Optional.of(new RowMemo(register, header, rows))
+        ? Optional.of(new RowMemo(register.columns(), header, rows))
         : Optional.empty();
   }
 
@@ -87,7 +93,7 @@ final class RowMemo {
     parts[at + 1] = column < 0 ? 0 : row.end(column);
   }
 
-  /** The last two columns of days are the first and the last day. */
+  /** Whether the last day is before the first. */
   private boolean isOutOfOrder() {
     return first >= 0
         && codes[first] != 0

@@ -1,49 +1,29 @@
 package org.planmetrics.io;
 
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.planmetrics.domain.Field;
-import org.planmetrics.domain.Field.Type;
-import org.planmetrics.domain.Labeled;
-import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Columns;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
 
 /**
  * A CSV file of a data directory and the columns that it may have (SPEC section 5).
  *
  * @param key the file's name without {@code .csv}, such as {@code workers}
- * @param fields the columns, the one that names a row first
+ * @param columns the columns, the one that names a row first
  */
-record Sheet(String key, List<Field> fields) {
-  static final Sheet FIGURES =
-      new Sheet(
-          "figures",
-          List.of(
-              required("place", "所在", Type.TEXT),
-              required("figure", "指标", Type.TEXT),
-              required("value", "数值", Type.NUMBER),
-              optional("as_of", "截至", Type.DATE),
-              optional("source", "来源", Type.TEXT)));
+record Sheet(String key, Columns<?> columns) {
+  static final Sheet FIGURES = new Sheet("figures", Figure.COLUMNS);
 
-  static final Sheet RETURNS =
-      new Sheet(
-          "returns",
-          List.of(
-              choice("register", "名册", Register.returned()), required("place", "所在", Type.TEXT)));
+  static final Sheet RETURNS = new Sheet("returns", Return.COLUMNS);
 
-  static final Sheet MILESTONES =
-      new Sheet(
-          "milestones",
-          List.of(
-              required("milestone", "任务", Type.TEXT),
-              choice("state", "状态", List.of(MilestoneState.values())),
-              optional("on", "日期", Type.DATE),
-              optional("evidence", "依据", Type.TEXT)));
+  static final Sheet MILESTONES = new Sheet("milestones", MilestoneReport.COLUMNS);
 
   static Sheet of(Register register) {
-    return new Sheet(register.key(), register.fields());
+    return new Sheet(register.key(), register.columns());
   }
 
   /** The registers in the order in which their files are read. */
@@ -73,42 +53,17 @@ record Sheet(String key, List<Field> fields) {
     return key + ".csv";
   }
 
-  Field field(String name) {
-    for (Field field : fields) {
-      if (field.name().equals(name)) {
-        return field;
-      }
-    }
-    throw new NoSuchElementException(name);
-  }
-
-  /** The field that a header names, in any case or in Chinese. */
-  Optional<Field> find(String header) {
-    return fields.stream()
-        .filter(f -> f.name().equalsIgnoreCase(header) || f.zh().equals(header))
-        .findFirst();
-  }
-
   List<String> names() {
-    return fields.stream().map(Field::name).toList();
+    return columns.names();
+  }
+
+  /** The columns that a file must have. */
+  List<Column<?>> required() {
+    return columns.all().stream().filter(Column::isRequired).toList();
   }
 
   /** The required columns as a reader may write them: {@code code 区划代码, name 名称}. */
-  String required() {
-    List<String> names =
-        fields.stream().filter(Field::isRequired).map(f -> f.name() + " " + f.zh()).toList();
-    return String.join(", ", names);
-  }
-
-  private static Field required(String name, String zh, Type type) {
-    return new Field(name, zh, type, List.of(), true);
-  }
-
-  private static Field optional(String name, String zh, Type type) {
-    return new Field(name, zh, type, List.of(), false);
-  }
-
-  private static Field choice(String name, String zh, List<? extends Labeled> choices) {
-    return new Field(name, zh, Type.CHOICE, choices, true);
+  String requiredNames() {
+    return String.join(", ", required().stream().map(c -> c.name() + " " + c.zh()).toList());
   }
 }

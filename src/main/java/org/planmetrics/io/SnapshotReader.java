@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
+import org.planmetrics.table.Filling;
 
 /**
  * Reads a data directory once: all files, side by side, then the references between them. What is
@@ -26,6 +27,7 @@ final class SnapshotReader {
   private final boolean isDated;
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;
+  private final Filling filling;
 
   SnapshotReader(Path dir, Loading loading) {
     this.dir = dir;
@@ -34,6 +36,8 @@ final class SnapshotReader {
     SnapshotHead head = SnapshotHead.read(file, loading.asOf(), problems);
     this.isDated = head.isDated();
     this.builder = Snapshot.asOf(head.asOf());
+    this.filling = Held.of(builder);
+    filling.setLenient(loading.isLenient());
     head.title().ifPresent(builder::title);
     head.source().ifPresent(builder::source);
   }
@@ -47,39 +51,37 @@ final class SnapshotReader {
     RowCounts counts = new RowCounts();
     for (FileRows file : files) {
       problems.addAll(file.problems());
-      file.notes().forEach(builder::note);
+      file.notes().forEach(filling::note);
       file.count().ifPresent(count -> counts.put(file.sheet(), count));
     }
-    Optional<Snapshot> snapshot = loading.isLenient() ? builder.buildFitting() : builder.tryBuild();
-    List<Problem> misfits =
-        builder.problems().stream().map(p -> p.in(p.source() + ".csv")).toList();
+    boolean hasRoot = filling.assemble().isPresent();
+    List<Problem> misfits = new ArrayList<>(filling.problems());
+    misfits.addAll(loading.isLenient() ? filling.consequences() : List.of());
+    misfits.replaceAll(p -> p.in(p.source() + ".csv"));
     problems.addAll(misfits);
     List<String> names = Sheet.files();
     problems.sort(
         Comparator.comparingInt((Problem p) -> names.indexOf(p.source()))
             .thenComparingLong(Problem::line));
     boolean isRefused = !problems.isEmpty() && !loading.isLenient();
-    if (isRefused || !isDated || snapshot.isEmpty()) {
+    if (isRefused || !isDated || !hasRoot) {
       throw new DataException(problems);
     }
     counts.setAside(misfits);
-    return new Loaded(snapshot.get(), problems, counts.against(snapshot.get()));
+    Snapshot snapshot = builder.build();
+    return new Loaded(snapshot, problems, counts.against(snapshot));
   }
 
   private List<FileRows> files(Progress progress) {
     List<FileRows> files = new ArrayList<>();
     for (Register register : Sheet.registers()) {
       if (!loading.isLeftOut(register)) {
-        files.add(new RegisterRows(dir, loading, progress, builder, register));
+        files.add(new RegisterRows(dir, loading, progress, filling, register));
       }
     }
-    files.add(
-        new OtherRows<>(dir, loading, progress, Sheet.FIGURES, RowRecords::figure, builder::add));
-    files.add(
-        new OtherRows<>(dir, loading, progress, Sheet.RETURNS, RowRecords::returned, builder::add));
-    files.add(
-        new OtherRows<>(
-            dir, loading, progress, Sheet.MILESTONES, RowRecords::milestone, builder::add));
+    for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
+      files.add(new OtherRows(dir, loading, progress, filling, sheet));
+    }
     return files;
   }
 

@@ -7,20 +7,18 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planmetrics.domain.Labeled;
+import org.planmetrics.access.Held;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Table;
+import org.planmetrics.domain.Row;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Writes a snapshot as a data directory. */
 final class SnapshotWriter {
@@ -43,19 +41,18 @@ final class SnapshotWriter {
   }
 
   /** A file that is to be written. */
-  private record Content(List<String> header, Stream<List<Object>> rows) {}
+  private record Content(List<String> header, Stream<List<String>> rows) {}
 
   void write() {
     Map<String, Content> files = new LinkedHashMap<>();
     for (Register register : Sheet.registers()) {
-      Table table = snapshot.table(register);
-      if (table.isPresent()) {
-        files.put(Sheet.of(register).file(), content(register, table));
+      if (snapshot.has(register)) {
+        files.put(Sheet.of(register).file(), content(register));
       }
     }
-    add(files, Sheet.FIGURES, snapshot.figureRows(), RowValues::of);
-    add(files, Sheet.RETURNS, snapshot.returns(), RowValues::of);
-    add(files, Sheet.MILESTONES, snapshot.milestones().values().stream().toList(), RowValues::of);
+    add(files, Sheet.FIGURES, snapshot.figureRows());
+    add(files, Sheet.RETURNS, snapshot.returns());
+    add(files, Sheet.MILESTONES, List.copyOf(snapshot.milestones().values()));
     refuseOthers(files);
     try {
       Files.createDirectories(dir);
@@ -68,26 +65,30 @@ final class SnapshotWriter {
     }
   }
 
-  private <T> void add(
-      Map<String, Content> files, Sheet sheet, List<T> rows, Function<T, List<Object>> values) {
+  private static void add(Map<String, Content> files, Sheet sheet, List<? extends Row<?>> rows) {
     if (!rows.isEmpty()) {
-      files.put(sheet.file(), new Content(sheet.names(), rows.stream().map(values)));
+      files.put(
+          sheet.file(), new Content(sheet.names(), rows.stream().map(r -> cells(r, List.of()))));
     }
   }
 
-  private Content content(Register register, Table table) {
+  private Content content(Register register) {
+    List<String> attributes = Held.of(snapshot).table(register).attributeNames();
     List<String> header = new ArrayList<>(Sheet.of(register).names());
-    header.addAll(table.attributeNames());
-    Stream<List<Object>> rows =
-        switch (register) {
-          case REGIONS -> snapshot.regions().stream().map(r -> RowValues.of(r, table));
-          case COMMUNITIES -> snapshot.communities().stream().map(r -> RowValues.of(r, table));
-          case WORKERS -> snapshot.workers().stream().map(r -> RowValues.of(r, table));
-          case FACILITIES -> snapshot.facilities().stream().map(r -> RowValues.of(r, table));
-          case STATIONS -> snapshot.stations().stream().map(r -> RowValues.of(r, table));
-          case ORGANIZATIONS -> snapshot.organizations().stream().map(r -> RowValues.of(r, table));
-        };
-    return new Content(header, rows);
+    header.addAll(attributes);
+    return new Content(header, snapshot.rows(register).stream().map(r -> cells(r, attributes)));
+  }
+
+  /** The cells of a record: nothing for missing. */
+  private static List<String> cells(Row<?> row, List<String> attributes) {
+    List<String> cells = new ArrayList<>();
+    row.columns().all().forEach(column -> cells.add(cell(row, column)));
+    attributes.forEach(name -> cells.add(row.attributes().getOrDefault(name, "")));
+    return cells;
+  }
+
+  private static <V> String cell(Row<?> row, Column<V> column) {
+    return row.get(column).map(column::write).orElse("");
   }
 
   private void refuseOthers(Map<String, Content> files) {
@@ -107,22 +108,8 @@ final class SnapshotWriter {
             .quoteStrategy(KEEP_SPACE)
             .build(file, UTF_8)) {
       csv.writeRecord(content.header());
-      content.rows().forEachOrdered(row -> csv.writeRecord(row.stream().map(this::text).toList()));
+      content.rows().forEachOrdered(csv::writeRecord);
     }
-  }
-
-  /** Nothing for missing, the name of an enumeration's value, a plain decimal. */
-  private String text(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return optional.map(this::text).orElse("");
-    }
-    if (value instanceof Register register) {
-      return register.key();
-    }
-    if (value instanceof Labeled labeled) {
-      return labeled.name();
-    }
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   private String head() {

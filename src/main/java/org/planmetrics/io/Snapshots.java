@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Data directories: {@code regions.csv}, {@code workers.csv} and so on, with {@code snapshot.json}

@@ -1,8 +1,8 @@
 package org.planmetrics.io;
 
-import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Names;
 
 /** What to tell of columns that no field names: the nearest known name (SPEC S24). */
 final class UnknownColumns {

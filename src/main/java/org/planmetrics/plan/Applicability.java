@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /** Where targets apply, which depends on the tree alone: found once for a snapshot. */
 final class Applicability {

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
@@ -22,6 +20,8 @@ import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Ref;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * How far every place is from every target of a plan on the day of a snapshot. Findings are views,

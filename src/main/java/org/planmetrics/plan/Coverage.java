@@ -11,11 +11,11 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Records;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * Which places within a place have returned a register or reported a figure (SPEC S7), by their

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.domain.Figure;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Decimals;
 import org.planmetrics.indicator.Fraction;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /** The reported figures behind a reading, each with its day and source (SPEC S7). */
 final class FigureLines {

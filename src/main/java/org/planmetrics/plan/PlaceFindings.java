@@ -1,8 +1,8 @@
 package org.planmetrics.plan;
 
 import java.util.List;
-import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Place;
+import org.planmetrics.text.Names;
 
 /** How one place stands to every target that applies to it: its score card. */
 public final class PlaceFindings {

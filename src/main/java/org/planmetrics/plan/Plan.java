@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Names;
 
 /**
  * A public plan: targets with their bars and deadlines, and milestones, for a place (SPEC section

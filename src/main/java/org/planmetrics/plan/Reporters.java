@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * The places that report something, by their ranks in tree order, so that those within a place are

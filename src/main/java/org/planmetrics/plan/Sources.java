@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
@@ -30,6 +29,7 @@ import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
+import org.planmetrics.snapshot.Snapshot;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {

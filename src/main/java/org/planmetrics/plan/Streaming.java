@@ -10,10 +10,10 @@ import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.PartialTally;
 import org.planmetrics.indicator.Tallier;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Assesses a plan without holding the rows of some registers: they are tallied as a cursor, an

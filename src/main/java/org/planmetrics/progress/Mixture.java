@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** A snapshot of parts: the tree of one, the records of another, the returns of a third. */
 final class Mixture {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Truth;
@@ -14,6 +13,7 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change.State;
+import org.planmetrics.snapshot.Snapshot;
 
 /** The way from one assessment to another, one cause after the other. */
 final class Stages {

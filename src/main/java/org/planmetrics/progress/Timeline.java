@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Names;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Names;
 
 /**
  * The assessments of one plan over days, such as Jilin's at the end of each year from 2020 to 2025

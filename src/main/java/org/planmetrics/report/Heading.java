@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Status;
+import org.planmetrics.snapshot.Snapshot;
 
 /** What stands above a table: the plan, the place and day, the data and whether they are real. */
 final class Heading {

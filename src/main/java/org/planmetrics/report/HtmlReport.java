@@ -18,12 +18,12 @@ import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * An assessment as one HTML file that needs nothing else: score card with bullet charts, league

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Missing;
 import org.planmetrics.plan.Status;
+import org.planmetrics.snapshot.Territory;
 
 /** One target's section: map, spread, the furthest, what is not returned, and league tables. */
 final class HtmlTarget {

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.report.ReportTable.Audience;
 import org.planmetrics.report.ReportTable.Setting;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * The places of a level by all targets that apply there, worst first: by the share of targets met

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import org.planmetrics.action.Addition;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Decimals;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.plan.Assessment;
@@ -19,6 +17,8 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change;
 import org.planmetrics.progress.Difference;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 /** The fewest additions: what each target forces and gains, and where the additions go. */
 final class StaffingReport {

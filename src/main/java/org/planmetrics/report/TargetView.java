@@ -13,7 +13,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Readings;
@@ -26,6 +25,7 @@ import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Territory;
 
 /** What a report tells of one target: how the plan's place stands, and the places below it. */
 final class TargetView {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Territory;
 import org.planmetrics.plan.Status;
+import org.planmetrics.snapshot.Territory;
 
 /**
  * The places of a level as tiles of one size, coloured and marked by status, grouped by the place

@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Readings;
@@ -37,6 +35,8 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** Province a with counties k1, k2, k3 of 500, 300 and 200 elderly, and a zone z of 100. */
 class ApportionmentTest {

@@ -28,8 +28,6 @@ import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
@@ -38,6 +36,8 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /**
  * On small random trees, with the engine as the judge: the additions meet every chosen floor, none

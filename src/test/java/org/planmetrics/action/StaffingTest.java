@@ -34,7 +34,6 @@ import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
@@ -45,6 +44,7 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Province a with county k1 (communities u1 with 3 certified workers, u2 with 1, v1 with 1 who is

@@ -13,7 +13,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
@@ -22,6 +21,7 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.progress.Change;
 import org.planmetrics.reference.RandomWorlds;
+import org.planmetrics.snapshot.Snapshot;
 
 class WhatIfTest {
   private static final Plan PLAN = Plans.jilin14();

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
+import org.planmetrics.snapshot.Territory;
 
 class SnapshotBuilderTest {
   private static final Region ROOT = Region.of("a", "甲省", PROVINCE);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotChange;
 
 class SnapshotChangeTest {
   private static final Snapshot WORLD =

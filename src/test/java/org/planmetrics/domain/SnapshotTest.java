@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 class SnapshotTest {
   private static final ElderCareFacility HOME =

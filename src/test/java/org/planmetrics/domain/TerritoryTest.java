@@ -10,6 +10,8 @@ import static org.planmetrics.domain.Level.TOWNSHIP;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.Territory;
 
 class TerritoryTest {
   /**

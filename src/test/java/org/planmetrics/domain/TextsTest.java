@@ -12,6 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.text.FrontCoded;
+import org.planmetrics.text.Ids;
+import org.planmetrics.text.Texts;
 
 /** Texts kept as bytes come back as they were; ids are numbered like a map would number them. */
 class TextsTest {

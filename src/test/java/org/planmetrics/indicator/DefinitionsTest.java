@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
 
 class DefinitionsTest {
   private static final Indicator WORKERS = count(workers());

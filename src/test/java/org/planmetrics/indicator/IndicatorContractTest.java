@@ -30,8 +30,8 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
 
 /** What holds for every indicator; a new kind without an example fails here. */
 class IndicatorContractTest {

@@ -33,9 +33,9 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /**
  * Readings of a small world worked out by hand (SPEC S7–S13): province a; counties k1 (communities

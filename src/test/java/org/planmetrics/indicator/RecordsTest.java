@@ -36,9 +36,9 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
 
 /** SPEC S14: which records a {@code where} counts. */
 class RecordsTest {

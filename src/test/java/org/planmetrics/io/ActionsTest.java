@@ -14,11 +14,11 @@ import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
 
 class ActionsTest {
   private static final Snapshot WORLD =

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
-import org.planmetrics.domain.Snapshot;
+import org.planmetrics.snapshot.Snapshot;
 
 /** A small data directory of which a test replaces files. */
 final class DataDir {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Indicators;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Readings;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Bad rows are set aside with their problems, and with them what refers to them. */
 class LenientTest {

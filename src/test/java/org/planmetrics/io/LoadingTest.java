@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Files as people have them: cells as typed, GB18030, other headers. */
 class LoadingTest {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Whatever is done to the bytes of an input, it is read or its problems are told. */
 class MutationTest {

@@ -26,9 +26,9 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
 
 class SnapshotsTest {
   @TempDir Path temp;

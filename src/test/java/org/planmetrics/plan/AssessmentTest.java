@@ -24,13 +24,13 @@ import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Truth;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 class AssessmentTest {
   private static final Indicator WORKERS = count(workers());

@@ -8,8 +8,8 @@ import static org.planmetrics.indicator.Indicators.workers;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
 
 class FindingTest {
   private static final Snapshot WORLD =

@@ -31,8 +31,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Fraction;
@@ -40,6 +38,8 @@ import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Records;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** The numbers of Jilin Province that can be worked out from its table of 79 regions. */
 class JilinNumbersTest {

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
+import org.planmetrics.snapshot.Snapshot;
 
 class PlanTest {
   private static final Indicator WORKERS = count(workers());

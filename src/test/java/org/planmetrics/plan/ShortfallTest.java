@@ -27,10 +27,10 @@ import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * SPEC S17 and S18 by hand. Province a; county k1 with communities u1 (3 workers), u2 (1), u3

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.snapshot.Snapshot;
 
 /** A bar that is dated steps: 60 % by the end of 2023, 100 % by the end of 2024. */
 class StepsTest {

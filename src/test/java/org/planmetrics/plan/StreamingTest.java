@@ -42,8 +42,6 @@ import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Interval;
@@ -53,6 +51,8 @@ import org.planmetrics.io.Loading;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.report.Reports;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** Rows that go by give the findings of rows that are held. */
 class StreamingTest {

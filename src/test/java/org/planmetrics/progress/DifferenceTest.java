@@ -21,8 +21,6 @@ import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
@@ -30,6 +28,8 @@ import org.planmetrics.indicator.Interval;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 class DifferenceTest {
   private static final Indicator STAFF =

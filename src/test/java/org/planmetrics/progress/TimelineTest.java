@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
 
 class TimelineTest {
   private static final Plan PLAN = Years.plan(Years.atLeast("200").at(PROVINCE, COUNTY));

@@ -7,10 +7,10 @@ import static org.planmetrics.indicator.Indicators.figure;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** A province a and its counties k1, k2 with the figure x at the ends of years. */
 final class Years {

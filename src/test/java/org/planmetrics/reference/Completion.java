@@ -10,8 +10,8 @@ import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Site;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /**
  * A snapshot as it may look once everything missing has arrived, for the law of SPEC S7: no verdict

@@ -7,7 +7,6 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Place;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Evaluation;
@@ -16,6 +15,7 @@ import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Truth;
+import org.planmetrics.snapshot.Snapshot;
 
 /** The engine against the slow evaluator, and against S7's law, on seeded random worlds. */
 class EngineTest {

@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** What the cases worked by hand have in common. */
 final class HandWorked {

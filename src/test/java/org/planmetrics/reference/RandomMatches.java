@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Records;

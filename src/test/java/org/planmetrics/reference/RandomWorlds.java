@@ -26,10 +26,10 @@ import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Site;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /**
  * Small snapshots made by chance: skipped levels, regions of every kind, sites not open, blanks,

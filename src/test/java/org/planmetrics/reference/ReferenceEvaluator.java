@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
@@ -26,6 +25,7 @@ import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.indicator.Truth;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Readings and judgements straight from SPEC S3–S18: plain recursion over the formula and the tree,

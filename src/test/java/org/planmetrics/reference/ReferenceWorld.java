@@ -20,12 +20,12 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Site;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Match;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * A snapshot as the rules speak of it: what lies within what, which records count, which registers

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.PartialTally;
 import org.planmetrics.indicator.Tallier;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** Whatever is asked, workers that went by in parts count as workers that are held. */
 class StreamedTest {

@@ -30,7 +30,6 @@ import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
@@ -40,6 +39,7 @@ import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
 
 /** A small world in which every kind of cell occurs. */
 final class ExampleWorld {

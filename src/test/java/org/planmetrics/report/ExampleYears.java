@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Fraction;
@@ -23,6 +21,8 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** A small world with dated records from 2020 to 2023 in which most pace classes occur. */
 public final class ExampleYears {

@@ -31,7 +31,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicators;
@@ -42,6 +41,7 @@ import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.snapshot.Snapshot;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

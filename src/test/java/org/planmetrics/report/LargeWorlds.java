@@ -14,10 +14,10 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
-import org.planmetrics.domain.Snapshot;
-import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.SnapshotBuilder;
 
 /** Worlds as large as a province and as the whole country, drawn from the numbers of the places. */
 final class LargeWorlds {

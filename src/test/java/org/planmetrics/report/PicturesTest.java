@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicators;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
 
 class PicturesTest {
   private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)</text>");

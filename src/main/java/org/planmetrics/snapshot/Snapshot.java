@@ -1,0 +1,327 @@
+package org.planmetrics.snapshot;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planmetrics.access.Held;
+import org.planmetrics.domain.Columns;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Organization;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Row;
+import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Text;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.table.Store;
+import org.planmetrics.text.Spelling;
+
+/**
+ * What is known of a territory as of one day (SPEC S5): its places, registers, figures, and which
+ * places have returned which register.
+ *
+ * <pre>{@code
+ * var world = Snapshot.asOf("2023-12-31")
+ *     .places(Region.of("22", "吉林省", PROVINCE), Community.of("c1", "甲社区", URBAN).in("22"))
+ *     .add(Worker.at("c1").certified("2021-03-01"))
+ *     .figure("22", "elderly", 5_551_165)
+ *     .build();
+ * }</pre>
+ *
+ * <p>Immutable. A register without a record and without {@link SnapshotBuilder#empty} is one of
+ * which nothing is known.
+ */
+@SuppressWarnings("exports")
+public final class Snapshot extends Held<Store> {
+  private final Store store;
+  private final Optional<Text> title;
+  private final Optional<String> source;
+  private final Map<String, MilestoneReport> milestones;
+  private final List<Note> loadNotes;
+
+  Snapshot(
+      Store store,
+      Optional<Text> title,
+      Optional<String> source,
+      Map<String, MilestoneReport> milestones,
+      List<Note> loadNotes) {
+    super(store);
+    this.store = store;
+    this.title = title;
+    this.source = source;
+    this.milestones = ImmutableMap.copyOf(milestones);
+    this.loadNotes = ImmutableList.copyOf(loadNotes);
+  }
+
+  /**
+   * Begins a snapshot.
+   *
+   * @param day the day that it speaks of, such as {@code 2023-12-31}
+   * @return a builder
+   * @throws IllegalArgumentException if it is no date
+   */
+  public static SnapshotBuilder asOf(String day) {
+    return asOf(Spelling.day("asOf", day));
+  }
+
+  /**
+   * Begins a snapshot.
+   *
+   * @param day the day that it speaks of
+   * @return a builder
+   */
+  public static SnapshotBuilder asOf(LocalDate day) {
+    return new SnapshotBuilder(day);
+  }
+
+  /**
+   * The same data seen on another day.
+   *
+   * @param day the day
+   * @return the snapshot of that day
+   */
+  public Snapshot on(LocalDate day) {
+    return with(store.on(day));
+  }
+
+  /**
+   * The same data seen on another day.
+   *
+   * @param day the day, such as {@code 2022-12-31}
+   * @return the snapshot of that day
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Snapshot on(String day) {
+    return on(Spelling.day("asOf", day));
+  }
+
+  /**
+   * Begins a change: the same places, with records added or removed and figures changed.
+   *
+   * @return the change, to be built
+   */
+  public SnapshotChange change() {
+    return new SnapshotChange(this);
+  }
+
+  Snapshot with(Store other) {
+    return new Snapshot(other, title, source, milestones, loadNotes);
+  }
+
+  /**
+   * The day that it speaks of.
+   *
+   * @return the day
+   */
+  public LocalDate asOf() {
+    return store.asOf();
+  }
+
+  /**
+   * Its title.
+   *
+   * @return the title, if any
+   */
+  public Optional<Text> title() {
+    return title;
+  }
+
+  /**
+   * Where the data come from.
+   *
+   * @return the source, if said
+   */
+  public Optional<String> source() {
+    return source;
+  }
+
+  /**
+   * The tree of places.
+   *
+   * @return the territory
+   */
+  public Territory territory() {
+    return store.once(Territory.class, s -> new Territory(s.tree()));
+  }
+
+  /**
+   * The place with that code or unique name.
+   *
+   * @param codeOrName such as {@code 220100} or 长春市
+   * @return the place
+   * @throws IllegalArgumentException if there is none, or several of that name
+   */
+  public Place place(String codeOrName) {
+    return territory().place(codeOrName);
+  }
+
+  /**
+   * The workers, those not in post on the day too.
+   *
+   * @return a view in the order of their arrival
+   */
+  public List<Worker> workers() {
+    return rows(Register.WORKERS, Worker.COLUMNS);
+  }
+
+  /**
+   * The elder-care facilities, those not open on the day too.
+   *
+   * @return a view in the order of their arrival
+   */
+  public List<ElderCareFacility> facilities() {
+    return rows(Register.FACILITIES, ElderCareFacility.COLUMNS);
+  }
+
+  /**
+   * The stations, those not open on the day too.
+   *
+   * @return a view in the order of their arrival
+   */
+  public List<Station> stations() {
+    return rows(Register.STATIONS, Station.COLUMNS);
+  }
+
+  /**
+   * The organizations, those not open on the day too.
+   *
+   * @return a view in the order of their arrival
+   */
+  public List<Organization> organizations() {
+    return rows(Register.ORGANIZATIONS, Organization.COLUMNS);
+  }
+
+  /**
+   * The regions as their file lists them.
+   *
+   * @return a view
+   */
+  public List<Region> regions() {
+    return rows(Register.REGIONS, Region.COLUMNS);
+  }
+
+  /**
+   * The communities as their file lists them.
+   *
+   * @return a view
+   */
+  public List<Community> communities() {
+    return rows(Register.COMMUNITIES, Community.COLUMNS);
+  }
+
+  /**
+   * The records of a register.
+   *
+   * @param register such as WORKERS
+   * @return a view in the order of their arrival
+   */
+  public List<? extends Row<?>> rows(Register register) {
+    return rows(register, register.columns());
+  }
+
+  private <R extends Row<R>> List<R> rows(Register register, Columns<R> columns) {
+    return store.table(register).rows(columns);
+  }
+
+  /**
+   * The names of the figures that some row reports.
+   *
+   * @return such as {@code elderly}, in the order of their arrival
+   */
+  public Set<String> figures() {
+    return store.figures().names();
+  }
+
+  /**
+   * All rows of figures.
+   *
+   * @return a view in the order of their arrival
+   */
+  public List<Figure> figureRows() {
+    return store.figures().rows();
+  }
+
+  /**
+   * The columns of a register that a {@code where} may ask about, derived ones among them.
+   *
+   * @param register such as WORKERS
+   * @return the names
+   */
+  public Set<String> columns(Register register) {
+    return store.columns(register);
+  }
+
+  /**
+   * Whether anything is known of a register (SPEC S7, S14).
+   *
+   * @param register such as WORKERS
+   * @return true if it has a file, were it an empty one
+   */
+  public boolean has(Register register) {
+    return store.table(register).isPresent();
+  }
+
+  /**
+   * Which places have returned which register.
+   *
+   * @return the rows of {@code returns.csv}
+   */
+  public List<Return> returns() {
+    return store.returns();
+  }
+
+  /**
+   * What is reported of the milestones.
+   *
+   * @return the reports by milestone
+   */
+  public Map<String, MilestoneReport> milestones() {
+    return milestones;
+  }
+
+  /**
+   * What a user would want to know of the data (SPEC S24): unknown columns, workers posted to a
+   * closed site, stations in no place of their tier.
+   *
+   * @return the notes
+   */
+  public List<Note> notes() {
+    List<Note> notes = new ArrayList<>(loadNotes);
+    notes.addAll(DataNotes.of(store));
+    return List.copyOf(notes);
+  }
+
+  /** Compares all that was given; the notes follow from it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Snapshot s
+        && store.equals(s.store)
+        && title.equals(s.title)
+        && source.equals(s.source)
+        && milestones.equals(s.milestones);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(store, title, milestones);
+  }
+
+  /** Returns such as {@code 吉林省 on 2023-12-31: 79 places, 10855 workers, …}. */
+  @Override
+  public String toString() {
+    return store.toString();
+  }
+}

@@ -1,0 +1,231 @@
+package org.planmetrics.snapshot;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planmetrics.access.Held;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Entry;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Row;
+import org.planmetrics.domain.Text;
+import org.planmetrics.table.Filling;
+import org.planmetrics.table.Store;
+
+/**
+ * Builds a {@link Snapshot} from places, entries, figures and returns in any order, each looked at
+ * once and not held. What is wrong is told by {@link #build()}, all at once.
+ *
+ * <p>For use by one thread, once.
+ */
+@SuppressWarnings("exports")
+public final class SnapshotBuilder extends Held<Filling> {
+  private final Filling rows;
+  private Optional<Text> title = Optional.empty();
+  private Optional<String> source = Optional.empty();
+
+  SnapshotBuilder(LocalDate asOf) {
+    this(new Filling(asOf));
+  }
+
+  private SnapshotBuilder(Filling rows) {
+    super(rows);
+    this.rows = rows;
+  }
+
+  /**
+   * Gives the snapshot a title.
+   *
+   * @param text the title
+   * @return this builder
+   */
+  public SnapshotBuilder title(Text text) {
+    title = Optional.of(text);
+    return this;
+  }
+
+  /**
+   * Says where the data come from.
+   *
+   * @param text the source
+   * @return this builder
+   */
+  public SnapshotBuilder source(String text) {
+    source = Optional.of(text);
+    return this;
+  }
+
+  /**
+   * Adds places.
+   *
+   * @param places regions and communities, in the order in which reports list them
+   * @return this builder
+   */
+  public SnapshotBuilder places(Place... places) {
+    Arrays.stream(places).forEach(p -> rows.add((Row<?>) p, 0));
+    return this;
+  }
+
+  /**
+   * Adds workers and sites.
+   *
+   * @param entries workers, facilities, stations or organizations
+   * @return this builder
+   */
+  public SnapshotBuilder add(Entry... entries) {
+    return add(Arrays.stream(entries));
+  }
+
+  /**
+   * Adds workers and sites one by one, without holding them.
+   *
+   * @param entries workers, facilities, stations or organizations
+   * @return this builder
+   */
+  public SnapshotBuilder add(Stream<? extends Entry> entries) {
+    entries.forEachOrdered(e -> rows.add((Row<?>) e, 0));
+    return this;
+  }
+
+  /**
+   * Says that a register has been kept though it may have no records; without this, a register
+   * without a record is one of which nothing is known (SPEC S7).
+   *
+   * @param registers such as STATIONS
+   * @return this builder
+   */
+  public SnapshotBuilder empty(Register... registers) {
+    rows.empty(registers);
+    return this;
+  }
+
+  /**
+   * Adds figures.
+   *
+   * @param figures each with its place, name and value
+   * @return this builder
+   */
+  public SnapshotBuilder add(Figure... figures) {
+    Arrays.stream(figures).forEach(f -> rows.add(f, 0));
+    return this;
+  }
+
+  /**
+   * Adds a figure without a day or source.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value the value, ≥ 0
+   * @return this builder
+   * @throws IllegalArgumentException if place or figure is blank, or the value negative
+   */
+  public SnapshotBuilder figure(String place, String figure, long value) {
+    return add(Figure.of(place, figure, value));
+  }
+
+  /**
+   * Adds a figure without a day or source.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value such as {@code 12.5}, ≥ 0, exact as written
+   * @return this builder
+   * @throws IllegalArgumentException if place or figure is blank, or the value no number or negative
+   */
+  public SnapshotBuilder figure(String place, String figure, String value) {
+    return add(Figure.of(place, figure, value));
+  }
+
+  /**
+   * Adds a figure of a day.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value the value, ≥ 0, exact as written
+   * @param day the day that it speaks of, such as {@code 2023-12-31}
+   * @return this builder
+   * @throws IllegalArgumentException if place or figure is blank, the value no number or negative,
+   *     or the day no date
+   */
+  public SnapshotBuilder figure(String place, String figure, String value, String day) {
+    return add(Figure.of(place, figure, value).with(Figure.AS_OF, day));
+  }
+
+  /**
+   * Adds a figure of a day.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value the value, ≥ 0
+   * @param day the day that it speaks of, such as {@code 2023-12-31}
+   * @return this builder
+   * @throws IllegalArgumentException if place or figure is blank, the value negative, or the day no
+   *     date
+   */
+  public SnapshotBuilder figure(String place, String figure, long value, String day) {
+    return add(Figure.of(place, figure, value).with(Figure.AS_OF, day));
+  }
+
+  /**
+   * Says that places have returned a register, with all that lies in them (SPEC S7).
+   *
+   * @param register workers, facilities, stations or organizations
+   * @param places the codes of the places
+   * @return this builder
+   * @throws IllegalArgumentException if the register is not one that places return
+   */
+  public SnapshotBuilder returned(Register register, String... places) {
+    Arrays.stream(places).forEach(place -> rows.add(Return.of(register, place), 0));
+    return this;
+  }
+
+  /**
+   * Adds reports of milestones.
+   *
+   * @param reports one for each milestone
+   * @return this builder
+   */
+  public SnapshotBuilder add(MilestoneReport... reports) {
+    Arrays.stream(reports).forEach(r -> rows.add(r, 0));
+    return this;
+  }
+
+  /**
+   * Adds a note.
+   *
+   * @param note what a user would want to know
+   * @return this builder
+   */
+  public SnapshotBuilder note(Note note) {
+    rows.note(note);
+    return this;
+  }
+
+  /**
+   * The snapshot.
+   *
+   * @return the snapshot
+   * @throws DataException with every problem: a repeated id, an unknown place, an orphan, a cycle,
+   *     a second root, a level out of order, two figures for one place and day
+   */
+  public Snapshot build() {
+    Optional<Store> store = rows.assemble();
+    List<Problem> problems = rows.problems();
+    if (store.isEmpty() || !problems.isEmpty() && !rows.isLenient()) {
+      throw new DataException(problems);
+    }
+    return snapshot(store.get());
+  }
+
+  private Snapshot snapshot(Store store) {
+    return new Snapshot(store, title, source, rows.milestones(), rows.notes());
+  }
+}

@@ -1,0 +1,184 @@
+package org.planmetrics.table;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.text.Ids;
+
+/**
+ * Puts the rows of a snapshot in their places. What does not fit is set aside with its problem, and
+ * what refers to it as a consequence: first regions and communities, then sites, then workers,
+ * figures and returns, so that each row is looked at when all that it may refer to is settled.
+ */
+final class Assembly {
+  private final Map<Register, TableBuilder> tables;
+  private final List<Problem> problems;
+  private final List<Problem> consequences;
+  private final List<TableBuilder> sites = new ArrayList<>();
+
+  Assembly(
+      Map<Register, TableBuilder> tables, List<Problem> problems, List<Problem> consequences) {
+    this.tables = new LinkedHashMap<>(tables);
+    this.problems = problems;
+    this.consequences = consequences;
+    Nodes.SITES.forEach(register -> sites.add(table(register)));
+  }
+
+  /** The store of all that fits, or empty if there is no root. */
+  Optional<Store> assemble(
+      LocalDate asOf, FigureTable figures, List<Return> returns, List<Long> returnLines) {
+    siftPlaces();
+    if (table(Register.REGIONS).size() == 0) {
+      return Optional.empty();
+    }
+    Map<Register, int[]> at = new LinkedHashMap<>();
+    for (int s = 0; s < sites.size(); s++) {
+      BitSet aside = new BitSet();
+      references().findClashes(s, aside, problems);
+      at.put(sites.get(s).register(), locate(sites.get(s), false, aside));
+      sites.set(s, table(sites.get(s).register()));
+    }
+    at.put(Register.WORKERS, locate(table(Register.WORKERS), true, new BitSet()));
+    FigureTable fitting = siftFigures(figures);
+    int[] ofFigures = references().find(fitting.places().texts(), true);
+    List<Return> returned = siftReturns(returns, returnLines);
+    tables.values().forEach(TableBuilder::settle);
+    Tree tree =
+        new TreeBuilder(table(Register.REGIONS), table(Register.COMMUNITIES), references()).tree();
+    Map<Register, Table> built = new LinkedHashMap<>();
+    at.forEach((register, rows) -> {
+      toNodes(rows, tree);
+      List<Table> before = List.copyOf(built.values());
+      built.put(
+          register, table(register).build(rows, row -> code(tree, before, rows[row])));
+    });
+    toNodes(ofFigures, tree);
+    List.copyOf(tables.values()).parallelStream().forEach(t -> t.ids().settle());
+    return Optional.of(new Store(asOf, tree, built, fitting.at(ofFigures), returned));
+  }
+
+  private void siftPlaces() {
+    TableBuilder regions = table(Register.REGIONS);
+    TableBuilder communities = table(Register.COMMUNITIES);
+    BitSet misfits =
+        new TreeBuilder(regions, communities, references()).findMisfits(problems, consequences);
+    int count = regions.size();
+    tables.put(Register.REGIONS, regions.without(misfits.get(0, count)));
+    BitSet below = misfits.get(count, count + communities.size());
+    references().findCommunityClashes(below, problems);
+    tables.put(Register.COMMUNITIES, communities.without(below));
+  }
+
+  /** Where the rows of a register are; those that are nowhere are set aside. */
+  private int[] locate(TableBuilder table, boolean sitesToo, BitSet aside) {
+    References references = references();
+    int[] found = references.find(table.where(), sitesToo);
+    for (int row = 0; row < found.length; row++) {
+      if (found[row] < 0) {
+        String code = table.where(row);
+        tell(
+            found[row],
+            table.problem(
+                table.line(row), "place", code, references.rule(code, found[row], sitesToo)));
+        aside.set(row);
+      }
+    }
+    TableBuilder kept = table.without(aside);
+    tables.put(table.register(), kept);
+    if (kept == table) {
+      return found;
+    }
+    int[] at = new int[kept.size()];
+    int next = 0;
+    for (int row = aside.nextClearBit(0); row < found.length; row = aside.nextClearBit(row + 1)) {
+      at[next++] = found[row];
+    }
+    return at;
+  }
+
+  private void tell(int found, Problem problem) {
+    (found == References.SET_ASIDE ? consequences : problems).add(problem);
+  }
+
+  private FigureTable siftFigures(FigureTable figures) {
+    BitSet aside = new BitSet();
+    figures.findDuplicates(problems, aside);
+    References references = references();
+    int[] found = references.find(figures.places().texts(), true);
+    for (int row = 0; row < figures.size(); row++) {
+      int at = found[figures.place(row)];
+      if (at < 0) {
+        String code = figures.places().get(figures.place(row));
+        String rule = references.rule(code, at, true);
+        tell(at, Problem.of("figures", figures.line(row), Figure.PLACE.name(), code, rule));
+        aside.set(row);
+      }
+    }
+    return aside.isEmpty() ? figures : figures.without(aside);
+  }
+
+  private List<Return> siftReturns(List<Return> all, List<Long> lines) {
+    References references = references();
+    Ids codes = new Ids();
+    all.forEach(r -> codes.intern(r.place()));
+    int[] found = references.find(codes.texts(), false);
+    ImmutableList.Builder<Return> fitting = ImmutableList.builder();
+    for (int i = 0; i < all.size(); i++) {
+      String code = all.get(i).place();
+      int at = found[codes.find(code)];
+      if (at < 0) {
+        String rule = references.rule(code, at, false);
+        tell(at, Problem.of("returns", lines.get(i), Return.PLACE.name(), code, rule));
+      } else {
+        fitting.add(all.get(i));
+      }
+    }
+    return fitting.build();
+  }
+
+  /** As far as tables are settled: rows set aside are not found any more. */
+  private References references() {
+    return new References(table(Register.REGIONS), table(Register.COMMUNITIES), sites, problems);
+  }
+
+  /** The code of a place or the id of a site. */
+  private static String code(Tree tree, List<Table> sites, int node) {
+    if (node < tree.size()) {
+      return tree.code(node);
+    }
+    int row = node - tree.size();
+    for (Table table : sites) {
+      if (row < table.size()) {
+        return table.id(row);
+      }
+      row -= table.size();
+    }
+    throw new IllegalArgumentException("no such node: " + node);
+  }
+
+  /** Rows of places, regions first, become nodes; rows of sites are nodes already. */
+  private static void toNodes(int[] rows, Tree tree) {
+    int regions = tree.regions().size();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] >= 0 && rows[i] < regions) {
+        rows[i] = tree.regions().node(rows[i]);
+      } else if (rows[i] >= regions && rows[i] < tree.size()) {
+        rows[i] = tree.communities().node(rows[i] - regions);
+      }
+    }
+  }
+
+  private TableBuilder table(Register register) {
+    return Objects.requireNonNull(tables.get(register));
+  }
+}

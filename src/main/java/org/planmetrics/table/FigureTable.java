@@ -1,0 +1,199 @@
+package org.planmetrics.table;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planmetrics.access.Held;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.text.Ids;
+
+/** The rows of {@code figures.csv} as columns, each at the node of its place or site. */
+public final class FigureTable {
+  private static final int WHERE = Figure.COLUMNS.all().indexOf(Figure.PLACE);
+
+  private final Ids places;
+  private final Codes place;
+  private final Codes lines;
+  private final List<Vector> vectors;
+  private final int[] nodeOfPlace;
+
+  FigureTable() {
+    this(
+        new Ids(),
+        new Codes(),
+        new Codes(),
+        Figure.COLUMNS.all().stream().<Vector>map(c -> new CodedVector(c.name())).toList(),
+        new int[0]);
+  }
+
+  private FigureTable(
+      Ids places, Codes place, Codes lines, List<Vector> vectors, int[] nodeOfPlace) {
+    this.places = places;
+    this.place = place;
+    this.lines = lines;
+    this.vectors = vectors;
+    this.nodeOfPlace = nodeOfPlace;
+  }
+
+  void add(Figure row, long line) {
+    lines.add(Math.toIntExact(line > 0 ? line : size() + 1L));
+    @Nullable Object[] values = Held.of(row);
+    place.add(places.intern(row.place()));
+    for (int c = 0; c < values.length; c++) {
+      vectors.get(c).add(c == WHERE ? null : values[c]);
+    }
+  }
+
+  public int size() {
+    return place.size();
+  }
+
+  public Figure get(int row) {
+    @Nullable Object[] values = new @Nullable Object[vectors.size()];
+    for (int c = 0; c < values.length; c++) {
+      values[c] = c == WHERE ? places.get(place.get(row)) : vectors.get(c).at(row).orElse(null);
+    }
+    return Held.of(Figure.COLUMNS).make(values, Map.of());
+  }
+
+  /** The rows as records, made on demand. */
+  public List<Figure> rows() {
+    return Table.view(size(), this::get);
+  }
+
+  /** The value of a column in a row, empty for blank. */
+  public <V> Optional<V> value(int row, Column<V> column) {
+    return vector(column).at(row).map(column::cast);
+  }
+
+  private Vector vector(Column<?> column) {
+    return vectors.get(Figure.COLUMNS.all().indexOf(column));
+  }
+
+  /** The names of the figures, in the order of their arrival. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    Vector figure = vector(Figure.FIGURE);
+    for (int code = 1; code < figure.cardinality(); code++) {
+      names.add((String) figure.value(code).orElseThrow());
+    }
+    return names;
+  }
+
+  /**
+   * For each node the row of a figure that counts on a day, −1 where there is none: of those not
+   * after it the latest, blank days being oldest (SPEC S7). The one place that says so.
+   */
+  public int[] latest(String figure, LocalDate asOf, int nodes) {
+    int[] rowOf = new int[nodes];
+    Arrays.fill(rowOf, -1);
+    Vector names = vector(Figure.FIGURE);
+    boolean[] isAsked = OnDay.accepted(names, v -> v.equals(Optional.of(figure)));
+    Vector days = vector(Figure.AS_OF);
+    boolean[] counts = new OnDay(asOf).begun(days);
+    for (int row = 0; row < size(); row++) {
+      if (isAsked[names.code(row)] && counts[days.code(row)]) {
+        int node = node(row);
+        rowOf[node] = rowOf[node] < 0 || isLater(row, rowOf[node]) ? row : rowOf[node];
+      }
+    }
+    return rowOf;
+  }
+
+  private boolean isLater(int row, int other) {
+    Optional<LocalDate> day = value(row, Figure.AS_OF);
+    Optional<LocalDate> before = value(other, Figure.AS_OF);
+    return day.isPresent() && (before.isEmpty() || day.get().isAfter(before.get()));
+  }
+
+  /** The node of a row's place or site. */
+  public int node(int row) {
+    return nodeOfPlace[place.get(row)];
+  }
+
+  /** These rows, their places found: for each place its node. */
+  FigureTable at(int[] nodes) {
+    return new FigureTable(places, place, lines, vectors, nodes);
+  }
+
+  int line(int row) {
+    return lines.get(row);
+  }
+
+  Ids places() {
+    return places;
+  }
+
+  int place(int row) {
+    return place.get(row);
+  }
+
+  /** These rows without some. */
+  FigureTable without(BitSet aside) {
+    FigureTable kept = new FigureTable();
+    for (int row = 0; row < size(); row++) {
+      if (!aside.get(row)) {
+        kept.add(get(row), line(row));
+      }
+    }
+    return kept;
+  }
+
+  /** What tells one row from another. */
+  private record Key(String place, String figure, Optional<LocalDate> asOf) {
+    static Key of(Figure f) {
+      return new Key(f.place(), f.figure(), f.asOf());
+    }
+  }
+
+  /** These rows, each changed one instead of that for the same place and day, or at the end. */
+  FigureTable with(List<Figure> changed) {
+    Map<Key, Figure> latest = new LinkedHashMap<>();
+    changed.forEach(f -> latest.put(Key.of(f), f));
+    FigureTable rows = new FigureTable();
+    for (int row = 0; row < size(); row++) {
+      Figure old = get(row);
+      rows.add(Optional.ofNullable(latest.remove(Key.of(old))).orElse(old), line(row));
+    }
+    latest.values().forEach(f -> rows.add(f, 0));
+    return rows;
+  }
+
+  /** Reports two rows of a figure for the same place and day, and marks the second. */
+  void findDuplicates(List<Problem> problems, BitSet aside) {
+    record Codes(int place, int figure, int asOf) {}
+    Vector figure = vector(Figure.FIGURE);
+    Vector asOf = vector(Figure.AS_OF);
+    Set<Codes> seen = new HashSet<>();
+    for (int row = 0; row < size(); row++) {
+      if (!seen.add(new Codes(place.get(row), figure.code(row), asOf.code(row)))) {
+        aside.set(row);
+        Figure again = get(row);
+        String day = again.asOf().map(d -> "on " + d).orElse("without a day");
+        String rule = "is there already for place '" + again.place() + "' " + day;
+        problems.add(Problem.of("figures", line(row), "figure", again.figure(), rule));
+      }
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FigureTable f && rows().equals(f.rows());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(size(), names());
+  }
+}

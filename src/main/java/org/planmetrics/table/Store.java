@@ -1,0 +1,159 @@
+package org.planmetrics.table;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.text.Names;
+
+/**
+ * What a snapshot holds, as flat arrays: the tree, a table for each register, figures and returns,
+ * seen on a day. Immutable; what follows from it alone is made once.
+ */
+public final class Store {
+  private final LocalDate asOf;
+  private final Tree tree;
+  private final Map<Register, Table> tables;
+  private final FigureTable figures;
+  private final List<Return> returns;
+  private final OnDay onDay;
+  private final Nodes nodes;
+  private final Derived derived;
+  private final Map<Class<?>, Object> once = new ConcurrentHashMap<>();
+
+  public Store(
+      LocalDate asOf,
+      Tree tree,
+      Map<Register, Table> tables,
+      FigureTable figures,
+      List<Return> returns) {
+    this.asOf = asOf;
+    this.tree = tree;
+    this.tables = tables;
+    this.figures = figures;
+    this.returns = returns;
+    this.onDay = new OnDay(asOf);
+    this.nodes = new Nodes(this);
+    this.derived = new Derived(this);
+  }
+
+  /** The same data seen on another day. */
+  public Store on(LocalDate day) {
+    return new Store(day, tree, tables, figures, returns);
+  }
+
+  Store with(Map<Register, Table> others, FigureTable otherFigures) {
+    return new Store(asOf, tree, others, otherFigures, returns);
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  public Tree tree() {
+    return tree;
+  }
+
+  /** The numbering of places and sites. */
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /** What counts on the day. */
+  public OnDay onDay() {
+    return onDay;
+  }
+
+  /** The rows of a register. */
+  public Table table(Register register) {
+    return switch (register) {
+      case REGIONS -> tree.regions();
+      case COMMUNITIES -> tree.communities();
+      default -> Objects.requireNonNull(tables.get(register));
+    };
+  }
+
+  public FigureTable figures() {
+    return figures;
+  }
+
+  /** For each node the row of a figure that counts on the day, −1 where there is none (SPEC S7). */
+  public int[] latest(String figure) {
+    return figures.latest(figure, asOf, nodes.count());
+  }
+
+  public List<Return> returns() {
+    return returns;
+  }
+
+  /** The columns of a register that a {@code where} may ask about, derived ones among them. */
+  public Set<String> columns(Register register) {
+    Set<String> names = new LinkedHashSet<>(table(register).columnNames());
+    register.columns().derived().forEach(c -> names.add(c.name()));
+    return names;
+  }
+
+  /**
+   * A column of a register, derived ones too.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the valid names
+   */
+  public Vector vector(Register register, String name) {
+    return derived
+        .vector(register, name)
+        .or(() -> table(register).find(name))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                Names.unknown("column of the " + register, name, columns(register))));
+  }
+
+  /** Whether a site counts on the day (SPEC S5). */
+  public boolean isOpen(int siteNode) {
+    return derived.isOpen(siteNode);
+  }
+
+  /** Something that follows from this store alone: made when it is first asked for, and kept. */
+  public <T> T once(Class<T> type, Function<Store, T> maker) {
+    Object known = once.get(type);
+    return type.cast(known != null ? known : once.computeIfAbsent(type, t -> maker.apply(this)));
+  }
+
+  /** The figures as records. */
+  public List<Figure> figureRows() {
+    return figures.rows();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Store s
+        && asOf.equals(s.asOf)
+        && tree.equals(s.tree)
+        && tables.entrySet().stream().allMatch(e -> e.getValue().sameRows(s.table(e.getKey())))
+        && figures.rows().equals(s.figures.rows())
+        && returns.equals(s.returns);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(asOf, tree, figures.size(), returns);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(tree.name(0)).append(" on ").append(asOf).append(": ");
+    text.append(tree.size()).append(" places");
+    for (Register register : Register.returned()) {
+      text.append(", ").append(table(register).size()).append(' ').append(register);
+    }
+    return text.toString();
+  }
+}
