@@ -38,6 +38,7 @@ module org.planmetrics {
 
   exports org.planmetrics.action;
   exports org.planmetrics.domain;
+  exports org.planmetrics.snapshot;
   exports org.planmetrics.indicator;
   exports org.planmetrics.io;
   exports org.planmetrics.plan;
