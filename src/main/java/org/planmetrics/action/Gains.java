@@ -17,6 +17,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Posting;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
@@ -26,12 +27,11 @@ import org.planmetrics.domain.Station;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.FirstKnown;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Plus;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Sum;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 
 /**
  * By how much one addition lifts an indicator wherever it lies: found by asking the indicator in a

@@ -7,8 +7,8 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
+import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Assessment;
 
 /** What indicators of an assessment read at nodes: at all places, or at the sites of a register. */

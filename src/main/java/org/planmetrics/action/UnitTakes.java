@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /** The units of a share in tree order, and what each takes so that the condition holds there. */
 final class UnitTakes {

@@ -9,6 +9,8 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
+import org.planmetrics.number.Reading;
+import org.planmetrics.tally.Series;
 
 /** What one indicator reads at every place and site of a snapshot. */
 public final class Readings {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.planmetrics.domain.Field;
 import org.planmetrics.domain.Names;
+import org.planmetrics.domain.Records;
 
 /**
  * The sum of a numeric attribute of records, such as 148,800 beds (SPEC S9). Unbounded above where

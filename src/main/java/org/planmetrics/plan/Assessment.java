@@ -19,9 +19,9 @@ import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Ref;
+import org.planmetrics.number.Reading;
 
 /**
  * How far every place is from every target of a plan on the day of a snapshot. Findings are views,
@@ -201,7 +201,7 @@ public final class Assessment {
     Target target = target(targetId);
     Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Assessment::compare);
     boolean lessIsBetter =
-        switch (target.condition().bar().kind()) {
+        switch (target.condition().bar().relation()) {
           case AT_MOST, LESS_THAN -> true;
           default -> false;
         };

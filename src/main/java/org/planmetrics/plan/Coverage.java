@@ -8,14 +8,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Match;
-import org.planmetrics.indicator.Records;
 
 /**
  * Which places within a place have returned a register or reported a figure (SPEC S7), by their

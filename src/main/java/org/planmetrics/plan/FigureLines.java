@@ -10,8 +10,8 @@ import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 
 /** The reported figures behind a reading, each with its day and source (SPEC S7). */
 final class FigureLines {

@@ -7,7 +7,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Truth;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;

@@ -22,6 +22,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.number.Shortfall;
 
 class DefinitionsTest {
   private static final Indicator WORKERS = count(workers());

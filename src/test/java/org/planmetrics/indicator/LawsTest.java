@@ -29,6 +29,8 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Reading;
 
 /** Laws that hold in every world, tried in random ones. */
 class LawsTest {

@@ -20,8 +20,8 @@ import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Indicators;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Readings;
+import org.planmetrics.number.Interval;
 
 /** Bad rows are set aside with their problems, and with them what refers to them. */
 class LenientTest {

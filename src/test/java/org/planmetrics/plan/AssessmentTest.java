@@ -30,7 +30,7 @@ import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Truth;
 
 class AssessmentTest {
   private static final Indicator WORKERS = count(workers());

@@ -17,9 +17,9 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Definitions;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 
 class PlanTest {
   private static final Indicator WORKERS = count(workers());

@@ -45,13 +45,13 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.PartialTally;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Loading;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.report.Reports;
 
 /** Rows that go by give the findings of rows that are held. */

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
 
 /** The law of SPEC S7, that what is missing changes no verdict when it arrives. */
 class CompletionTest {

@@ -22,10 +22,10 @@ import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.SnapshotBuilder;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Shortfall;
 
 /** What the cases worked by hand have in common. */
 final class HandWorked {

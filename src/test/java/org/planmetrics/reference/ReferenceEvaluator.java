@@ -4,28 +4,28 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Named;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Plus;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
 
 /**
  * Readings and judgements straight from SPEC S3–S18: plain recursion over the formula and the tree,
