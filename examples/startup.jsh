@@ -3,6 +3,7 @@ import org.planmetrics.action.*;
 import org.planmetrics.domain.*;
 import org.planmetrics.indicator.*;
 import org.planmetrics.io.*;
+import org.planmetrics.number.*;
 import org.planmetrics.plan.*;
 import org.planmetrics.progress.*;
 import org.planmetrics.report.*;

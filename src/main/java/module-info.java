@@ -5,6 +5,8 @@
  * <p>The tour of the house, from the ground up; a package knows only those below it:
  *
  * <ul>
+ *   <li>{@link org.planmetrics.number} is exact values: fractions, the bounds that missing data
+ *       leave, readings and how they stand to bars.
  *   <li>{@link org.planmetrics.domain} is what exists: regions, communities, workers, stations,
  *       elder-care facilities and organizations; the tree of places, and the snapshot, which is all
  *       that is known as of a day.
@@ -41,6 +43,7 @@ module org.planmetrics {
   exports org.planmetrics.snapshot;
   exports org.planmetrics.indicator;
   exports org.planmetrics.io;
+  exports org.planmetrics.number;
   exports org.planmetrics.plan;
   exports org.planmetrics.progress;
   exports org.planmetrics.report;

@@ -24,13 +24,14 @@ import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Service;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Facilities;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
-import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.Stations;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
@@ -76,13 +77,13 @@ class SampleProvinceTest {
     assertFound(353, count(organizations().where("kind", OrganizationKind.AGENCY)), "2020-12-31");
     assertFound(1_236, count(socialWork(COMMUNITY)), "2020-12-31");
     assertFound(262, count(socialWork(TOWNSHIP)), "2021-11-22");
-    Records institutions = facilities().where("kind", FacilityKind.INSTITUTION);
+    Facilities institutions = facilities().ofKind(FacilityKind.INSTITUTION);
     assertFound(1_594, count(institutions), "2025-12-31");
     assertFound(148_800, institutions.beds(), "2025-12-31");
   }
 
-  private static Records socialWork(Level level) {
-    return stations().where("service", Service.SOCIAL_WORK).where("level", level);
+  private static Stations socialWork(Level level) {
+    return stations().offering(Service.SOCIAL_WORK).ofLevel(level);
   }
 
   /** What is found, the lower bound: some counties have not said that their lists are whole. */

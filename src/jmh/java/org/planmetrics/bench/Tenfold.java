@@ -28,7 +28,11 @@ import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Service;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.Facilities;
+import org.planmetrics.indicator.Organizations;
+import org.planmetrics.indicator.Selection;
+import org.planmetrics.indicator.Stations;
+import org.planmetrics.indicator.Workers;
 import org.planmetrics.io.Plans;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
@@ -50,11 +54,11 @@ final class Tenfold {
   }
 
   private void add() {
-    Records certified = but(workers().certified(), "certificate", Certificate.values());
-    Records posted = but(certified, "employment", Employment.values());
-    Records trained = but(workers().trained(), "employment", Employment.values());
-    Records agencies = but(organizations(), "kind", OrganizationKind.values());
-    Records homes = facilities().where("kind", (Object) FacilityKind.values()[variant % 2]);
+    Workers certified = but(workers().certified(), "certificate", Certificate.values());
+    Workers posted = but(certified, "employment", Employment.values());
+    Workers trained = but(workers().trained(), "employment", Employment.values());
+    Organizations agencies = but(organizations(), "kind", OrganizationKind.values());
+    Facilities homes = facilities().where("kind", (Object) FacilityKind.values()[variant % 2]);
     int few = 1 + variant % 3;
     String bar = 100 - 5 * variant + "%";
     add("certified", count(posted).atLeast(20_000 + variant));
@@ -79,13 +83,13 @@ final class Tenfold {
   }
 
   /** All but one of the values of a column. */
-  private Records but(Records records, String column, Object[] values) {
+  private <S extends Selection<S>> S but(S records, String column, Object[] values) {
     Object left = values[variant % values.length];
     return records.where(column, Arrays.stream(values).filter(v -> v != left).toArray());
   }
 
   private Count open(Level level, int service) {
-    Records some = but(stations().where("level", level), "service", Service.values());
+    Stations some = but(stations().where("level", level), "service", Service.values());
     Object one = Service.values()[(variant + service) % Service.values().length];
     return count(service == 0 ? some : some.where("service", one));
   }

@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Evaluation;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Named;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
-import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.UnitSelection;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
@@ -69,14 +69,14 @@ public final class Apportionment {
    * @throws IllegalArgumentException if the number is negative, the place unknown, there are no
    *     parts or they are sites, or a weight is not known, not applicable, or all of them are 0
    */
-  public static Apportionment of(long total, String codeOrName, Records parts, Readings weight) {
+  public static Apportionment of(long total, String codeOrName, UnitSelection<?> parts, Readings weight) {
     Objects.requireNonNull(codeOrName, "codeOrName");
     Objects.requireNonNull(parts, "parts");
     Objects.requireNonNull(weight, "weight");
     if (total < 0) {
       throw new IllegalArgumentException("total must not be negative, but was " + total);
     }
-    if (parts.register().isOfSites()) {
+    if (parts.records().register().isOfSites()) {
       throw new IllegalArgumentException(
           "parts must be regions of one level or communities, but were " + parts);
     }
@@ -84,7 +84,7 @@ public final class Apportionment {
     Territory territory = snapshot.territory();
     int node = territory.node(codeOrName);
     int[] nodes =
-        IntStream.of(Evaluation.of(snapshot, List.of()).units(parts))
+        IntStream.of(Evaluation.of(snapshot, List.of()).units(parts.records()))
             .filter(n -> territory.rank(n) >= territory.rank(node))
             .filter(n -> territory.rank(n) < territory.endRank(node))
             .toArray();

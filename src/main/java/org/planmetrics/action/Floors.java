@@ -13,18 +13,19 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Share;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
@@ -92,7 +93,7 @@ final class Floors {
     Condition.Comparison c = target.condition();
     Indicator what = assessment.plan().indicators().resolve(c.indicator());
     boolean isBarMoved = c.bar().indicator().map(gains::moves).orElse(false);
-    if (!c.bar().kind().isFloor()) {
+    if (!c.bar().relation().isFloor()) {
       refuse(target, "it is no floor, but " + c.bar());
     } else if (!gains.moves(what) && !isBarMoved) {
       refuse(target, "nothing that is added counts in it");
@@ -161,10 +162,10 @@ final class Floors {
     UnitTakes units = shares.computeIfAbsent(share, s -> unitTakes(s.units(), s.having()));
     IntFunction<Reading> readings = readings(target);
     IntFunction<Optional<Fraction>> bar = lifting.bar(target.condition().bar());
-    boolean isStrict = target.condition().bar().kind() == Bar.Kind.MORE_THAN;
+    boolean isStrict = target.condition().bar().relation() == Relation.MORE_THAN;
     for (int node : assessment.places(target.id())) {
-      Optional<Units> counts = readings.apply(node).units();
-      if (counts.map(Units::mayBeMore).orElse(false)) {
+      Optional<UnitCounts> counts = readings.apply(node).units();
+      if (counts.map(UnitCounts::mayBeMore).orElse(false)) {
         refuse(target, label(node) + ": there may be more units than are known");
         continue;
       }

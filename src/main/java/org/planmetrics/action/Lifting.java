@@ -7,11 +7,12 @@ import java.util.function.IntFunction;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Reading;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Assessment;
 
 /**
@@ -54,9 +55,9 @@ final class Lifting {
     boolean isMoved =
         gains.moves(c.indicator()) || c.bar().indicator().map(gains::moves).orElse(false);
     if (!isMoved) {
-      return node -> fixed(left.apply(node), c.bar().kind(), bar.apply(node));
+      return node -> fixed(left.apply(node), c.bar().relation(), bar.apply(node));
     }
-    if (!c.bar().kind().isFloor()) {
+    if (!c.bar().relation().isFloor()) {
       return node -> Takes.never("it is no floor: " + c);
     }
     Indicator what = assessment.plan().indicators().resolve(c.indicator());
@@ -68,7 +69,7 @@ final class Lifting {
     if (gain.isEmpty() || against.isEmpty() || isCurved) {
       return node -> Takes.never("each addition does not lift it by the same amount");
     }
-    boolean isStrict = c.bar().kind() == Bar.Kind.MORE_THAN;
+    boolean isStrict = c.bar().relation() == Relation.MORE_THAN;
     Fraction per = what instanceof Ratio r ? r.per() : Fraction.ONE;
     Line line = new Line(isStrict, what instanceof Ratio, per);
     return node ->
@@ -106,7 +107,7 @@ final class Lifting {
   }
 
   /** What additions do not change: it holds, or it never will. */
-  private static Takes fixed(Reading reading, Bar.Kind kind, Optional<Sure> bar) {
+  private static Takes fixed(Reading reading, Relation kind, Optional<Sure> bar) {
     if (bar.isEmpty() || !reading.isApplicable()) {
       return Takes.NOT_APPLICABLE;
     }
@@ -117,7 +118,7 @@ final class Lifting {
   }
 
   /** Whether bounds reach a bar whatever is missing (SPEC S10). */
-  private static boolean holds(Interval reading, Bar.Kind kind, Interval bar) {
+  private static boolean holds(Interval reading, Relation kind, Interval bar) {
     Optional<Fraction> most = reading.upper();
     return switch (kind) {
       case AT_LEAST -> bar.upper().map(t -> reading.lower().compareTo(t) >= 0).orElse(false);

@@ -3,7 +3,7 @@ package org.planmetrics.action;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Place;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /**
  * What one place gets.

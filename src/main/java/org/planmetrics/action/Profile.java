@@ -18,7 +18,8 @@ import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicators;
-import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.Selection;
+import org.planmetrics.indicator.Workers;
 
 /**
  * What is added, wherever that may be: a certified community worker, a township station, an agency.
@@ -139,10 +140,10 @@ public record Profile(Entry template) {
     return Indicators.count(records()).describe(locale);
   }
 
-  private Records records() {
+  private Selection<?> records() {
     if (template instanceof Worker w) {
-      Records plain = Indicators.workers();
-      Records skilled =
+      Workers plain = Indicators.workers();
+      Workers skilled =
           w.certificate().isPresent()
               ? plain.certified()
               : w.trained().orElse(false) ? plain.trained() : plain;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /** Shares λ·w within floors and caps that add up to a number, and their rounding. */
 final class Proportion {

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Indicators;
-import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Norm;
 import org.planmetrics.indicator.Plus;
-import org.planmetrics.indicator.Records;
+import org.planmetrics.number.Fraction;
 
 /** Numbers of places as an indicator: 25 times the places with these codes plus 26 times those. */
 final class Quota {
@@ -29,7 +30,7 @@ final class Quota {
     List<Indicator> terms = new ArrayList<>();
     codes.forEach((number, of) -> {
       Records places = new Records(register, ImmutableMap.of("code", new Match.AnyOf(of)));
-      terms.add(times(number, Indicators.count(places)));
+      terms.add(times(number, new Count(places)));
     });
     return terms.size() == 1 ? terms.get(0) : new Plus(terms);
   }

@@ -6,8 +6,8 @@ import java.util.function.IntUnaryOperator;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
+import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.snapshot.Snapshot;
 

@@ -10,8 +10,9 @@ import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.progress.Difference;
@@ -151,7 +152,7 @@ public final class WhatIf {
    *     is a range
    */
   public WhatIf bar(String targetId, String value) {
-    Bar.Kind kind = plan.target(targetId).condition().bar().kind();
+    Relation kind = plan.target(targetId).condition().bar().relation();
     return bar(targetId, new Bar.Value(kind, Fraction.parse(value)));
   }
 

@@ -3,6 +3,12 @@ package org.planmetrics.indicator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Truth;
+import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.Series;
+import org.planmetrics.tally.TruthCode;
+import org.planmetrics.tally.Units;
 
 /**
  * What a condition answers at units, and which of these are sure to be applicable: none is listed
@@ -12,7 +18,7 @@ record Answers(byte[] truths, boolean[] sure) {
   private static final boolean[] ALL_SURE = {};
 
   Truth truth(int u) {
-    return Truth.of(truths[u]);
+    return TruthCode.truth(truths[u]);
   }
 
   boolean isSure(int u) {
@@ -20,7 +26,7 @@ record Answers(byte[] truths, boolean[] sure) {
   }
 
   static Answers of(
-      Condition condition, World.Units units, BiFunction<Indicator, Scope, Series> read) {
+      Condition condition, Units units, BiFunction<Indicator, Scope, Series> read) {
     if (units.items().length == 0) {
       return new Answers(new byte[0], ALL_SURE);
     }
@@ -30,7 +36,7 @@ record Answers(byte[] truths, boolean[] sure) {
   }
 
   private static Answers compared(
-      Condition.Comparison c, World.Units units, BiFunction<Indicator, Scope, Series> read) {
+      Condition.Comparison c, Units units, BiFunction<Indicator, Scope, Series> read) {
     int[] items = units.items();
     Series left = read.apply(c.indicator(), units.scope());
     Optional<Series> bar = c.bar().indicator().map(b -> read.apply(b, units.scope()));
@@ -43,13 +49,13 @@ record Answers(byte[] truths, boolean[] sure) {
         last = Math.max(last, item);
       }
       byte[] range = new byte[last + 1 - first];
-      left.judge(c.bar().kind(), value(c.bar()), first, first + range.length, range);
+      left.judge(c.bar().relation(), value(c.bar()), first, first + range.length, range);
       for (int u = 0; u < items.length; u++) {
         truths[u] = range[items[u] - first];
       }
     } else {
       for (int u = 0; u < items.length; u++) {
-        truths[u] = judge(left, c.bar(), bar, items[u]).code();
+        truths[u] = TruthCode.of(judge(left, c.bar(), bar, items[u]));
       }
     }
     if (left.isAlwaysSure() && bar.map(Series::isAlwaysSure).orElse(true)) {
@@ -59,7 +65,7 @@ record Answers(byte[] truths, boolean[] sure) {
     for (int u = 0; u < items.length; u++) {
       int i = items[u];
       sure[u] =
-          truths[u] != Truth.NOT_APPLICABLE.code()
+          truths[u] != TruthCode.of(Truth.NOT_APPLICABLE)
               && left.isSure(i)
               && bar.map(b -> b.isSure(i)).orElse(true);
     }
@@ -67,7 +73,7 @@ record Answers(byte[] truths, boolean[] sure) {
   }
 
   private static Answers joined(
-      Condition condition, World.Units units, BiFunction<Indicator, Scope, Series> read) {
+      Condition condition, Units units, BiFunction<Indicator, Scope, Series> read) {
     boolean isAll = condition instanceof Condition.All;
     List<Condition> members =
         condition instanceof Condition.All all
@@ -78,7 +84,8 @@ record Answers(byte[] truths, boolean[] sure) {
     boolean[] sure = new boolean[truths.length];
     for (int u = 0; u < truths.length; u++) {
       int unit = u;
-      truths[u] = combine(isAll, parts.stream().map(p -> p.truth(unit)).toList()).code();
+      truths[u] =
+          TruthCode.of(combine(isAll, parts.stream().map(p -> p.truth(unit)).toList()));
       sure[u] = parts.stream().anyMatch(p -> p.isSure(unit));
     }
     return new Answers(truths, sure);
@@ -98,7 +105,7 @@ record Answers(byte[] truths, boolean[] sure) {
 
   static Truth judge(Series left, Bar bar, Optional<Series> right, int i) {
     return left.judge(
-        bar.kind(), i, barAt(bar, right, i), right.map(r -> r.isSure(i)).orElse(true));
+        bar.relation(), i, barAt(bar, right, i), right.map(r -> r.isSure(i)).orElse(true));
   }
 
   /** What a bar reads at a node, empty where it is not applicable. */

@@ -1,68 +1,23 @@
 package org.planmetrics.indicator;
 
-import com.google.common.base.CaseFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 
 /**
  * What a reading is compared with (SPEC S10): a value such as ≥ 60 %, a range such as 35 to 40, or
  * an indicator read at the same place, such as a need.
  */
 public sealed interface Bar {
-  /** The direction of a bar. */
-  enum Kind {
-    /** ≥. */
-    AT_LEAST("≥"),
-    /** &gt;. */
-    MORE_THAN(">"),
-    /** ≤. */
-    AT_MOST("≤"),
-    /** &lt;. */
-    LESS_THAN("<"),
-    /** From one value to another, both ends in. */
-    BETWEEN("∈");
-
-    private final String sign;
-
-    Kind(String sign) {
-      this.sign = sign;
-    }
-
-    /**
-     * The key in JSON, such as {@code atLeast}.
-     *
-     * @return the key
-     */
-    public String key() {
-      return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name());
-    }
-
-    /**
-     * The sign, such as ≥.
-     *
-     * @return the sign
-     */
-    public String sign() {
-      return sign;
-    }
-
-    /**
-     * Whether more is better.
-     *
-     * @return true for atLeast and moreThan
-     */
-    public boolean isFloor() {
-      return this == AT_LEAST || this == MORE_THAN;
-    }
-  }
-
   /**
    * The direction.
    *
-   * @return the kind
+   * @return such as ≥
    */
-  Kind kind();
+  Relation relation();
 
   /**
    * The indicator that is the bar.
@@ -76,23 +31,23 @@ public sealed interface Bar {
   /**
    * A bar that is one number.
    *
-   * @param kind any but BETWEEN
+   * @param relation any but BETWEEN
    * @param value the number
    */
-  record Value(Kind kind, Fraction value) implements Bar {
+  record Value(Relation relation, Fraction value) implements Bar {
     /**
-     * Checks the kind.
+     * Checks the relation.
      *
      * @throws IllegalArgumentException if it is BETWEEN
      */
     public Value {
       Objects.requireNonNull(value, "value");
-      notBetween(kind);
+      notBetween(relation);
     }
 
     @Override
     public String toString() {
-      return kind.sign() + " " + Decimals.exact(value, false);
+      return relation.sign() + " " + Decimals.exact(value, false);
     }
   }
 
@@ -116,8 +71,8 @@ public sealed interface Bar {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.BETWEEN;
+    public Relation relation() {
+      return Relation.BETWEEN;
     }
 
     @Override
@@ -129,18 +84,18 @@ public sealed interface Bar {
   /**
    * A bar that is an indicator, read at the same place.
    *
-   * @param kind any but BETWEEN
+   * @param relation any but BETWEEN
    * @param of the indicator
    */
-  record Of(Kind kind, Indicator of) implements Bar {
+  record Of(Relation relation, Indicator of) implements Bar {
     /**
-     * Checks the kind.
+     * Checks the relation.
      *
      * @throws IllegalArgumentException if it is BETWEEN
      */
     public Of {
       Objects.requireNonNull(of, "of");
-      notBetween(kind);
+      notBetween(relation);
     }
 
     @Override
@@ -150,12 +105,12 @@ public sealed interface Bar {
 
     @Override
     public String toString() {
-      return kind.sign() + " " + Wording.of(of, Locale.ENGLISH);
+      return relation.sign() + " " + Wording.of(of, Locale.ENGLISH);
     }
   }
 
-  private static void notBetween(Kind kind) {
-    if (Objects.requireNonNull(kind, "kind") == Kind.BETWEEN) {
+  private static void notBetween(Relation relation) {
+    if (Objects.requireNonNull(relation, "relation") == Relation.BETWEEN) {
       throw new IllegalArgumentException("between takes two values");
     }
   }

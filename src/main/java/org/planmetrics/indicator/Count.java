@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.planmetrics.domain.Records;
 
 /**
  * The number of records, such as 10,855 certified workers (SPEC S9). Zero where there are none;

@@ -15,8 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.tally.Combining;
+import org.planmetrics.tally.ExactSeries;
+import org.planmetrics.tally.FigureSeries;
+import org.planmetrics.tally.Index;
+import org.planmetrics.tally.Leaf;
+import org.planmetrics.tally.PickSeries;
+import org.planmetrics.tally.RatioSeries;
+import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.Series;
+import org.planmetrics.tally.Tally;
+import org.planmetrics.tally.TallyNotes;
+import org.planmetrics.tally.TruthCode;
+import org.planmetrics.tally.Units;
 
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
@@ -30,7 +46,7 @@ final class Engine {
   /** An indicator in a scope: what a series belongs to. */
   private record Key(Indicator indicator, Scope scope) {}
 
-  private final World world;
+  private final Index index;
   private final Streamed streamed;
   private final Definitions definitions;
   private final Map<Key, Series> series = new ConcurrentHashMap<>();
@@ -39,8 +55,8 @@ final class Engine {
   private final List<Note> notes = new ArrayList<>();
   private final Shortfalls shortfalls = new Shortfalls(this);
 
-  private Engine(World world, Streamed streamed, Definitions definitions) {
-    this.world = world;
+  private Engine(Index index, Streamed streamed, Definitions definitions) {
+    this.index = index;
     this.streamed = streamed;
     this.definitions = definitions;
   }
@@ -64,7 +80,7 @@ final class Engine {
       Definitions definitions,
       List<Condition.Comparison> conditions,
       List<Indicator> indicators) {
-    Engine engine = new Engine(World.of(snapshot), streamed, definitions);
+    Engine engine = new Engine(Index.of(snapshot), streamed, definitions);
     Leaves leaves = new Leaves(definitions);
     List<Condition.Comparison> canonical = conditions.stream().map(definitions::canonical).toList();
     canonical.forEach(leaves::addRoot);
@@ -89,9 +105,9 @@ final class Engine {
     List<Runnable> tasks = new ArrayList<>();
     registers.forEach((r, some) -> {
       if (streamed.registers().contains(r)) {
-        tallies.put(r, streamed.series(world, some));
+        tallies.put(r, streamed.series(index, some));
       } else {
-        tasks.add(() -> tallies.put(r, Tally.count(world, r, some)));
+        tasks.add(() -> tallies.put(r, Tally.count(index, r, some)));
       }
     });
     leaves.figures().forEach(name -> tasks.add(() -> read.put(name, figure(name, leaves))));
@@ -102,13 +118,13 @@ final class Engine {
       result.series().forEach((leaf, s) -> series.put(key(leaf), s));
       result
           .failedOnBlank()
-          .forEach((leaf, count) -> EngineNotes.blanks(leaf, count).ifPresent(blanks::add));
+          .forEach((leaf, count) -> TallyNotes.blanks(leaf, count).ifPresent(blanks::add));
     }
     Map<String, FigureSeries> figures = new LinkedHashMap<>();
     leaves.figures().forEach(n -> figures.put(n, Objects.requireNonNull(read.get(n))));
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
-    notes.addAll(EngineNotes.apart(figures, leaves.figuresByUse(), world.snapshot().asOf()));
+    notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.snapshot().asOf()));
   }
 
   private void check(Leaf leaf) {
@@ -116,18 +132,18 @@ final class Engine {
     boolean isHeld = !streamed.registers().contains(leaf.records().register());
     leaf.attribute()
         .filter(a -> isHeld)
-        .ifPresent(a -> world.snapshot().column(leaf.records().register(), a));
+        .ifPresent(a -> index.snapshot().column(leaf.records().register(), a));
   }
 
   /** Says which column is unknown before threads share out the work. */
   private void check(Records records) {
     if (!streamed.registers().contains(records.register())) {
-      world.tests(records);
+      index.tests(records);
     }
   }
 
   private FigureSeries figure(String name, Leaves leaves) {
-    FigureSeries figure = new FigureSeries(world, name);
+    FigureSeries figure = new FigureSeries(index, name);
     for (Scope scope : Scope.values()) {
       if (leaves.figures(scope).contains(name)) {
         series.put(new Key(new ReportedFigure(name), scope), figure.series(scope));
@@ -175,7 +191,7 @@ final class Engine {
   }
 
   private Series make(Indicator indicator, Scope scope) {
-    int size = world.size(scope);
+    int size = index.size(scope);
     if (indicator instanceof Ratio r) {
       return new RatioSeries(part(r.numerator(), scope), part(r.denominator(), scope), r.per());
     }
@@ -186,20 +202,20 @@ final class Engine {
       return PickSeries.of(compileAll(f.members(), scope), size);
     }
     if (indicator instanceof Share s) {
-      World.Units units = units(s.units(), scope);
+      Units units = units(s.units(), scope);
       Answers answers = Answers.of(s.having(), units, this::compile);
-      return Combining.share(world, units, answers.truths(), answers.sure(), scope);
+      return Combining.share(index, units, answers.truths(), answers.sure(), scope);
     }
     if (indicator instanceof Least l) {
-      World.Units units = units(l.units(), scope);
-      return Combining.least(world, units, unitSeries(l.of(), units), scope);
+      Units units = units(l.units(), scope);
+      return Combining.least(index, units, unitSeries(l.of(), units), scope);
     }
     if (indicator instanceof Need n) {
       if (n.each().isEmpty()) {
         return Needs.of(n.norm(), compile(n.of(), scope), size);
       }
-      World.Units units = units(n.each().get(), scope);
-      return Needs.each(world, n.norm(), units, unitSeries(n.of(), units), scope);
+      Units units = units(n.each().get(), scope);
+      return Needs.each(index, n.norm(), units, unitSeries(n.of(), units), scope);
     }
     if (indicator instanceof Titled t) {
       return compile(t.of(), scope);
@@ -216,7 +232,7 @@ final class Engine {
     if (made.amounts().isPresent() || made instanceof ExactSeries) {
       return made;
     }
-    Reading[] readings = new Reading[world.size(scope)];
+    Reading[] readings = new Reading[index.size(scope)];
     Arrays.setAll(readings, made::reading);
     return new ExactSeries(readings);
   }
@@ -226,28 +242,28 @@ final class Engine {
   }
 
   /** What an indicator reads at units; where there are none nothing is asked. */
-  private Series unitSeries(Indicator of, World.Units units) {
+  private Series unitSeries(Indicator of, Units units) {
     return units.items().length == 0 ? new ExactSeries(new Reading[0]) : compile(of, units.scope());
   }
 
   /** The units that a scope can hold: at sites only sites of the same register (SPEC S4). */
-  private World.Units units(Records records, Scope scope) {
-    World.Units all = world.units(records);
+  private Units units(Records records, Scope scope) {
+    Units all = index.units(records);
     return scope == Scope.PLACES || all.scope() == scope
         ? all
-        : new World.Units(all.scope(), records, new int[0], new int[0]);
+        : new Units(all.scope(), records, new int[0], new int[0]);
   }
 
   private byte[] judgeAll(Condition.Comparison condition) {
     Series left = compile(condition.indicator(), Scope.PLACES);
-    byte[] truths = new byte[world.size(Scope.PLACES)];
+    byte[] truths = new byte[index.size(Scope.PLACES)];
     Bar bar = condition.bar();
     Optional<Series> right = bar.indicator().map(b -> compile(b, Scope.PLACES));
     if (right.isEmpty()) {
-      left.judge(bar.kind(), Answers.value(bar), 0, truths.length, truths);
+      left.judge(bar.relation(), Answers.value(bar), 0, truths.length, truths);
     } else {
       for (int i = 0; i < truths.length; i++) {
-        truths[i] = Answers.judge(left, bar, right, i).code();
+        truths[i] = TruthCode.of(Answers.judge(left, bar, right, i));
       }
     }
     return truths;
@@ -270,11 +286,11 @@ final class Engine {
   }
 
   Snapshot snapshot() {
-    return world.snapshot();
+    return index.snapshot();
   }
 
-  World world() {
-    return world;
+  Index index() {
+    return index;
   }
 
   Definitions definitions() {
@@ -296,7 +312,7 @@ final class Engine {
   }
 
   Truth truth(Condition.Comparison condition, int node) {
-    return Truth.of(Objects.requireNonNull(truths.get(condition), "not evaluated")[node]);
+    return TruthCode.truth(Objects.requireNonNull(truths.get(condition), "not evaluated")[node]);
   }
 
   Judgement judge(Condition.Comparison condition, int node) {
@@ -308,9 +324,9 @@ final class Engine {
   }
 
   Reading readingAtSite(Indicator indicator, int node) {
-    Register sites = world.snapshot().nodes().sitesOf(node);
+    Register sites = index.snapshot().nodes().sitesOf(node);
     return atSites(indicator, definitions, sites)
-        .reading(node - world.snapshot().nodes().first(sites));
+        .reading(node - index.snapshot().nodes().first(sites));
   }
 
   /** What an indicator reads at the sites of a register, by row. */
@@ -320,7 +336,7 @@ final class Engine {
     if (known != null) {
       return known;
     }
-    Engine own = new Engine(world, streamed, more);
+    Engine own = new Engine(index, streamed, more);
     Leaves leaves = new Leaves(more);
     leaves.addRoot(indicator, scope);
     own.tally(leaves);

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.Series;
+import org.planmetrics.tally.Units;
 
 /**
  * Several conditions evaluated together over a snapshot: one pass per register for all of them.
@@ -127,7 +132,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if they cannot be units, or a column is unknown
    */
   public int[] units(Records units) {
-    World.Units found = engine.world().units(units.asUnits());
+    Units found = engine.index().units(units.asUnits());
     Scope scope = found.scope();
     int first = scope == Scope.PLACES ? 0 : engine.snapshot().nodes().first(scope.register());
     return Arrays.stream(found.items()).map(i -> first + i).toArray();

@@ -40,7 +40,7 @@ final class Expressions {
   /** The same condition with each indicator in it replaced, bars too. */
   static Condition map(Condition condition, UnaryOperator<Indicator> part) {
     if (condition instanceof Condition.Comparison c) {
-      Bar bar = c.bar() instanceof Bar.Of b ? new Bar.Of(b.kind(), part.apply(b.of())) : c.bar();
+      Bar bar = c.bar() instanceof Bar.Of b ? new Bar.Of(b.relation(), part.apply(b.of())) : c.bar();
       return new Condition.Comparison(part.apply(c.indicator()), bar);
     }
     if (condition instanceof Condition.All all) {

@@ -1,6 +1,8 @@
 package org.planmetrics.indicator;
 
 import java.util.List;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.tally.AmountSeries;
 
 /**
  * A norm on amounts that are whole numbers of 1/scale: the same head-counts as {@link Norm#apply},

@@ -3,6 +3,8 @@ package org.planmetrics.indicator;
 import java.util.List;
 import java.util.Locale;
 import org.planmetrics.domain.Text;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 import org.planmetrics.snapshot.Snapshot;
 
 /**
@@ -95,7 +97,7 @@ public sealed interface Indicator
    * @return the condition
    */
   default Condition.Comparison atLeast(long value) {
-    return is(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.of(value)));
+    return is(new Bar.Value(Relation.AT_LEAST, Fraction.of(value)));
   }
 
   /**
@@ -106,7 +108,7 @@ public sealed interface Indicator
    * @throws IllegalArgumentException if it writes no number
    */
   default Condition.Comparison atLeast(String value) {
-    return is(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)));
+    return is(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)));
   }
 
   /**
@@ -116,7 +118,7 @@ public sealed interface Indicator
    * @return the condition
    */
   default Condition.Comparison atLeast(Indicator bar) {
-    return is(new Bar.Of(Bar.Kind.AT_LEAST, bar));
+    return is(new Bar.Of(Relation.AT_LEAST, bar));
   }
 
   /**
@@ -127,7 +129,7 @@ public sealed interface Indicator
    * @throws IllegalArgumentException if it writes no number
    */
   default Condition.Comparison moreThan(String value) {
-    return is(new Bar.Value(Bar.Kind.MORE_THAN, Fraction.parse(value)));
+    return is(new Bar.Value(Relation.MORE_THAN, Fraction.parse(value)));
   }
 
   /**
@@ -138,7 +140,7 @@ public sealed interface Indicator
    * @throws IllegalArgumentException if it writes no number
    */
   default Condition.Comparison atMost(String value) {
-    return is(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)));
+    return is(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)));
   }
 
   /**
@@ -149,7 +151,7 @@ public sealed interface Indicator
    * @throws IllegalArgumentException if it writes no number
    */
   default Condition.Comparison lessThan(String value) {
-    return is(new Bar.Value(Bar.Kind.LESS_THAN, Fraction.parse(value)));
+    return is(new Bar.Value(Relation.LESS_THAN, Fraction.parse(value)));
   }
 
   /**

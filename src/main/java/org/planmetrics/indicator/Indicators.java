@@ -1,9 +1,15 @@
 package org.planmetrics.indicator;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Records;
+import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.number.Fraction;
 
 /**
  * The words of which formulas are made; import them statically.
@@ -22,8 +28,8 @@ public final class Indicators {
    * @param records such as {@code workers().certified()}
    * @return the indicator
    */
-  public static Count count(Records records) {
-    return new Count(records);
+  public static Count count(Selection<?> records) {
+    return new Count(records.records());
   }
 
   /**
@@ -43,10 +49,9 @@ public final class Indicators {
    * @param units such as {@code communities(URBAN)}
    * @param having the condition
    * @return the indicator
-   * @throws IllegalArgumentException if the units are workers, or regions of no one level
    */
-  public static Share share(Records units, Condition having) {
-    return new Share(units, having);
+  public static Share share(UnitSelection<?> units, Condition having) {
+    return new Share(units.records(), having);
   }
 
   /**
@@ -55,10 +60,9 @@ public final class Indicators {
    * @param units such as {@code counties()}
    * @param of what is read at each
    * @return the indicator
-   * @throws IllegalArgumentException if the units are workers, or regions of no one level
    */
-  public static Least least(Records units, Indicator of) {
-    return new Least(units, of);
+  public static Least least(UnitSelection<?> units, Indicator of) {
+    return new Least(units.records(), of);
   }
 
   /**
@@ -144,55 +148,57 @@ public final class Indicators {
   /**
    * All workers in post.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records workers() {
-    return Records.all(Register.WORKERS);
+  public static Workers workers() {
+    return new Workers(Records.of(Register.WORKERS));
   }
 
   /**
    * All open elder-care facilities.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records facilities() {
-    return Records.all(Register.FACILITIES);
+  public static Facilities facilities() {
+    return new Facilities(Records.of(Register.FACILITIES));
   }
 
   /**
    * All open stations.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records stations() {
-    return Records.all(Register.STATIONS);
+  public static Stations stations() {
+    return new Stations(Records.of(Register.STATIONS));
   }
 
   /**
    * All open organizations.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records organizations() {
-    return Records.all(Register.ORGANIZATIONS);
+  public static Organizations organizations() {
+    return new Organizations(Records.of(Register.ORGANIZATIONS));
   }
 
   /**
    * The communities of some kinds.
    *
    * @param kinds such as URBAN; none for all
-   * @return the records
+   * @return the selection
    */
-  public static Records communities(CommunityKind... kinds) {
-    return Records.communities(kinds);
+  public static Communities communities(CommunityKind... kinds) {
+    Communities all = new Communities(Records.of(Register.COMMUNITIES));
+    boolean isEach = Set.of(CommunityKind.values()).equals(new HashSet<>(Arrays.asList(kinds)));
+    return kinds.length == 0 || isEach ? all : all.where("kind", (Object[]) kinds);
   }
 
   /**
    * The villages.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records villages() {
+  public static Communities villages() {
     return communities(CommunityKind.VILLAGE);
   }
 
@@ -200,37 +206,42 @@ public final class Indicators {
    * The statutory regions of a level.
    *
    * @param level such as COUNTY
-   * @return the records
+   * @return the selection
    * @throws IllegalArgumentException if the level is COMMUNITY
    */
-  public static Records regions(Level level) {
-    return Records.regions(level);
+  public static Regions regions(Level level) {
+    if (level == Level.COMMUNITY) {
+      throw new IllegalArgumentException(
+          "level must be above COMMUNITY; communities are units of their own");
+    }
+    return new Regions(Records.of(Register.REGIONS).where("level", level))
+        .ofKind(RegionKind.STATUTORY);
   }
 
   /**
    * The statutory prefectures.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records prefectures() {
+  public static Regions prefectures() {
     return regions(Level.PREFECTURE);
   }
 
   /**
    * The statutory counties.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records counties() {
+  public static Regions counties() {
     return regions(Level.COUNTY);
   }
 
   /**
    * The statutory townships and subdistricts.
    *
-   * @return the records
+   * @return the selection
    */
-  public static Records townships() {
+  public static Regions townships() {
     return regions(Level.TOWNSHIP);
   }
 }

@@ -3,6 +3,11 @@ package org.planmetrics.indicator;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
 
 /**
  * How a place stands to a bar: the answer, the reading, what the bar reads, and what is missing.

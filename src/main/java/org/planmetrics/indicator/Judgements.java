@@ -3,6 +3,8 @@ package org.planmetrics.indicator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
 
 /** How every place of a snapshot stands to one bar. */
 public final class Judgements {

@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.planmetrics.domain.Records;
 
 /**
  * The smallest reading over units, such as the fewest workers of any county (SPEC S9, S12). Not

@@ -9,8 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.tally.Leaf;
+import org.planmetrics.tally.Scope;
 
 /** What indicators ask of the data, found by walking over them and the names that they use. */
 final class Leaves {
@@ -49,9 +53,9 @@ final class Leaves {
 
   private void add(Indicator indicator, Scope scope) {
     if (indicator instanceof Count c) {
-      leaves.add(Leaf.of(c, scope));
+      leaves.add(new Leaf(c.records(), Optional.empty(), scope));
     } else if (indicator instanceof Sum s) {
-      leaves.add(Leaf.of(s, scope));
+      leaves.add(new Leaf(s.records(), Optional.of(s.attribute()), scope));
     } else if (indicator instanceof ReportedFigure f) {
       figures(scope).add(f.figure());
       root.add(f.figure());

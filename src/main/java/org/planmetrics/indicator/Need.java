@@ -3,6 +3,7 @@ package org.planmetrics.indicator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.domain.Records;
 
 /**
  * A required head-count, such as 5,552 workers at one per 1,000 elderly (SPEC S9, S13): a norm
@@ -30,10 +31,9 @@ public record Need(Norm norm, Indicator of, Optional<Records> each) implements I
    *
    * @param units such as {@code counties()}
    * @return the need
-   * @throws IllegalArgumentException if the units are workers, or regions of no one level
    */
-  public Need each(Records units) {
-    return new Need(norm, of, Optional.of(units));
+  public Need each(UnitSelection<?> units) {
+    return new Need(norm, of, Optional.of(units.records()));
   }
 
   /** Returns the formula in English words. */

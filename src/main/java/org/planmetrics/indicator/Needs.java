@@ -2,6 +2,16 @@ package org.planmetrics.indicator;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.tally.AmountSeries;
+import org.planmetrics.tally.Combining;
+import org.planmetrics.tally.ExactSeries;
+import org.planmetrics.tally.Index;
+import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.Series;
+import org.planmetrics.tally.Units;
 
 /** Head-counts that norms put on amounts, as one pool or unit by unit (SPEC S12, S13). */
 final class Needs {
@@ -50,27 +60,27 @@ final class Needs {
   }
 
   /** A need at each unit, added up: below over those sure to be applicable, above over all. */
-  static Series each(World world, Norm norm, World.Units units, Series of, Scope scope) {
+  static Series each(Index index, Norm norm, Units units, Series of, Scope scope) {
     Optional<AmountSeries> amounts = of.amounts();
     if (amounts.isPresent() || units.items().length == 0) {
       try {
-        return flatEach(world, norm, units, amounts, scope);
+        return flatEach(index, norm, units, amounts, scope);
       } catch (ArithmeticException e) {
         // too large for longs: reckoned exactly below
       }
     }
-    return exactEach(world, norm, units, of, scope);
+    return exactEach(index, norm, units, of, scope);
   }
 
   private static Series flatEach(
-      World world, Norm norm, World.Units units, Optional<AmountSeries> of, Scope scope) {
+      Index index, Norm norm, Units units, Optional<AmountSeries> of, Scope scope) {
     FlatNorm flat = FlatNorm.of(norm, of.map(AmountSeries::scale).orElse(1L));
-    long[] lower = new long[world.size(scope)];
+    long[] lower = new long[index.size(scope)];
     long[] upper = new long[lower.length];
     int[] unbounded = new int[lower.length];
     for (int unit : units.items()) {
       AmountSeries amounts = of.orElseThrow();
-      int at = Combining.home(world, units, scope, unit);
+      int at = Combining.home(index, units, scope, unit);
       lower[at] = Math.addExact(lower[at], flat.apply(amounts.lower(unit)));
       boolean isOpen = amounts.upper(unit) == AmountSeries.UNBOUNDED;
       long most = isOpen ? flat.greatest() : flat.apply(amounts.upper(unit));
@@ -81,15 +91,15 @@ final class Needs {
       }
     }
     if (scope == Scope.PLACES) {
-      world.territory().rollUp(unbounded);
+      index.territory().rollUp(unbounded);
       for (int node = lower.length - 1; node > 0; node--) {
-        int parent = world.territory().parent(node);
+        int parent = index.territory().parent(node);
         lower[parent] = Math.addExact(lower[parent], lower[node]);
         upper[parent] = AmountSeries.add(upper[parent], upper[node]);
       }
     }
     for (int i = 0; i < upper.length; i++) {
-      if (unbounded[i] > 0 || world.mayBeMore(units.records(), scope, i)) {
+      if (unbounded[i] > 0 || index.mayBeMore(units.records(), scope, i)) {
         upper[i] = AmountSeries.UNBOUNDED;
       }
     }
@@ -97,12 +107,12 @@ final class Needs {
   }
 
   private static Series exactEach(
-      World world, Norm norm, World.Units units, Series of, Scope scope) {
-    Interval[] sums = new Interval[world.size(scope)];
+      Index index, Norm norm, Units units, Series of, Scope scope) {
+    Interval[] sums = new Interval[index.size(scope)];
     Arrays.fill(sums, Interval.ZERO);
     for (int unit : units.items()) {
       if (of.isApplicable(unit)) {
-        int at = Combining.home(world, units, scope, unit);
+        int at = Combining.home(index, units, scope, unit);
         Interval need = apply(norm, of.at(unit));
         boolean isSure = of.isSure(unit);
         sums[at] = sums[at].plus(isSure ? need : new Interval(Fraction.ZERO, need.upper()));
@@ -110,7 +120,7 @@ final class Needs {
     }
     if (scope == Scope.PLACES) {
       for (int node = sums.length - 1; node > 0; node--) {
-        int parent = world.territory().parent(node);
+        int parent = index.territory().parent(node);
         sums[parent] = sums[parent].plus(sums[node]);
       }
     }
@@ -119,7 +129,7 @@ final class Needs {
         readings,
         i ->
             Reading.of(
-                world.mayBeMore(units.records(), scope, i)
+                index.mayBeMore(units.records(), scope, i)
                     ? Interval.atLeast(sums[i].lower())
                     : sums[i]));
     return new ExactSeries(readings);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.number.Fraction;
 
 /**
  * A staffing norm: turns an amount, such as 250 beds, into a whole head-count (SPEC S13). A greater

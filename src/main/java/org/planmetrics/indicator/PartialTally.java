@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
+import org.planmetrics.tally.LeafCounts;
+import org.planmetrics.tally.Origin;
+import org.planmetrics.tally.Tally;
 
 /**
  * What rows of streamed registers have counted, without the rows: for each place and each question

@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.planmetrics.number.Fraction;
 
 /**
  * A ratio, such as 2.56 certified workers per 1,000 elderly (SPEC S9): k · numerator / denominator,

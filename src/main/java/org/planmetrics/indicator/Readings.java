@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
+import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
+import org.planmetrics.tally.Series;
 
 /** What one indicator reads at every place and site of a snapshot. */
 public final class Readings {

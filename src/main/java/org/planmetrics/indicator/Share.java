@@ -2,10 +2,11 @@ package org.planmetrics.indicator;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.planmetrics.domain.Records;
 
 /**
  * The share of units for which a condition holds, such as 71.8 % of urban communities with at least
- * three certified workers (SPEC S9, S12). Units not applicable are left out; not applicable where
+ * three certified workers (SPEC S9, S12). UnitCounts not applicable are left out; not applicable where
  * none is left.
  *
  * @param units regions of one level, communities or sites

@@ -9,7 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Territory;
+import org.planmetrics.tally.PickSeries;
+import org.planmetrics.tally.RatioSeries;
+import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.Series;
+import org.planmetrics.tally.ShareSeries;
+import org.planmetrics.tally.Units;
 
 /** What is missing to reach a bar, asked node by node (SPEC S17, S18). */
 final class Shortfalls {
@@ -20,9 +31,9 @@ final class Shortfalls {
   }
 
   /** A bar at a node: its direction, what it reads, whether it is an indicator and sure. */
-  private record Level(Bar.Kind kind, Interval value, boolean isIndicator, boolean isSure) {
+  private record Level(Relation relation, Interval value, boolean isIndicator, boolean isSure) {
     boolean isStrict() {
-      return kind == Bar.Kind.MORE_THAN;
+      return relation == Relation.MORE_THAN;
     }
 
     /** The smallest whole n ≥ 0 that lifts a value to t. */
@@ -34,7 +45,7 @@ final class Shortfalls {
 
     /** The end to be reached in the worst case: of a range its lower one. */
     Optional<Fraction> worst() {
-      return kind == Bar.Kind.BETWEEN ? Optional.of(value.lower()) : value.upper();
+      return relation == Relation.BETWEEN ? Optional.of(value.lower()) : value.upper();
     }
 
     boolean isReachedBy(Fraction share) {
@@ -51,7 +62,7 @@ final class Shortfalls {
     Truth truth = Answers.judge(left, bar, right, i);
     Optional<Interval> value = Answers.barAt(bar, right, i);
     boolean isBarSure = right.map(r -> r.isSure(i)).orElse(true);
-    Level level = new Level(bar.kind(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
+    Level level = new Level(bar.relation(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
     return new Judgement(
         truth,
         left.reading(i),
@@ -63,9 +74,9 @@ final class Shortfalls {
   private Optional<Shortfall> shortfall(
       Indicator indicator, Scope scope, int i, Level bar, Truth truth) {
     Series series = engine.series(indicator, scope);
-    boolean isCap = bar.kind() == Bar.Kind.AT_MOST || bar.kind() == Bar.Kind.LESS_THAN;
+    boolean isCap = bar.relation() == Relation.AT_MOST || bar.relation() == Relation.LESS_THAN;
     boolean isAbove =
-        bar.kind() == Bar.Kind.BETWEEN
+        bar.relation() == Relation.BETWEEN
             && series.isApplicable(i)
             && series.at(i).lower().compareTo(bar.value().upper().orElseThrow()) > 0;
     if (isCap || isAbove || picked(indicator, scope, i) instanceof Need) {
@@ -152,15 +163,15 @@ final class Shortfalls {
     if (bar.isIndicator()) {
       return Optional.empty();
     }
-    Bar.Kind kind = bar.isStrict() ? Bar.Kind.MORE_THAN : Bar.Kind.AT_LEAST;
+    Relation relation = bar.isStrict() ? Relation.MORE_THAN : Relation.AT_LEAST;
     Interval low = Interval.of(bar.value().lower());
-    Level each = new Level(kind, low, false, true);
-    World.Units units = engine.world().units(least.units());
+    Level each = new Level(relation, low, false, true);
+    Units units = engine.index().units(least.units());
     Shortfall sum = Shortfall.NONE;
     for (int u : within(units, scope, i)) {
       int unit = units.items()[u];
       Series series = engine.series(least.of(), units.scope());
-      Truth truth = series.judge(kind, unit, Optional.of(low), true);
+      Truth truth = series.judge(relation, unit, Optional.of(low), true);
       if (truth != Truth.NOT_APPLICABLE) {
         Optional<Shortfall> one = shortfall(least.of(), units.scope(), unit, each, truth);
         if (one.isEmpty()) {
@@ -170,7 +181,7 @@ final class Shortfalls {
       }
     }
     return Optional.of(
-        engine.world().mayBeMore(least.units(), scope, i)
+        engine.index().mayBeMore(least.units(), scope, i)
             ? new Shortfall(sum.min(), Optional.empty())
             : sum);
   }
@@ -178,7 +189,7 @@ final class Shortfalls {
   private Optional<BigInteger> effort(
       Indicator indicator, Scope scope, int i, Level bar, Truth truth) {
     if (!(engine.definitions().resolve(indicator) instanceof Share share)
-        || !bar.kind().isFloor()) {
+        || !bar.relation().isFloor()) {
       return Optional.empty();
     }
     if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
@@ -204,8 +215,8 @@ final class Shortfalls {
   }
 
   /** What lifts a unit at most; of a nested share its effort. */
-  private Optional<BigInteger> cost(Condition having, World.Units units, int u) {
-    if (!(having instanceof Condition.Comparison c) || !c.bar().kind().isFloor()) {
+  private Optional<BigInteger> cost(Condition having, Units units, int u) {
+    if (!(having instanceof Condition.Comparison c) || !c.bar().relation().isFloor()) {
       return Optional.empty();
     }
     Judgement judgement = judge(c, units.scope(), units.items()[u]);
@@ -215,13 +226,13 @@ final class Shortfalls {
   }
 
   /** The numbers, in tree order, of the units within a node. */
-  private int[] within(World.Units units, Scope scope, int i) {
+  private int[] within(Units units, Scope scope, int i) {
     if (scope != Scope.PLACES) {
       return IntStream.range(0, units.items().length)
           .filter(u -> units.scope() == scope && units.items()[u] == i)
           .toArray();
     }
-    Territory territory = engine.world().territory();
+    Territory territory = engine.index().territory();
     int first = units.from(territory.rank(i));
     return IntStream.range(first, units.from(territory.endRank(i))).toArray();
   }
@@ -248,8 +259,8 @@ final class Shortfalls {
             ? judge(c, scope, unit).shortfall()
             : Optional.empty();
     return new Judgements.Unit(
-        engine.world().code(scope, unit),
-        engine.world().name(scope, unit),
+        engine.index().code(scope, unit),
+        engine.index().name(scope, unit),
         series.truthOf(u),
         missing);
   }

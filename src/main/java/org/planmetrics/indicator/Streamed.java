@@ -6,19 +6,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.tally.Index;
+import org.planmetrics.tally.Leaf;
+import org.planmetrics.tally.LeafCounts;
+import org.planmetrics.tally.Tally;
 
 /** Registers whose rows have gone by, and what their leaves have counted. */
 record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts) {
   static final Streamed NOTHING = new Streamed(Set.of(), Map.of());
 
   /** The series of the leaves of one register. */
-  Tally.Result series(World world, List<Leaf> leaves) {
+  Tally.Result series(Index index, List<Leaf> leaves) {
     Tally.Result result = new Tally.Result(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (Leaf leaf : leaves) {
       LeafCounts copy = Objects.requireNonNull(counts.get(leaf)).copy();
       try {
-        Tally.finish(world, List.of(leaf), List.of(copy), result);
+        Tally.finish(index, List.of(leaf), List.of(copy), result);
       } catch (ArithmeticException e) {
         throw overflow(leaf, e);
       }

@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.planmetrics.domain.Records;
 import org.planmetrics.text.Names;
 
 /**

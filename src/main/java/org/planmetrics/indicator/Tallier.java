@@ -16,6 +16,11 @@ import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Batch;
+import org.planmetrics.tally.Index;
+import org.planmetrics.tally.Leaf;
+import org.planmetrics.tally.LeafCounts;
+import org.planmetrics.tally.Origin;
+import org.planmetrics.tally.Tally;
 
 /**
  * Tallies rows as they go by, for conditions that are evaluated together: of a streamed register no
@@ -158,7 +163,7 @@ public final class Tallier {
     Feed(Register register) {
       this.register = register;
       this.asked = Objects.requireNonNull(leaves.get(register));
-      this.counts = Tally.none(World.of(held), asked);
+      this.counts = Tally.none(Index.of(held), asked);
       this.batch = next();
     }
 
@@ -196,7 +201,7 @@ public final class Tallier {
     void flush() {
       if (batch.size() > 0 && !asked.isEmpty()) {
         try {
-          Tally.add(World.of(batch.snapshot()), register, asked, counts);
+          Tally.add(Index.of(batch.snapshot()), register, asked, counts);
         } catch (ArithmeticException e) {
           throw PartialTally.tooLarge(
               "a sum over the register " + register + " does not fit into 64 bits", e);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.planmetrics.domain.Register;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 
 /**
  * Formulas in words, composed as they are composed: {@code certified workers per 1,000 elderly},
@@ -15,7 +15,6 @@ import org.planmetrics.domain.Register;
  */
 final class Wording {
   private static final Definitions NONE = Definitions.of(Map.of(), List.of());
-  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final int SHOWN = 4;
 
   private final Definitions definitions;
@@ -45,13 +44,9 @@ final class Wording {
     return new Wording(definitions, locale).words(condition);
   }
 
-  static String of(Records records, Locale locale) {
-    return RecordsWording.many(records, locale);
-  }
-
   private String words(Indicator i) {
     if (i instanceof Count c) {
-      return of(c.records(), locale);
+      return c.records().describe(locale);
     }
     if (i instanceof Sum s) {
       return sum(s);
@@ -63,13 +58,13 @@ final class Wording {
       return ratio(r);
     }
     if (i instanceof Share s) {
-      String units = of(s.units(), locale);
+      String units = s.units().describe(locale);
       return isChinese
           ? glue(words(s.having()), "的", units, "占比")
           : "share of " + units + " with " + words(s.having());
     }
     if (i instanceof Least l) {
-      String unit = RecordsWording.one(l.units(), locale);
+      String unit = l.units().describeOne(locale);
       return isChinese
           ? glue("各", unit, part(l.of()), "的最小值")
           : "smallest " + part(l.of()) + " at any " + unit;
@@ -108,7 +103,7 @@ final class Wording {
 
   private String sum(Sum s) {
     String attribute = attribute(s);
-    String records = of(s.records(), locale);
+    String records = s.records().describe(locale);
     if (isChinese) {
       return glue(records, s.records().where().isEmpty() ? "" : "的", attribute);
     }
@@ -118,7 +113,7 @@ final class Wording {
   private String attribute(Sum s) {
     return s.attribute().equals("fte") && !isChinese
         ? "full-time equivalents"
-        : column(s.records().register(), s.attribute(), locale);
+        : s.records().describeColumn(s.attribute(), locale);
   }
 
   private String ratio(Ratio r) {
@@ -137,7 +132,7 @@ final class Wording {
 
   private String need(Need n) {
     String amount = part(n.of());
-    String unit = n.each().map(u -> RecordsWording.one(u, locale)).orElse("");
+    String unit = n.each().map(u -> u.describeOne(locale)).orElse("");
     if (isChinese) {
       return glue(amount, norm(n.norm())) + (unit.isEmpty() ? "" : glue("，按", unit, "分别计算"));
     }
@@ -207,7 +202,7 @@ final class Wording {
         c.bar() instanceof Bar.Value v
             ? Decimals.of(v.value(), asPercent)
             : part(((Bar.Of) c.bar()).of());
-    return spaced(c.bar().kind().sign(), bar);
+    return spaced(c.bar().relation().sign(), bar);
   }
 
   /** Composed formulas that are part of another stand in parentheses. */
@@ -261,18 +256,6 @@ final class Wording {
 
   static boolean isChinese(Locale locale) {
     return locale.getLanguage().equals("zh");
-  }
-
-  /** A column for a reader: its Chinese header, or its name in English words. */
-  static String column(Register register, String name, Locale locale) {
-    Optional<Field> field = register.field(name);
-    return isChinese(locale) && field.isPresent()
-        ? field.get().zh()
-        : CAPITAL.matcher(name).replaceAll(" ").replace('_', ' ').toLowerCase(Locale.ROOT);
-  }
-
-  static String plural(String noun) {
-    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   /** Joins Chinese texts, with a space between a character and a Latin letter or digit. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
 
 /**
@@ -58,7 +58,7 @@ public record AssessmentDocument(
       Optional<Interval> reading,
       Optional<Interval> numerator,
       Optional<Interval> denominator,
-      Optional<Bar.Kind> kind,
+      Optional<Relation> kind,
       Optional<Interval> bar,
       Status status,
       Optional<Shortfall> shortfall,

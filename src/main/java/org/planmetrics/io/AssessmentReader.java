@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.domain.MilestoneState;
-import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
 import org.planmetrics.io.AssessmentDocument.MilestoneRow;
 import org.planmetrics.io.AssessmentDocument.UnitCounts;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
 
 /** Reads assessments that were written before. */
@@ -96,7 +96,7 @@ final class AssessmentReader {
             parts.flatMap(this::interval),
             parts.flatMap(p -> p.find("numerator")).flatMap(this::interval),
             parts.flatMap(p -> p.find("denominator")).flatMap(this::interval),
-            kind.map(k -> Bar.Kind.values()[IndicatorReader.BARS.indexOf(k)]),
+            kind.map(k -> Relation.values()[IndicatorReader.BARS.indexOf(k)]),
             kind.flatMap(k -> bar.flatMap(b -> b.find(k))).flatMap(this::bar),
             status.get(),
             m.need("shortfall").flatMap(AssessmentReader::given).flatMap(this::shortfall),

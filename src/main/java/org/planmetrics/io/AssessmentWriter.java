@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Share;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.MilestoneFinding;
@@ -62,7 +62,7 @@ final class AssessmentWriter {
     target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
     json.put("by", target.by().toString());
     json.put("reading", reading(finding.reading(), kind instanceof Ratio));
-    json.put("bar", Map.of(target.condition().bar().kind().key(), bar(finding)));
+    json.put("bar", Map.of(target.condition().bar().relation().key(), bar(finding)));
     json.put("status", finding.status().name());
     json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
     if (kind instanceof Share) {
@@ -110,7 +110,7 @@ final class AssessmentWriter {
     return json;
   }
 
-  private static Map<String, Object> units(Units units) {
+  private static Map<String, Object> units(UnitCounts units) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("met", units.met());
     json.put("failed", units.failed());

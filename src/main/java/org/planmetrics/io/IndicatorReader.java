@@ -6,25 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Norm;
 import org.planmetrics.indicator.Plus;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 
 /** Reads indicators, conditions and bars (SPEC S9, S10). */
 final class IndicatorReader {
@@ -44,7 +45,7 @@ final class IndicatorReader {
   }
 
   /** The keys of bars. */
-  static final List<String> BARS = Arrays.stream(Bar.Kind.values()).map(Bar.Kind::key).toList();
+  static final List<String> BARS = Arrays.stream(Relation.values()).map(Relation::key).toList();
 
   private final Faults faults;
   private final Values values;
@@ -209,13 +210,13 @@ final class IndicatorReader {
     Optional<Bar> bar = Optional.empty();
     for (String key : found) {
       Json value = m.find(key).orElseThrow();
-      Bar.Kind kind = Bar.Kind.values()[BARS.indexOf(key)];
-      bar = kind == Bar.Kind.BETWEEN ? between(value) : bar(kind, value);
+      Relation kind = Relation.values()[BARS.indexOf(key)];
+      bar = kind == Relation.BETWEEN ? between(value) : bar(kind, value);
     }
     return found.size() == 1 ? bar : Optional.empty();
   }
 
-  private Optional<Bar> bar(Bar.Kind kind, Json value) {
+  private Optional<Bar> bar(Relation kind, Json value) {
     boolean isText = value instanceof Json.Str;
     if (value instanceof Json.Obj || isText && Fraction.find(value.text()).isEmpty()) {
       return read(value).map(i -> new Bar.Of(kind, i));

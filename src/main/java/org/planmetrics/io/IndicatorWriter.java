@@ -7,7 +7,6 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Named;
@@ -20,6 +19,7 @@ import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
+import org.planmetrics.number.Fraction;
 
 /** Indicators, conditions and bars as JSON values (SPEC S9, S10). */
 final class IndicatorWriter {
@@ -95,7 +95,7 @@ final class IndicatorWriter {
 
   /** Puts a bar under the key of its kind. */
   static void put(Bar bar, Map<String, Object> json) {
-    json.put(bar.kind().key(), of(bar));
+    json.put(bar.relation().key(), of(bar));
   }
 
   private static Object of(Bar bar) {

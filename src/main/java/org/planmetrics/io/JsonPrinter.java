@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /**
  * Prints maps, lists, texts, numbers and an empty {@link Optional}, for null, as JSON: the same

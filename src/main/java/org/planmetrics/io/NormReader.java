@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Norm;
+import org.planmetrics.number.Fraction;
 
 /** Reads norms, such as {@code {"onePer": 100}} (SPEC S13). */
 final class NormReader {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Indicators;
-import org.planmetrics.indicator.Match;
-import org.planmetrics.indicator.Records;
 
 /** Reads what is counted and over which units, each with its {@code where} (SPEC S8, S14). */
 final class RecordsReader {
@@ -66,7 +66,7 @@ final class RecordsReader {
     Optional<Records> some =
         level
             .flatMap(l -> values.choice(l, List.of(Level.values())))
-            .flatMap(l -> faults.attempt(level.orElseThrow(), () -> Indicators.regions(l)));
+            .flatMap(l -> faults.attempt(level.orElseThrow(), () -> Indicators.regions(l).records()));
     Optional<Records> ofKind =
         m.has("kind")
             ? m.find("kind")
@@ -81,7 +81,7 @@ final class RecordsReader {
         m,
         m.need("communities")
             .flatMap(k -> values.list(k, i -> values.choice(i, List.of(CommunityKind.values()))))
-            .map(kinds -> Indicators.communities(kinds.toArray(CommunityKind[]::new))));
+            .map(kinds -> Indicators.communities(kinds.toArray(CommunityKind[]::new)).records()));
   }
 
   private Optional<Records> sites(Members m) {

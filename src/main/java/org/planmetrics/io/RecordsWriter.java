@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Labeled;
+import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
-import org.planmetrics.indicator.Match;
-import org.planmetrics.indicator.Records;
 
 /** Units and {@code where} as JSON values (SPEC S8, S14). */
 final class RecordsWriter {

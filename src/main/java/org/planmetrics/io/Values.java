@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /** Values of a JSON tree as what they stand for; a value that cannot be read so is a problem. */
 final class Values {

@@ -17,9 +17,9 @@ import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Ref;
+import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
 
@@ -201,7 +201,7 @@ public final class Assessment {
     Target target = target(targetId);
     Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Assessment::compare);
     boolean lessIsBetter =
-        switch (target.condition().bar().kind()) {
+        switch (target.condition().bar().relation()) {
           case AT_MOST, LESS_THAN -> true;
           default -> false;
         };

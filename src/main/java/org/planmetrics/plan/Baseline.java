@@ -2,7 +2,7 @@ package org.planmetrics.plan;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /**
  * Where a target started, such as 10,855 on 2020-12-31.

@@ -8,12 +8,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Match;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
 

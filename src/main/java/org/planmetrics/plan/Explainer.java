@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Decimals;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.ReportedFigure;
-import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.indicator.Titled;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Shortfall;
 
 /** Says why a finding is as it is: the formula, the numbers, the units, and what is missing. */
 final class Explainer {
@@ -181,7 +181,7 @@ final class Explainer {
         bar instanceof Bar.Value v
             ? Decimals.exact(v.value(), asPercent)
             : words(bar.indicator().orElseThrow(), l);
-    return bar.kind().sign() + " " + end;
+    return bar.relation().sign() + " " + end;
   }
 
   private String from(Indicator indicator, Locale l) {

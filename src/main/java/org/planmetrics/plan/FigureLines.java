@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
 

@@ -4,13 +4,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Place;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 
 /** How one place stands to one target on a day, and why. */
 public final class Finding {
@@ -85,7 +85,7 @@ public final class Finding {
    *
    * @return the counts, empty where the indicator is no share
    */
-  public Optional<Units> units() {
+  public Optional<UnitCounts> units() {
     return judgement.reading().units();
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Truth;
 
 /**
  * How a milestone stands on a day (SPEC S19): MET where DONE on a day not after it.

@@ -4,10 +4,11 @@ import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
 
 /**
  * The numbers of a finding as a reader sees them, such as {@code 59.96%}, {@code ≥ 60%} and {@code
@@ -81,8 +82,8 @@ public record Shown(String value, String bar, String shortfall) {
         reads.isKnown() || isUnknown
             ? ""
             : "–" + reads.upper().map(u -> barEnd(u, reading, asPercent)).orElse("?");
-    boolean isRange = bar.kind() == Bar.Kind.BETWEEN;
-    return (isRange ? "" : bar.kind().sign() + " ") + lower + upper;
+    boolean isRange = bar.relation() == Relation.BETWEEN;
+    return (isRange ? "" : bar.relation().sign() + " ") + lower + upper;
   }
 
   /** An end of a bar; where its decimals are cut it gets as many as set it off from the reading. */

@@ -3,7 +3,7 @@ package org.planmetrics.plan;
 import java.time.LocalDate;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Truth;
 
 /** How a place stands to a target on a day (SPEC S16). */
 public enum Status implements Labeled {

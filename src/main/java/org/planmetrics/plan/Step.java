@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 
 /**
  * A bar that a target must reach before its last one, such as 60 % by the end of 2023 where 100 %
@@ -31,7 +32,7 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
   public static Step atLeast(String value, String by) {
-    return of(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), by);
+    return of(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), by);
   }
 
   /**
@@ -43,7 +44,7 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
   public static Step atMost(String value, String by) {
-    return of(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), by);
+    return of(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), by);
   }
 
   /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 
 /** How the units of a share came out: counts, effort, and the first of those that do not hold. */
 final class UnitLines {
@@ -20,7 +20,7 @@ final class UnitLines {
         .toList();
   }
 
-  private static Text counts(Units units) {
+  private static Text counts(UnitCounts units) {
     StringBuilder zh = new StringBuilder("单位：").append(units.total()).append(" 个中达标 ");
     zh.append(units.met()).append(" 个");
     StringBuilder en = new StringBuilder("units: ").append(units.met()).append(" of ");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
@@ -53,7 +53,7 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
     Bar bar = finding.target().condition().bar();
     return bar.indicator().isEmpty()
         ? Optional.of(bar)
-        : finding.bar().filter(Interval::isKnown).map(b -> new Bar.Value(bar.kind(), b.lower()));
+        : finding.bar().filter(Interval::isKnown).map(b -> new Bar.Value(bar.relation(), b.lower()));
   }
 
   /** Where the course starts, or why nobody knows. */

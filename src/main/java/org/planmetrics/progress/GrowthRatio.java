@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.progress.Verdict.Growth;
 
 /**
@@ -102,7 +102,7 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
   /** +1 where the growth of the amount is good, −1 where it is bad. */
   private static int direction(TargetPath path) {
     int up =
-        switch (path.bar().kind()) {
+        switch (path.bar().relation()) {
           case AT_LEAST, MORE_THAN -> 1;
           case AT_MOST, LESS_THAN -> -1;
           case BETWEEN ->

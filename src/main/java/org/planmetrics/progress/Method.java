@@ -2,7 +2,7 @@ package org.planmetrics.progress;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /** How a reading on a path is judged: by the straight line, or by growth rates. A value. */
 public sealed interface Method permits Linear, GrowthRatio {

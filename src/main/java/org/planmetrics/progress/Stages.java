@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Truth;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
 
 /**
@@ -60,7 +61,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      *     deadline is not after the baseline's day
      */
     public TargetPath toAtLeast(String value, String by) {
-      return to(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), day(by));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), day(by));
     }
 
     /**
@@ -72,7 +73,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtLeast(String value, int year) {
-      return to(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.parse(value)), endOf(year));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), endOf(year));
     }
 
     /**
@@ -84,7 +85,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, String by) {
-      return to(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), day(by));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), day(by));
     }
 
     /**
@@ -96,7 +97,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, int year) {
-      return to(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), endOf(year));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), endOf(year));
     }
 
     /**
@@ -144,7 +145,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    */
   public boolean isReached(Fraction value) {
     int sign = gap(value).signum();
-    return switch (bar.kind()) {
+    return switch (bar.relation()) {
       case AT_LEAST, AT_MOST, BETWEEN -> sign <= 0;
       case MORE_THAN, LESS_THAN -> sign < 0;
     };
@@ -238,7 +239,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
       return outside.signum() < 0 ? Fraction.ZERO : outside;
     }
     Fraction missing = ((Bar.Value) bar).value().minus(value);
-    boolean wantsMore = bar.kind() == Bar.Kind.AT_LEAST || bar.kind() == Bar.Kind.MORE_THAN;
+    boolean wantsMore = bar.relation() == Relation.AT_LEAST || bar.relation() == Relation.MORE_THAN;
     return wantsMore ? missing : Fraction.ZERO.minus(missing);
   }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Explanation;
 
 /** Says a trajectory in both languages. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Part;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 
 /** A number shared out: one row for each place, and the total. */
 final class ApportionmentReport {

@@ -3,8 +3,8 @@ package org.planmetrics.report;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Finding;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Status;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.domain.Place;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Missing;
 import org.planmetrics.plan.Shown;
@@ -46,7 +46,7 @@ final class Cells {
   static List<Cell> of(Finding finding) {
     Shown shown = finding.shown();
     Optional<Interval> value = finding.reading().value();
-    Optional<Units> units = finding.units();
+    Optional<UnitCounts> units = finding.units();
     Optional<Shortfall> shortfall = finding.shortfall();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.status()));
@@ -68,7 +68,7 @@ final class Cells {
     if (!isCounted) {
       return shown.value();
     }
-    Units units = finding.units().orElseThrow();
+    UnitCounts units = finding.units().orElseThrow();
     String counts = units.met() + "/" + units.total();
     return shown.value() + Word.OPEN.in(locale) + counts + Word.CLOSE.in(locale);
   }

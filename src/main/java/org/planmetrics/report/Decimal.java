@@ -1,7 +1,7 @@
 package org.planmetrics.report;
 
 import java.math.BigDecimal;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 
 /** Numbers for machines: digits and a point, no grouping, no more digits than needed. */
 final class Decimal {

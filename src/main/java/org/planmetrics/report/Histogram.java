@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.planmetrics.indicator.Decimals;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 
 /** How many places or units read what: columns of equal width, each labelled with its start. */
 final class Histogram {

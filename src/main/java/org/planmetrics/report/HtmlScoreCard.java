@@ -2,7 +2,7 @@ package org.planmetrics.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.planmetrics.indicator.Decimals;
+import org.planmetrics.number.Decimals;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;

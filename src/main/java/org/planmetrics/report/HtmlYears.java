@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
 
@@ -45,7 +45,7 @@ final class Shared {
     return new Explanation(all.text(), beyond);
   }
 
-  private static boolean isAllMet(Units units) {
+  private static boolean isAllMet(UnitCounts units) {
     return units.met() > 0
         && units.met() == units.total()
         && units.notApplicable() == 0

@@ -3,8 +3,8 @@ package org.planmetrics.report;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.progress.TargetPath;
@@ -34,7 +34,7 @@ record StraightPath(Baseline baseline, Fraction expected) {
         : finding
             .bar()
             .filter(Interval::isKnown)
-            .map(value -> new Bar.Value(bar.kind(), value.lower()));
+            .map(value -> new Bar.Value(bar.relation(), value.lower()));
   }
 
   /** Where it would stand, for a reader: a whole number where it is about large ones. */

@@ -13,12 +13,12 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Readings;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
@@ -159,8 +159,8 @@ final class TargetView {
 
   /** What the units of the own place's share lack: nothing, so much, or unknown. */
   List<Optional<Shortfall>> lacks() {
-    int met = own.flatMap(Finding::units).map(Units::met).orElse(0);
-    int undecided = own.flatMap(Finding::units).map(Units::undecided).orElse(0);
+    int met = own.flatMap(Finding::units).map(UnitCounts::met).orElse(0);
+    int undecided = own.flatMap(Finding::units).map(UnitCounts::undecided).orElse(0);
     return Stream.of(
             Collections.nCopies(met, Optional.of(Shortfall.NONE)),
             falling().map(Judgements.Unit::shortfall).toList(),

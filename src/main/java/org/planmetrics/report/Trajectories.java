@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.progress.Pace;
 import org.planmetrics.progress.ShownTrajectory;
 import org.planmetrics.progress.Timeline;

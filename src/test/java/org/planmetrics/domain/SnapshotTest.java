@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 

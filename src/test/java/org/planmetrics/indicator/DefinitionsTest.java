@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.number.Shortfall;
 import org.planmetrics.snapshot.Snapshot;
 
 class DefinitionsTest {

@@ -31,6 +31,9 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.snapshot.Snapshot;
 
 /** What holds for every indicator; a new kind without an example fails here. */
@@ -139,7 +142,7 @@ class IndicatorContractTest {
     assertSane(indicator.in(WORLD).at("G"));
     Reading share = share(facilities(), indicator.atLeast(1)).in(WORLD).at("a");
     assertSane(share);
-    Units units = share.units().orElseThrow();
+    UnitCounts units = share.units().orElseThrow();
     assertThat(units.total() + units.notApplicable()).isEqualTo(2);
     assertSane(share(counties(), indicator.atMost("1")).in(WORLD).at("a"));
   }

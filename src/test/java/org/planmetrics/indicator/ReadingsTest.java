@@ -34,6 +34,10 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.number.IntervalTest;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 
@@ -203,10 +207,10 @@ class ReadingsTest {
   @Test
   void share_keepsItsUnits() {
     Reading reading = share(communities(), CERTIFIED.atLeast(3)).in(WORLD).at("a");
-    assertThat(reading.units()).contains(new Units(1, 1, 1, 0, false));
+    assertThat(reading.units()).contains(new UnitCounts(1, 1, 1, 0, false));
     assertThat(reading).hasToString("33.3%–66.7% (1 of 3, 1 undecided)");
     assertThat(share(stations(), CERTIFIED.atLeast(1)).in(WORLD).at("a").units())
-        .contains(new Units(0, 0, 0, 0, true));
+        .contains(new UnitCounts(0, 0, 0, 0, true));
   }
 
   @ParameterizedTest(

@@ -38,8 +38,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Match;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Posting;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
@@ -168,7 +170,7 @@ class WordingTest {
             "workers (certified on ≥ 2021-01-01)"),
         Arguments.of(counties(), "县", "counties"),
         Arguments.of(counties().ofKind(RegionKind.FUNCTIONAL), "功能区的县", "functional counties"),
-        Arguments.of(Records.all(Register.REGIONS), "各类区域", "regions of any kind"),
+        Arguments.of(Records.of(Register.REGIONS), "各类区域", "regions of any kind"),
         Arguments.of(communities(), "村居", "communities"),
         Arguments.of(communities(URBAN, TOWN, VILLAGE), "村居", "communities"),
         Arguments.of(communities(URBAN, VILLAGE), "城市社区和村", "urban communities and villages"),
@@ -197,8 +199,9 @@ class WordingTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void describe_records(Records records, String zh, String en) {
-    assertThat(Wording.of(records, Locale.CHINESE)).isEqualTo(zh);
+  void describe_records(Object records, String zh, String en) {
+    Records some = records instanceof Selection<?> s ? s.records() : (Records) records;
+    assertThat(some.describe(Locale.CHINESE)).isEqualTo(zh);
     assertThat(records).hasToString(en);
   }
 

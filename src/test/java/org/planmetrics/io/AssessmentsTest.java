@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
 import org.planmetrics.io.AssessmentDocument.MilestoneRow;
 import org.planmetrics.io.AssessmentDocument.UnitCounts;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
@@ -134,7 +134,7 @@ class AssessmentsTest {
                 Optional.of(Interval.of(Fraction.of(5, 6))),
                 Optional.of(Interval.of(Fraction.ONE)),
                 Optional.of(Interval.of(Fraction.of(1_200))),
-                Optional.of(Bar.Kind.BETWEEN),
+                Optional.of(Relation.BETWEEN),
                 Optional.of(Interval.of(Fraction.of(2), Fraction.of(5, 2))),
                 Status.PENDING,
                 Optional.of(new Shortfall(BigInteger.TWO, Optional.of(BigInteger.TWO))),

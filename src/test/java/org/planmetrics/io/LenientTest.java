@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Indicators;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Readings;
+import org.planmetrics.number.Interval;
 import org.planmetrics.snapshot.Snapshot;
 
 /** Bad rows are set aside with their problems, and with them what refers to them. */

@@ -36,16 +36,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Norm;
 import org.planmetrics.indicator.Ratio;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
@@ -99,7 +100,7 @@ class PlansTest {
   }
 
   private static Bar bar(Indicator indicator) {
-    return new Bar.Of(Bar.Kind.AT_LEAST, indicator);
+    return new Bar.Of(Relation.AT_LEAST, indicator);
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 

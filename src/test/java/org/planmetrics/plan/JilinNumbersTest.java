@@ -33,11 +33,11 @@ import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Need;
-import org.planmetrics.indicator.Records;
+import org.planmetrics.indicator.Regions;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 
@@ -47,7 +47,7 @@ class JilinNumbersTest {
   private static final String JILIN = "220000";
   private static final Snapshot WORLD = world().build();
   private static final Indicator CERTIFIED = count(workers().certified());
-  private static final Records ALL_COUNTIES =
+  private static final Regions ALL_COUNTIES =
       counties().where("kind", RegionKind.STATUTORY, RegionKind.FUNCTIONAL);
 
   private static List<String[]> rows() {

@@ -19,6 +19,7 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.number.Relation;
 import org.planmetrics.snapshot.Snapshot;
 
 /** A bar that is dated steps: 60 % by the end of 2023, 100 % by the end of 2024. */
@@ -79,7 +80,7 @@ class StepsTest {
     Target target =
         Target.of("t", count(workers()).atLeast(9))
             .by("2024-12-31")
-            .withSteps(Step.of(new Bar.Of(Bar.Kind.AT_LEAST, wanted), "2023-12-31"));
+            .withSteps(Step.of(new Bar.Of(Relation.AT_LEAST, wanted), "2023-12-31"));
     Plan plan = Plan.of("mine", "a", target);
     assertThat(plan.indicators().table()).containsOnlyKeys("wanted");
     Plan changed = plan.with("wanted", count(workers()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Baseline;
 
 /** SPEC S23. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
 
 /** SPEC S20, S21: from day 0, 2020-01-01, to day 1000, 2022-09-27; tolerance 5 points. */
@@ -23,7 +24,7 @@ class LinearTest {
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
   private static final LocalDate BY = START.plusDays(1_000);
 
-  private static TargetPath path(String from, Bar.Kind kind, String to) {
+  private static TargetPath path(String from, Relation kind, String to) {
     return path(from, new Bar.Value(kind, Fraction.parse(to)));
   }
 
@@ -56,7 +57,7 @@ class LinearTest {
     "150, -1,   false, NOT_ASSESSABLE, before the baseline",
   })
   void judge_aRisingTarget(String value, int day, boolean wasMet, Pace expected, String why) {
-    assertThat(pace(path("100", Bar.Kind.AT_LEAST, "200"), value, day, wasMet))
+    assertThat(pace(path("100", Relation.AT_LEAST, "200"), value, day, wasMet))
         .as(why)
         .isEqualTo(expected);
   }
@@ -75,7 +76,7 @@ class LinearTest {
     "101, 1000, false, MISSED,         on the deadline",
   })
   void judge_aFallingTarget(String value, int day, boolean wasMet, Pace expected, String why) {
-    assertThat(pace(path("200", Bar.Kind.AT_MOST, "100"), value, day, wasMet))
+    assertThat(pace(path("200", Relation.AT_MOST, "100"), value, day, wasMet))
         .as(why)
         .isEqualTo(expected);
   }
@@ -124,13 +125,13 @@ class LinearTest {
     "100, MORE_THAN, 200, 200, 1000, MISSED",
   })
   void judge_whereItStarted(
-      String from, Bar.Kind kind, String to, String value, int day, Pace expected) {
+      String from, Relation kind, String to, String value, int day, Pace expected) {
     assertThat(pace(path(from, kind, to), value, day, false)).isEqualTo(expected);
   }
 
   @Test
   void judge_namesItsMethodAndTheReason() {
-    TargetPath path = path("200", Bar.Kind.MORE_THAN, "200");
+    TargetPath path = path("200", Relation.MORE_THAN, "200");
     Verdict verdict = Method.linear("2.5%").judge(path, "200", "2021-01-01");
     assertThat(verdict.method()).isEqualTo(new Linear(Fraction.of(1, 40)));
     assertThat(verdict.method().name()).isEqualTo("LINEAR");
@@ -139,7 +140,7 @@ class LinearTest {
             "not assessable (linear, tolerance 2.5 points):"
                 + " the baseline is on the bar, so that there is no way to go");
     assertThat(verdict.describe(Locale.CHINESE)).isEqualTo("无法评估（直线法，容差 2.5 个百分点）：起点已在标准线上，无从计算进度");
-    assertThat(Method.linear("0").judge(path("0", Bar.Kind.AT_LEAST, "9"), "1", "2020-01-02"))
+    assertThat(Method.linear("0").judge(path("0", Relation.AT_LEAST, "9"), "1", "2020-01-02"))
         .hasToString("ahead (linear, tolerance 0 points)");
     assertThat(Method.linear().judge(path, "200", "2019-12-31").reason().orElseThrow())
         .hasToString("2019-12-31 is before the baseline's day 2020-01-01");
@@ -194,7 +195,7 @@ class LinearTest {
     LocalDate day = START.plusDays(random.nextInt(days));
     List<Bar> bars =
         List.of(
-            new Bar.Value(from.compareTo(to) < 0 ? Bar.Kind.AT_LEAST : Bar.Kind.AT_MOST, to),
+            new Bar.Value(from.compareTo(to) < 0 ? Relation.AT_LEAST : Relation.AT_MOST, to),
             new Bar.Between(to, to));
     for (Bar bar : bars) {
       TargetPath path = new TargetPath(new Baseline(from, START), bar, START.plusDays(days));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Step;
@@ -104,7 +105,7 @@ class TrajectoryTest {
     "AT_LEAST,  200, 100 201,      ,     false", // reached
   })
   void attainment_isTheFirstDay(
-      Bar.Kind kind, String bar, String values, Long days, boolean isRequired) {
+      Relation kind, String bar, String values, Long days, boolean isRequired) {
     Bar value = new Bar.Value(kind, Fraction.parse(bar));
     Trajectory t = trajectory(Target.of("x", figure("x").is(value)).by("2025-12-31"), values);
     assertThat(t.attainment())

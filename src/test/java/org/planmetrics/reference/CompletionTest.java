@@ -8,10 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
 
 /** The law of SPEC S7, that what is missing changes no verdict when it arrives. */

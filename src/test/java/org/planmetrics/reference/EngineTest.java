@@ -10,11 +10,11 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Evaluation;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
 
 /** The engine against the slow evaluator, and against S7's law, on seeded random worlds. */

@@ -20,10 +20,10 @@ import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Shortfall;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 

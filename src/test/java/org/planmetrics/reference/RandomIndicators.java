@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
@@ -18,21 +20,20 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
-import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Named;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Norm;
 import org.planmetrics.indicator.Plus;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Relation;
 
 /**
  * Formulas and bars made by chance, of every kind, that fit the {@link RandomWorlds}. Bars are
@@ -106,7 +107,7 @@ public final class RandomIndicators {
   /** Of a unit; most often more of something is asked, which S18 can put a cost on. */
   private Condition condition(int depth) {
     if (random.nextInt(100) < 45) {
-      Bar.Kind kind = random.nextInt(4) > 0 ? Bar.Kind.AT_LEAST : Bar.Kind.MORE_THAN;
+      Relation kind = random.nextInt(4) > 0 ? Relation.AT_LEAST : Relation.MORE_THAN;
       Indicator indicator = depth > 0 && random.nextInt(4) == 0 ? indicator(depth) : indicator(0);
       return new Condition.Comparison(indicator, new Bar.Value(kind, any(scaleOf(indicator).bars)));
     }
@@ -219,10 +220,10 @@ public final class RandomIndicators {
       return new Bar.Between(a.min(b), a.compareTo(b) > 0 ? a : b);
     }
     int kind = random.nextInt(10);
-    Bar.Kind direction =
+    Relation direction =
         kind < 5
-            ? Bar.Kind.AT_LEAST
-            : kind < 8 ? Bar.Kind.MORE_THAN : kind < 9 ? Bar.Kind.AT_MOST : Bar.Kind.LESS_THAN;
+            ? Relation.AT_LEAST
+            : kind < 8 ? Relation.MORE_THAN : kind < 9 ? Relation.AT_MOST : Relation.LESS_THAN;
     return dice < 30 && depth > 0
         ? new Bar.Of(direction, indicator(depth))
         : new Bar.Value(direction, any(scale.bars));

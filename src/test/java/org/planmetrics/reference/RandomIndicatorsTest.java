@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.domain.Match;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Norm;
 
 /** That chance leaves out no kind of formula. */

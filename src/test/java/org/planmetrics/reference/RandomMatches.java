@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
-import org.planmetrics.indicator.Match;
-import org.planmetrics.indicator.Records;
 
 /** A {@code where} made by chance (SPEC S14), of the columns that the {@link RandomWorlds} have. */
 final class RandomMatches {

@@ -2,12 +2,12 @@ package org.planmetrics.reference;
 
 import java.util.List;
 import java.util.Optional;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Truth;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Truth;
 
 /** What conditions answer straight from SPEC S10 and S11. */
 final class ReferenceConditions {
@@ -37,7 +37,7 @@ final class ReferenceConditions {
         return new Answer(Truth.UNDECIDED, false);
       }
       Interval value = reading.value().get();
-      return new Answer(compare(comparison.bar().kind(), value, bar.value().get()), true);
+      return new Answer(compare(comparison.bar().relation(), value, bar.value().get()), true);
     }
     boolean isAll = condition instanceof Condition.All;
     List<Condition> members =
@@ -64,7 +64,7 @@ final class ReferenceConditions {
   }
 
   /** S10; no upper end stands for unbounded, which is above every number. */
-  private static Truth compare(Bar.Kind kind, Interval reading, Interval bar) {
+  private static Truth compare(Relation kind, Interval reading, Interval bar) {
     return switch (kind) {
       case AT_LEAST ->
           truth(isAtLeast(reading.lower(), bar.upper()), isBelow(reading.upper(), bar.lower()));

@@ -40,17 +40,17 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.FirstKnown;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Norm;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Share;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 
 /** Readings worked by hand from SPEC; each expectation says how it comes about. */
 class ReferenceEvaluatorTest {
@@ -267,12 +267,12 @@ class ReferenceEvaluatorTest {
     Condition one = WORKERS.atLeast(1);
     // a1: 1/0 left out, 1 ≥ 1; a2: 0/1 < 1 and 0 < 1; b2: 0/[0, …) may prove so, 0 < 1
     assertThat(at.reading(share(communities(URBAN), all(ratio, one)), "p").units())
-        .contains(new Units(1, 2, 0, 0, false));
+        .contains(new UnitCounts(1, 2, 0, 0, false));
     assertThat(at.reading(share(communities(URBAN), any(ratio, one)), "p").units())
-        .contains(new Units(1, 1, 1, 0, false));
+        .contains(new UnitCounts(1, 1, 1, 0, false));
     // of the ratio alone a1 is left out
     assertThat(at.reading(share(communities(URBAN), any(ratio)), "p").units())
-        .contains(new Units(0, 1, 1, 1, false));
+        .contains(new UnitCounts(0, 1, 1, 1, false));
     // b2 alone is not sure to be applicable, but under any it is through the other member
     assertThat(at.reading(share(communities(URBAN), any(ratio)), "b").isSure()).isFalse();
     assertThat(at.reading(share(communities(URBAN), any(ratio, one)), "b").isSure()).isTrue();
@@ -293,6 +293,6 @@ class ReferenceEvaluatorTest {
     assertThat(at.reading(zones, "p").value()).contains(known("1"));
     // P included
     assertThat(at.reading(share(counties(), staffed), "a").units())
-        .contains(new Units(0, 1, 0, 0, false));
+        .contains(new UnitCounts(0, 1, 0, 0, false));
   }
 }

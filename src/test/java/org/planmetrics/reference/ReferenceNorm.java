@@ -2,9 +2,9 @@ package org.planmetrics.reference;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Norm;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 
 /** The head-count that a norm asks for an amount (SPEC S13), written out once more for tests. */
 final class ReferenceNorm {

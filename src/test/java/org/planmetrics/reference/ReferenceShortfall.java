@@ -7,20 +7,21 @@ import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Plus;
 import org.planmetrics.indicator.Ratio;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Share;
-import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.indicator.Sum;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 
 /** Shortfall and effort straight from SPEC S17 and S18. */
 final class ReferenceShortfall {
@@ -50,11 +51,11 @@ final class ReferenceShortfall {
 
   /** S17. */
   Optional<Shortfall> shortfall(Condition.Comparison condition, String at) {
-    Bar.Kind kind = condition.bar().kind();
+    Relation kind = condition.bar().relation();
     Indicator measured = evaluator.readFrom(condition.indicator(), at);
     Reading reading = evaluator.reading(measured, at);
     Reading bar = evaluator.bar(condition.bar(), at);
-    if (kind == Bar.Kind.AT_MOST || kind == Bar.Kind.LESS_THAN || measured instanceof Need) {
+    if (kind == Relation.AT_MOST || kind == Relation.LESS_THAN || measured instanceof Need) {
       return Optional.empty();
     }
     if (condition.bar() instanceof Bar.Between between
@@ -99,7 +100,7 @@ final class ReferenceShortfall {
     return new Goal(
         ends.lower(),
         isRange ? Optional.of(ends.lower()) : ends.upper(),
-        bar.kind() == Bar.Kind.MORE_THAN);
+        bar.relation() == Relation.MORE_THAN);
   }
 
   /** Count, sum, figure, and plus of such. */
@@ -134,8 +135,8 @@ final class ReferenceShortfall {
     return new Shortfall(min, Optional.of(max));
   }
 
-  /** Units to be met, none if not even all of them would do. */
-  private static Optional<Shortfall> ofShare(Units units, Goal goal) {
+  /** UnitCounts to be met, none if not even all of them would do. */
+  private static Optional<Shortfall> ofShare(UnitCounts units, Goal goal) {
     if (goal.hard().isEmpty() || goal.steps(Fraction.ONE, goal.hard().get()).signum() > 0) {
       return Optional.empty();
     }
@@ -156,7 +157,7 @@ final class ReferenceShortfall {
     if (bar instanceof Bar.Of) {
       return Optional.empty();
     }
-    Bar upTo = bar instanceof Bar.Between b ? new Bar.Value(Bar.Kind.AT_LEAST, b.from()) : bar;
+    Bar upTo = bar instanceof Bar.Between b ? new Bar.Value(Relation.AT_LEAST, b.from()) : bar;
     BigInteger min = BigInteger.ZERO;
     Optional<BigInteger> max = Optional.of(BigInteger.ZERO);
     for (String unit : overUnits.units(least.units(), at)) {
@@ -183,7 +184,7 @@ final class ReferenceShortfall {
     if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
       return Optional.of(BigInteger.ZERO);
     }
-    Units units = evaluator.reading(share, at).units().orElseThrow();
+    UnitCounts units = evaluator.reading(share, at).units().orElseThrow();
     Goal goal = goal(condition.bar(), at);
     if (units.mayBeMore() || goal.hard().isEmpty()) {
       return Optional.empty();
@@ -218,6 +219,6 @@ final class ReferenceShortfall {
   }
 
   private static boolean isFloor(Bar bar) {
-    return bar.kind() == Bar.Kind.AT_LEAST || bar.kind() == Bar.Kind.MORE_THAN;
+    return bar.relation() == Relation.AT_LEAST || bar.relation() == Relation.MORE_THAN;
   }
 }

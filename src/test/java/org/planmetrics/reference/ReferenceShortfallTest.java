@@ -29,15 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Judgement;
-import org.planmetrics.indicator.Reading;
 import org.planmetrics.indicator.Share;
-import org.planmetrics.indicator.Shortfall;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 
 /** Judgements worked by hand from SPEC; each expectation says how it comes about. */
 class ReferenceShortfallTest {
@@ -53,7 +54,7 @@ class ReferenceShortfallTest {
     Share staffed = share(communities(URBAN), WORKERS.atLeast(3));
     Judgement all = at.judge(staffed.atLeast("100%"), "p");
     // a1 has 3, a2 lacks 2, b2 is not returned: [1/3, (1 + 1)/3]
-    assertThat(all.reading().units()).contains(new Units(1, 1, 1, 0, false));
+    assertThat(all.reading().units()).contains(new UnitCounts(1, 1, 1, 0, false));
     assertThat(all.reading().value()).contains(between("1/3", "2/3"));
     assertThat(all.truth()).isEqualTo(Truth.FALSE);
     // 3 − (1 + 1) at least, 3 − 1 at most
@@ -84,7 +85,7 @@ class ReferenceShortfallTest {
     // x 1 ≥ 1 and y 0 ≥ 0, but b may have more
     Judgement p = at.judge(staffed.atLeast("100%"), "p");
     assertThat(p.reading().value()).contains(between("0", "1"));
-    assertThat(p.reading().units()).contains(new Units(2, 0, 0, 0, true));
+    assertThat(p.reading().units()).contains(new UnitCounts(2, 0, 0, 0, true));
     assertThat(p.reading().isSure()).isTrue();
     assertThat(p.shortfall()).contains(Shortfall.UNBOUNDED);
     assertThat(p.effort()).isEmpty();
@@ -195,6 +196,6 @@ class ReferenceShortfallTest {
   }
 
   private static Bar bar(long value) {
-    return new Bar.Value(Bar.Kind.AT_LEAST, Fraction.of(value));
+    return new Bar.Value(Relation.AT_LEAST, Fraction.of(value));
   }
 }

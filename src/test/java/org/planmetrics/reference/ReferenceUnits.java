@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
-import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Interval;
 import org.planmetrics.indicator.Least;
-import org.planmetrics.indicator.Match;
 import org.planmetrics.indicator.Need;
-import org.planmetrics.indicator.Reading;
-import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Share;
-import org.planmetrics.indicator.Truth;
-import org.planmetrics.indicator.Units;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
+import org.planmetrics.number.UnitCounts;
 
 /** What is read over units straight from SPEC S8, S11 and S12. */
 final class ReferenceUnits {
@@ -55,8 +55,8 @@ final class ReferenceUnits {
       of.merge(answer.truth(), 1, Integer::sum);
       isSure |= answer.isSure();
     }
-    Units units =
-        new Units(
+    UnitCounts units =
+        new UnitCounts(
             of.getOrDefault(Truth.TRUE, 0),
             of.getOrDefault(Truth.FALSE, 0),
             of.getOrDefault(Truth.UNDECIDED, 0),

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Region;
@@ -22,9 +23,8 @@ import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Site;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Match;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.snapshot.Snapshot;
 
 /**

@@ -33,7 +33,7 @@ import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Milestone;

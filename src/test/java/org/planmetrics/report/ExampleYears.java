@@ -15,7 +15,7 @@ import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Step;

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planmetrics.domain.Place;
-import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Fraction;
-import org.planmetrics.indicator.Interval;
-import org.planmetrics.indicator.Shortfall;
 import org.planmetrics.io.AssessmentDocument;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
@@ -100,7 +100,7 @@ class HtmlFiguresTest {
     shortfall(row, Page.zh(cells.get(shortfall)).replace("缺口", "").strip());
     if (hasBar && row.status() != Status.NOT_APPLICABLE) {
       String bar = Page.zh(cells.get(value + 1)).replace("标准", "").strip();
-      assertThat(row.kind().filter(k -> k == Bar.Kind.BETWEEN || bar.startsWith(k.sign())))
+      assertThat(row.kind().filter(k -> k == Relation.BETWEEN || bar.startsWith(k.sign())))
           .as(row + " " + bar)
           .isPresent();
       if (!bar.contains("?")) {

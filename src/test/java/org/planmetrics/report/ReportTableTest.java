@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Level;
-import org.planmetrics.indicator.Fraction;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Assessment;
 
 class ReportTableTest {

@@ -1,0 +1,167 @@
+package org.planmetrics.tally;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.number.Truth;
+
+/** Series made from series: sums, and what is taken over units (SPEC S9, S11, S12). */
+public final class Combining {
+  private static final int[] NONE = {};
+
+  private Combining() {}
+
+  public static Series plus(List<Series> terms, int size) {
+    if (terms.stream().allMatch(t -> t.amounts().isPresent())) {
+      try {
+        return flatPlus(terms.stream().map(t -> t.amounts().orElseThrow()).toList());
+      } catch (ArithmeticException e) {
+        // too large for longs: added up exactly below
+      }
+    }
+    Reading[] readings = new Reading[size];
+    Arrays.setAll(readings, i -> plusAt(terms, i));
+    return new ExactSeries(readings);
+  }
+
+  private static Series flatPlus(List<AmountSeries> terms) {
+    long scale = terms.stream().mapToLong(AmountSeries::scale).max().orElseThrow();
+    long[] lower = new long[terms.get(0).size()];
+    boolean isAllKnown = terms.stream().allMatch(AmountSeries::isAllKnown);
+    long[] upper = isAllKnown ? lower : new long[lower.length];
+    for (AmountSeries term : terms) {
+      AmountSeries scaled = term.scaled(scale);
+      for (int i = 0; i < lower.length; i++) {
+        if (!isAllKnown) {
+          upper[i] = AmountSeries.add(upper[i], scaled.upper(i));
+        }
+        lower[i] = Math.addExact(lower[i], scaled.lower(i));
+      }
+    }
+    return AmountSeries.of(lower, upper, scale);
+  }
+
+  private static Reading plusAt(List<Series> terms, int i) {
+    Interval sum = Interval.ZERO;
+    boolean isSure = true;
+    for (Series term : terms) {
+      if (!term.isApplicable(i)) {
+        return Reading.NOT_APPLICABLE;
+      }
+      sum = sum.plus(term.at(i));
+      isSure &= term.isSure(i);
+    }
+    return Reading.of(sum, isSure);
+  }
+
+  /** The smallest over units: below over all, above over those sure to be applicable. */
+  public static Series least(Index index, Units units, Series of, Scope scope) {
+    int size = index.size(scope);
+    @Nullable Fraction[] lower = new Fraction[size];
+    @Nullable Fraction[] upper = new Fraction[size];
+    int[] sure = new int[size];
+    for (int unit : units.items()) {
+      if (!of.isApplicable(unit)) {
+        continue;
+      }
+      int at = home(index, units, scope, unit);
+      Interval value = of.at(unit);
+      lower[at] = min(lower[at], value.lower());
+      if (of.isSure(unit)) {
+        sure[at]++;
+        upper[at] = min(upper[at], value.upper().orElse(null));
+      }
+    }
+    if (scope == Scope.PLACES) {
+      index.territory().rollUp(sure);
+      for (int node = size - 1; node > 0; node--) {
+        int parent = index.territory().parent(node);
+        lower[parent] = min(lower[parent], lower[node]);
+        upper[parent] = min(upper[parent], upper[node]);
+      }
+    }
+    Reading[] readings = new Reading[size];
+    for (int i = 0; i < size; i++) {
+      boolean more = index.mayBeMore(units.records(), scope, i);
+      Optional<Fraction> least = Optional.ofNullable(lower[i]);
+      Optional<Fraction> most = Optional.ofNullable(upper[i]);
+      readings[i] =
+          least.isEmpty() && !more
+              ? Reading.NOT_APPLICABLE
+              : Reading.of(
+                  new Interval(more ? Fraction.ZERO : least.orElse(Fraction.ZERO), most),
+                  sure[i] > 0);
+    }
+    return new ExactSeries(readings);
+  }
+
+  private static @Nullable Fraction min(@Nullable Fraction a, @Nullable Fraction b) {
+    return a == null ? b : b == null ? a : a.min(b);
+  }
+
+  /** UnitCounts counted by answer; sure tells of each unit, and is empty where all are. */
+  public static ShareSeries share(
+      Index index, Units units, byte[] truths, boolean[] sure, Scope scope) {
+    int[] home = index.homes(units, scope);
+    int[] found = new int[Truth.values().length];
+    for (byte answer : truths) {
+      found[answer]++;
+    }
+    int size = index.size(scope);
+    ShareSeries.Counts counts =
+        new ShareSeries.Counts(
+            index.all(units, scope),
+            found[TruthCode.of(Truth.TRUE)] == 0
+                ? new int[size]
+                : count(index, truths, Truth.TRUE, home, scope),
+            found[TruthCode.of(Truth.UNDECIDED)] == 0
+                ? NONE
+                : count(index, truths, Truth.UNDECIDED, home, scope),
+            found[TruthCode.of(Truth.NOT_APPLICABLE)] == 0
+                ? NONE
+                : count(index, truths, Truth.NOT_APPLICABLE, home, scope),
+            unsure(index, truths, sure, home, scope));
+    boolean[] more = new boolean[units.records().register().isOfSites() ? size : 0];
+    for (int i = 0; i < more.length; i++) {
+      more[i] = index.mayBeMore(units.records(), scope, i);
+    }
+    return new ShareSeries(counts, more, units, truths);
+  }
+
+  /** How many units have an answer, at each node. */
+  private static int[] count(Index index, byte[] truths, Truth truth, int[] home, Scope scope) {
+    byte code = TruthCode.of(truth);
+    int[] count = new int[index.size(scope)];
+    for (int u = 0; u < truths.length; u++) {
+      count[home[u]] += truths[u] == code ? 1 : 0;
+    }
+    return rolledUp(index, scope, count);
+  }
+
+  private static int[] unsure(Index index, byte[] truths, boolean[] sure, int[] home, Scope scope) {
+    int[] count = NONE;
+    for (int u = 0; u < sure.length; u++) {
+      if (!sure[u] && truths[u] != TruthCode.of(Truth.NOT_APPLICABLE)) {
+        count = count.length == 0 ? new int[index.size(scope)] : count;
+        count[home[u]]++;
+      }
+    }
+    return rolledUp(index, scope, count);
+  }
+
+  private static int[] rolledUp(Index index, Scope scope, int[] count) {
+    if (scope == Scope.PLACES && count.length > 0) {
+      index.territory().rollUp(count);
+    }
+    return count;
+  }
+
+  /** Where a unit is added: a place at itself, a site at its place or, in its scope, itself. */
+  public static int home(Index index, Units units, Scope scope, int unit) {
+    return scope == Scope.PLACES ? index.placeOf(units.scope(), unit) : unit;
+  }
+}

@@ -1,0 +1,57 @@
+package org.planmetrics.tally;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Register;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Reading;
+import org.planmetrics.table.Table;
+
+/** One leaf counted with numbers of any size: slower, for what does not fit into longs. */
+public final class ExactSum {
+  private ExactSum() {}
+
+  public static Series of(Index index, Leaf leaf) {
+    Register register = leaf.records().register();
+    Table table = index.snapshot().table(register);
+    Optional<Column> column = leaf.attribute().map(a -> index.snapshot().column(register, a));
+    boolean[] matching = index.matching(leaf.records());
+    Fraction[] sums = new Fraction[index.size(leaf.scope())];
+    Arrays.fill(sums, Fraction.ZERO);
+    int[] blanks = new int[sums.length];
+    for (int row = 0; row < matching.length; row++) {
+      int at = Tally.target(index, register, leaf.scope(), row, table.node(row));
+      if (!matching[row] || at < 0) {
+        continue;
+      }
+      int code = column.isPresent() ? column.get().code(row) : 0;
+      if (column.isEmpty()) {
+        sums[at] = sums[at].plus(Fraction.ONE);
+      } else if (code == 0) {
+        blanks[at]++;
+      } else {
+        BigDecimal value = (BigDecimal) column.get().value(code).orElseThrow();
+        sums[at] = sums[at].plus(Fraction.of(value));
+      }
+    }
+    if (leaf.scope() == Scope.PLACES) {
+      index.territory().rollUp(blanks);
+      for (int node = sums.length - 1; node > 0; node--) {
+        int parent = index.territory().parent(node);
+        sums[parent] = sums[parent].plus(sums[node]);
+      }
+    }
+    Reading[] readings = new Reading[sums.length];
+    Arrays.setAll(
+        readings,
+        i ->
+            Reading.of(
+                blanks[i] == 0 && index.isComplete(register, leaf.scope(), i)
+                    ? Interval.of(sums[i])
+                    : Interval.atLeast(sums[i])));
+    return new ExactSeries(readings);
+  }
+}
