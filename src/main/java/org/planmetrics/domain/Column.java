@@ -99,6 +99,16 @@ public abstract sealed class Column<V> {
     return value.toString();
   }
 
+  /** What a constant of a {@code where} means here, empty if it fits no value. */
+  Optional<?> constant(Object given) {
+    return read(given.toString());
+  }
+
+  /** What a constant that fits no value breaks. */
+  String constantRule() {
+    return rule("");
+  }
+
   /** What is wrong with a value, empty if nothing is. */
   Optional<String> fault(V value) {
     return Optional.empty();
@@ -136,6 +146,11 @@ public abstract sealed class Column<V> {
     @Override
     boolean isMostlyDistinct() {
       return isMostlyDistinct;
+    }
+
+    @Override
+    Optional<?> constant(Object given) {
+      return Optional.of(given);
     }
 
     @Override
@@ -213,6 +228,11 @@ public abstract sealed class Column<V> {
     }
 
     @Override
+    Optional<?> constant(Object given) {
+      return read(given instanceof Labeled label ? label.name() : given.toString());
+    }
+
+    @Override
     Optional<String> fault(E value) {
       return Optional.ofNullable(refused.get(value))
           .or(() -> values.contains(value) ? Optional.empty() : Optional.of(rule(value.key())));
@@ -266,6 +286,16 @@ public abstract sealed class Column<V> {
     }
 
     @Override
+    Optional<?> constant(Object given) {
+      return Optional.of(given).filter(java.lang.Number.class::isInstance);
+    }
+
+    @Override
+    String constantRule() {
+      return "must be a number";
+    }
+
+    @Override
     Optional<String> fault(BigDecimal value) {
       return value.signum() < 0 ? Optional.of("must not be negative") : Optional.empty();
     }
@@ -291,6 +321,11 @@ public abstract sealed class Column<V> {
     @Override
     public String rule(String text) {
       return Spelling.FLAG_RULE;
+    }
+
+    @Override
+    String constantRule() {
+      return "must be true or false";
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.text.Spelling;
 
 /**
  * What a column must hold for a record to be counted (SPEC S14). A blank satisfies only {@code
@@ -222,18 +223,12 @@ public sealed interface Match {
       return value.getClass() == constant.getClass() ? Optional.of(value) : Optional.empty();
     }
     if (constant instanceof BigDecimal) {
-      return text.matches("-?\\d{1,100}(\\.\\d{1,100})?")
-          ? Optional.of(new BigDecimal(text))
-          : Optional.empty();
+      return Spelling.number(text).map(v -> v);
     }
     if (constant instanceof Boolean) {
-      return Records.flag(text).map(b -> b);
+      return Spelling.flag(text).map(v -> v);
     }
-    try {
-      return constant instanceof LocalDate ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return constant instanceof LocalDate ? Spelling.day(text).map(v -> v) : Optional.empty();
   }
 
   private static boolean isOrdered(Object first, Object second) {

@@ -2,12 +2,9 @@ package org.planmetrics.domain;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is counted, or the units that a share is taken over: the records of a register that satisfy
@@ -28,9 +25,9 @@ public record Records(Register register, Map<String, Match> where) {
   public Records {
     ImmutableMap.Builder<String, Match> typed = ImmutableMap.builder();
     for (Map.Entry<String, Match> entry : where.entrySet()) {
-      Optional<Field> field = register.field(entry.getKey());
-      String name = field.map(Field::name).orElse(entry.getKey());
-      typed.put(name, field.map(f -> typed(f, entry.getValue())).orElse(entry.getValue()));
+      Optional<Column<?>> column = register.column(entry.getKey());
+      String name = column.<String>map(Column::name).orElse(entry.getKey());
+      typed.put(name, column.map(c -> typed(c, entry.getValue())).orElse(entry.getValue()));
     }
     where = typed.buildOrThrow();
   }
@@ -55,7 +52,7 @@ public record Records(Register register, Map<String, Match> where) {
    */
   public Records where(String column, Match match) {
     ImmutableMap.Builder<String, Match> more = ImmutableMap.builder();
-    more.putAll(where).put(register.field(column).map(Field::name).orElse(column), match);
+    more.putAll(where).put(register.column(column).<String>map(Column::name).orElse(column), match);
     return new Records(register, more.buildKeepingLast());
   }
 
@@ -132,60 +129,32 @@ public record Records(Register register, Map<String, Match> where) {
     return RecordsWording.column(register, column, locale);
   }
 
-  private static Match typed(Field field, Match match) {
+  private static Match typed(Column<?> column, Match match) {
     if (match instanceof Match.AnyOf any) {
-      return new Match.AnyOf(any.values().stream().map(v -> typed(field, v)).toList());
+      return new Match.AnyOf(any.values().stream().map(v -> typed(column, v)).toList());
     }
     if (match instanceof Match.AllOf all) {
-      return new Match.AllOf(all.values().stream().map(v -> typed(field, v)).toList());
+      return new Match.AllOf(all.values().stream().map(v -> typed(column, v)).toList());
     }
     if (match instanceof Match.Range range) {
-      if (field.type() == Field.Type.CHOICE || field.type() == Field.Type.FLAG) {
-        throw new IllegalArgumentException("'" + field + "' takes values, not a range");
+      if (column instanceof Column.Choice || column instanceof Column.Flag) {
+        throw new IllegalArgumentException("'" + column + "' takes values, not a range");
       }
       return new Match.Range(
-          range.from().map(v -> typed(field, v)), range.to().map(v -> typed(field, v)));
+          range.from().map(v -> typed(column, v)), range.to().map(v -> typed(column, v)));
     }
     return match;
   }
 
-  private static Object typed(Field field, Object value) {
-    return switch (field.type()) {
-      case CHOICE ->
-          Labeled.find(field.choices(), value instanceof Labeled l ? l.name() : value.toString())
-              .orElseThrow(() -> misfit(field, value, Labeled.rule(field.choices())));
-      case FLAG ->
-          flag(value.toString()).orElseThrow(() -> misfit(field, value, "must be true or false"));
-      case DATE -> date(field, value);
-      case NUMBER -> {
-        if (!(value instanceof Number)) {
-          throw misfit(field, value, "must be a number");
-        }
-        yield value;
-      }
-      case TEXT -> value;
-    };
-  }
-
-  private static Object date(Field field, Object value) {
-    try {
-      return value instanceof LocalDate ? value : LocalDate.parse(value.toString());
-    } catch (DateTimeException e) {
-      throw misfit(field, value, "must be a date such as 2023-12-31");
-    }
-  }
-
-  private static IllegalArgumentException misfit(Field field, Object value, String rule) {
-    String text = value instanceof BigDecimal d ? d.toPlainString() : value.toString();
-    return new IllegalArgumentException("where " + field + ": '" + text + "' " + rule);
-  }
-
-  static Optional<Boolean> flag(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (Set.of("true", "1", "yes", "是").contains(lower)) {
-      return Optional.of(true);
-    }
-    return Set.of("false", "0", "no", "否").contains(lower) ? Optional.of(false) : Optional.empty();
+  /** A constant as the values of a column are. */
+  private static Object typed(Column<?> column, Object constant) {
+    return column
+        .constant(constant)
+        .orElseThrow(() -> {
+          String text = constant instanceof BigDecimal d ? d.toPlainString() : constant.toString();
+          return new IllegalArgumentException(
+              "where " + column + ": '" + text + "' " + column.constantRule());
+        });
   }
 
   /** Returns such as {@code certified workers}. */

@@ -196,9 +196,9 @@ final class RecordsWording {
 
   /** A column for a reader: its Chinese header, or its name in English words. */
   static String column(Register register, String name, Locale locale) {
-    Optional<Field> field = register.field(name);
-    return isChinese(locale) && field.isPresent()
-        ? field.get().zh()
+    Optional<Column<?>> column = register.column(name);
+    return isChinese(locale) && column.isPresent()
+        ? column.get().zh()
         : CAPITAL.matcher(name).replaceAll(" ").replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
@@ -46,6 +47,7 @@ final class Engine {
   /** An indicator in a scope: what a series belongs to. */
   private record Key(Indicator indicator, Scope scope) {}
 
+  private final Snapshot snapshot;
   private final Index index;
   private final Streamed streamed;
   private final Definitions definitions;
@@ -55,8 +57,9 @@ final class Engine {
   private final List<Note> notes = new ArrayList<>();
   private final Shortfalls shortfalls = new Shortfalls(this);
 
-  private Engine(Index index, Streamed streamed, Definitions definitions) {
-    this.index = index;
+  private Engine(Snapshot snapshot, Streamed streamed, Definitions definitions) {
+    this.snapshot = snapshot;
+    this.index = Index.of(Held.of(snapshot));
     this.streamed = streamed;
     this.definitions = definitions;
   }
@@ -80,7 +83,7 @@ final class Engine {
       Definitions definitions,
       List<Condition.Comparison> conditions,
       List<Indicator> indicators) {
-    Engine engine = new Engine(Index.of(snapshot), streamed, definitions);
+    Engine engine = new Engine(snapshot, streamed, definitions);
     Leaves leaves = new Leaves(definitions);
     List<Condition.Comparison> canonical = conditions.stream().map(definitions::canonical).toList();
     canonical.forEach(leaves::addRoot);
@@ -124,7 +127,7 @@ final class Engine {
     leaves.figures().forEach(n -> figures.put(n, Objects.requireNonNull(read.get(n))));
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
-    notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.snapshot().asOf()));
+    notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.store().asOf()));
   }
 
   private void check(Leaf leaf) {
@@ -132,7 +135,7 @@ final class Engine {
     boolean isHeld = !streamed.registers().contains(leaf.records().register());
     leaf.attribute()
         .filter(a -> isHeld)
-        .ifPresent(a -> index.snapshot().column(leaf.records().register(), a));
+        .ifPresent(a -> index.store().vector(leaf.records().register(), a));
   }
 
   /** Says which column is unknown before threads share out the work. */
@@ -286,7 +289,7 @@ final class Engine {
   }
 
   Snapshot snapshot() {
-    return index.snapshot();
+    return snapshot;
   }
 
   Index index() {
@@ -324,9 +327,9 @@ final class Engine {
   }
 
   Reading readingAtSite(Indicator indicator, int node) {
-    Register sites = index.snapshot().nodes().sitesOf(node);
+    Register sites = index.store().nodes().sitesOf(node);
     return atSites(indicator, definitions, sites)
-        .reading(node - index.snapshot().nodes().first(sites));
+        .reading(node - index.store().nodes().first(sites));
   }
 
   /** What an indicator reads at the sites of a register, by row. */
@@ -336,7 +339,7 @@ final class Engine {
     if (known != null) {
       return known;
     }
-    Engine own = new Engine(index, streamed, more);
+    Engine own = new Engine(snapshot, streamed, more);
     Leaves leaves = new Leaves(more);
     leaves.addRoot(indicator, scope);
     own.tally(leaves);

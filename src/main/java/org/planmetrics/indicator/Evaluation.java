@@ -109,7 +109,7 @@ public final class Evaluation {
     }
     Definitions more = definitions.plus(indicator);
     Series series = engine.atSites(more.canonical(indicator), more, sites);
-    int size = engine.snapshot().table(sites).size();
+    int size = engine.index().store().table(sites).size();
     return new AbstractList<>() {
       @Override
       public Reading get(int row) {
@@ -134,7 +134,7 @@ public final class Evaluation {
   public int[] units(Records units) {
     Units found = engine.index().units(units.asUnits());
     Scope scope = found.scope();
-    int first = scope == Scope.PLACES ? 0 : engine.snapshot().nodes().first(scope.register());
+    int first = scope == Scope.PLACES ? 0 : engine.index().store().nodes().first(scope.register());
     return Arrays.stream(found.items()).map(i -> first + i).toArray();
   }
 

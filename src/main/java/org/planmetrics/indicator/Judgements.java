@@ -41,7 +41,7 @@ public final class Judgements {
    * @throws IllegalArgumentException if there is none, or several of that name
    */
   public Judgement at(String codeOrName) {
-    return at(engine.snapshot().territory().node(codeOrName));
+    return at(engine.index().tree().node(codeOrName));
   }
 
   /**

@@ -64,9 +64,8 @@ public final class Readings {
    * @throws IllegalArgumentException if there is none, or several of that name
    */
   public Reading at(String codeOrId) {
-    Snapshot snapshot = engine.snapshot();
-    int node = snapshot.nodes().of(codeOrId);
-    return node < snapshot.territory().size() ? at(node) : engine.readingAtSite(indicator, node);
+    int node = engine.index().store().nodes().of(codeOrId);
+    return node < engine.index().tree().size() ? at(node) : engine.readingAtSite(indicator, node);
   }
 
   /**

@@ -14,7 +14,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 import org.planmetrics.tally.PickSeries;
 import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
@@ -232,9 +232,9 @@ final class Shortfalls {
           .filter(u -> units.scope() == scope && units.items()[u] == i)
           .toArray();
     }
-    Territory territory = engine.index().territory();
-    int first = units.from(territory.rank(i));
-    return IntStream.range(first, units.from(territory.endRank(i))).toArray();
+    Tree tree = engine.index().tree();
+    int first = units.from(tree.rank(i));
+    return IntStream.range(first, units.from(tree.endRank(i))).toArray();
   }
 
   /** The units of a share at a place with one of some answers, a view; empty if it is no share. */

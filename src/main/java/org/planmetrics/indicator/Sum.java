@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Records;
 import org.planmetrics.text.Names;
 
@@ -21,9 +22,9 @@ public record Sum(Records records, String attribute) implements Indicator {
    */
   public Sum {
     List<String> valid =
-        records.register().fields().stream()
-            .filter(f -> f.type() == Field.Type.NUMBER)
-            .map(Field::name)
+        records.register().columns().all().stream()
+            .filter(Column.Number.class::isInstance)
+            .map(Column::name)
             .toList();
     if (!valid.contains(attribute)) {
       String noun = "numeric attribute of the " + records.register();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
@@ -51,7 +52,7 @@ public final class Tallier {
     Map<Leaf, LeafCounts> known = new HashMap<>();
     leaves.forEach((r, some) -> some.forEach(l -> known.put(l, new LeafCounts(0, false))));
     new Streamed(registers, known).check(all);
-    this.origin = Origin.of(plan, held, leaves);
+    this.origin = Origin.of(plan, Held.of(held), leaves);
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Tallier {
         throw new IllegalArgumentException(
             "the " + register + " must be held; they cannot be streamed");
       }
-      if (base.table(register).isPresent()) {
+      if (base.has(register)) {
         throw new IllegalArgumentException(
             "the snapshot has the register "
                 + register
@@ -163,7 +164,7 @@ public final class Tallier {
     Feed(Register register) {
       this.register = register;
       this.asked = Objects.requireNonNull(leaves.get(register));
-      this.counts = Tally.none(Index.of(held), asked);
+      this.counts = Tally.none(Index.of(Held.of(held)), asked);
       this.batch = next();
     }
 
@@ -173,7 +174,7 @@ public final class Tallier {
               .flatMap(l -> l.records().where().keySet().stream())
               .filter(c -> !held.columns(register).contains(c))
               .collect(Collectors.toSet());
-      return new Batch(held, register, columns);
+      return new Batch(Held.of(held), register, columns);
     }
 
     void add(Entry row, long ordinal) {
@@ -201,7 +202,7 @@ public final class Tallier {
     void flush() {
       if (batch.size() > 0 && !asked.isEmpty()) {
         try {
-          Tally.add(Index.of(batch.snapshot()), register, asked, counts);
+          Tally.add(Index.of(batch.store()), register, asked, counts);
         } catch (ArithmeticException e) {
           throw PartialTally.tooLarge(
               "a sum over the register " + register + " does not fit into 64 bits", e);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
@@ -128,12 +129,12 @@ final class IndicatorReader {
   private Optional<Indicator> sum(Members m) {
     Json attribute = m.need("sum").orElseThrow();
     for (Register register : Sheet.registers()) {
-      for (Field field : register.fields()) {
-        String name = register.key() + "." + field.name();
-        if (field.type() == Field.Type.NUMBER && name.equalsIgnoreCase(attribute.text())) {
+      for (Column<?> column : register.columns().all()) {
+        String name = register.key() + "." + column.name();
+        if (column instanceof Column.Number && name.equalsIgnoreCase(attribute.text())) {
           return records
               .records(register, m.find("where"))
-              .map(some -> new Sum(some, field.name()));
+              .map(some -> new Sum(some, column.name()));
         }
       }
     }

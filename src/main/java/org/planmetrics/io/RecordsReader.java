@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
@@ -123,7 +124,7 @@ final class RecordsReader {
       Records before = some;
       Json at = Objects.requireNonNull(((Json.Obj) where).members().get(entry.getKey()));
       String name =
-          records.register().field(entry.getKey()).map(Field::name).orElse(entry.getKey());
+          records.register().column(entry.getKey()).<String>map(Column::name).orElse(entry.getKey());
       if (before.where().containsKey(name)) {
         faults.add(at.spot(), "", "'" + name + "' is asked for already");
       } else {

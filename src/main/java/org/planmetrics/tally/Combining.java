@@ -77,9 +77,9 @@ public final class Combining {
       }
     }
     if (scope == Scope.PLACES) {
-      index.territory().rollUp(sure);
+      index.tree().rollUp(sure);
       for (int node = size - 1; node > 0; node--) {
-        int parent = index.territory().parent(node);
+        int parent = index.tree().parent(node);
         lower[parent] = min(lower[parent], lower[node]);
         upper[parent] = min(upper[parent], upper[node]);
       }
@@ -155,7 +155,7 @@ public final class Combining {
 
   private static int[] rolledUp(Index index, Scope scope, int[] count) {
     if (scope == Scope.PLACES && count.length > 0) {
-      index.territory().rollUp(count);
+      index.tree().rollUp(count);
     }
     return count;
   }

@@ -3,12 +3,12 @@ package org.planmetrics.tally;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
-import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.table.Table;
+import org.planmetrics.table.Vector;
 
 /** One leaf counted with numbers of any size: slower, for what does not fit into longs. */
 public final class ExactSum {
@@ -16,8 +16,8 @@ public final class ExactSum {
 
   public static Series of(Index index, Leaf leaf) {
     Register register = leaf.records().register();
-    Table table = index.snapshot().table(register);
-    Optional<Column> column = leaf.attribute().map(a -> index.snapshot().column(register, a));
+    Table table = index.store().table(register);
+    Optional<Vector> column = leaf.attribute().map(a -> index.store().vector(register, a));
     boolean[] matching = index.matching(leaf.records());
     Fraction[] sums = new Fraction[index.size(leaf.scope())];
     Arrays.fill(sums, Fraction.ZERO);
@@ -38,9 +38,9 @@ public final class ExactSum {
       }
     }
     if (leaf.scope() == Scope.PLACES) {
-      index.territory().rollUp(blanks);
+      index.tree().rollUp(blanks);
       for (int node = sums.length - 1; node > 0; node--) {
-        int parent = index.territory().parent(node);
+        int parent = index.tree().parent(node);
         sums[parent] = sums[parent].plus(sums[node]);
       }
     }

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
-import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.FigureTable;
+import org.planmetrics.table.Store;
 import org.planmetrics.text.Names;
 
 /** A reported figure at every node: the place's own, or else its children's sum (SPEC S7). */
@@ -27,15 +29,15 @@ public final class FigureSeries {
   public FigureSeries(Index index, String figure) {
     this.index = index;
     this.figure = figure;
-    index
-        .snapshot()
-        .visitFigures(
-            figure,
-            (node, value, asOf) -> {
-              nodes.add(node);
-              values.add(value);
-              days.add(asOf);
-            });
+    int[] rows = index.store().latest(figure);
+    FigureTable table = index.store().figures();
+    for (int node = 0; node < rows.length; node++) {
+      if (rows[node] >= 0) {
+        nodes.add(node);
+        values.add(table.value(rows[node], Figure.VALUE).orElseThrow());
+        days.add(table.value(rows[node], Figure.AS_OF));
+      }
+    }
   }
 
   /** The days that its values speak of. */
@@ -92,7 +94,7 @@ public final class FigureSeries {
         open[i] |= !hasChildren[i];
       }
       if (i > 0) {
-        int parent = index.territory().parent(i);
+        int parent = index.tree().parent(i);
         hasChildren[parent] = true;
         open[parent] |= open[i];
         sums[parent] = Math.addExact(sums[parent], amounts[i]);
@@ -120,7 +122,7 @@ public final class FigureSeries {
       Interval value = isOwn || !hasChildren[i] ? own[i] : sums[i];
       readings[i] = Reading.of(value);
       if (scope == Scope.PLACES && i > 0) {
-        int parent = index.territory().parent(i);
+        int parent = index.tree().parent(i);
         hasChildren[parent] = true;
         sums[parent] = sums[parent].plus(value);
       }
@@ -129,21 +131,21 @@ public final class FigureSeries {
   }
 
   private int index(Scope scope, int node) {
-    Snapshot snapshot = index.snapshot();
-    int i = scope == Scope.PLACES ? node : node - snapshot.nodes().first(scope.register());
+    Store store = index.store();
+    int i = scope == Scope.PLACES ? node : node - store.nodes().first(scope.register());
     return i >= 0 && i < index.size(scope) ? i : -1;
   }
 
   private void noteDifference(boolean differs, int place) {
     if (differs) {
-      differing.add(index.territory().name(place));
+      differing.add(index.tree().name(place));
     }
   }
 
   /** What a user would want to know of the figure (SPEC S24). */
   public List<Note> notes() {
     List<Note> notes = new ArrayList<>();
-    Set<String> reported = index.snapshot().figures();
+    Set<String> reported = index.store().figures().names();
     if (!reported.contains(figure)) {
       String some = String.join("、", Names.nearest(figure, reported));
       Text text =

@@ -1,7 +1,6 @@
 package org.planmetrics.tally;
 
 import com.google.common.cache.CacheBuilder;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,42 +9,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
-import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Return;
-import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Completeness;
+import org.planmetrics.table.OnDay;
+import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
+import org.planmetrics.table.Tree;
+import org.planmetrics.table.Vector;
 import org.planmetrics.text.Names;
 
 /** A snapshot as the engine sees it: nodes, what is complete where, and units in tree order. */
 public final class Index {
-  private static final boolean[] ALL_COMPLETE = {};
-
-  private final Snapshot snapshot;
-  private final Territory territory;
+  private final Store store;
+  private final Tree tree;
   private final int[] placeOfSite;
-  private final Predicate<Optional<Object>> hasBegun;
-  private final Predicate<Optional<Object>> hasNotEnded;
   private final Map<Register, boolean[]> open = new EnumMap<>(Register.class);
   private final ConcurrentMap<Register, int[]> places = forgetful();
   private final ConcurrentMap<Records, Units> units = forgetful();
   private final ConcurrentMap<Records, int[]> all = forgetful();
 
-  private Index(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.territory = snapshot.territory();
-    this.placeOfSite = snapshot.nodes().placesOfSites();
-    LocalDate day = snapshot.asOf();
-    this.hasBegun = v -> v.map(d -> !((LocalDate) d).isAfter(day)).orElse(true);
-    this.hasNotEnded = v -> v.map(d -> ((LocalDate) d).isAfter(day)).orElse(true);
-    Register.returned().forEach(r -> open.put(r, openness(r)));
+  private Index(Store store) {
+    this.store = store;
+    this.tree = store.tree();
+    this.placeOfSite = store.nodes().placesOfSites();
+    Register.returned().forEach(r -> open.put(r, Completeness.open(store, r)));
   }
 
-  /** The one index of a snapshot. */
-  public static Index of(Snapshot snapshot) {
-    return snapshot.once(Index.class, Index::new);
+  /** The one index of a store. */
+  public static Index of(Store store) {
+    return store.once(Index.class, Index::new);
   }
 
   /** A map that lets go of what nobody uses before memory runs out. */
@@ -53,16 +46,16 @@ public final class Index {
     return CacheBuilder.newBuilder().softValues().<K, V>build().asMap();
   }
 
-  public Snapshot snapshot() {
-    return snapshot;
+  public Store store() {
+    return store;
   }
 
-  public Territory territory() {
-    return territory;
+  public Tree tree() {
+    return tree;
   }
 
   public int size(Scope scope) {
-    return scope == Scope.PLACES ? territory.size() : snapshot.table(scope.register()).size();
+    return scope == Scope.PLACES ? tree.size() : store.table(scope.register()).size();
   }
 
   /** For each row of workers or sites the place where it counts. */
@@ -71,7 +64,7 @@ public final class Index {
   }
 
   private int[] findPlaces(Register register) {
-    Table table = snapshot.table(register);
+    Table table = store.table(register);
     int[] found = new int[table.size()];
     Arrays.setAll(found, row -> placeOf(table.node(row)));
     return found;
@@ -79,25 +72,25 @@ public final class Index {
 
   /** The place of a node: of a site its place. */
   public int placeOf(int node) {
-    return node < territory.size() ? node : placeOfSite[node - territory.size()];
+    return node < tree.size() ? node : placeOfSite[node - tree.size()];
   }
 
   public int placeOf(Scope scope, int i) {
-    return scope == Scope.PLACES ? i : placeOf(snapshot.nodes().first(scope.register()) + i);
+    return scope == Scope.PLACES ? i : placeOf(store.nodes().first(scope.register()) + i);
   }
 
   /** The code of a place or the id of a site. */
   public String code(Scope scope, int i) {
-    return scope == Scope.PLACES ? territory.code(i) : snapshot.table(scope.register()).id(i);
+    return scope == Scope.PLACES ? tree.code(i) : store.table(scope.register()).id(i);
   }
 
   public String name(Scope scope, int i) {
     if (scope == Scope.PLACES) {
-      return territory.name(i);
+      return tree.name(i);
     }
-    return snapshot
-        .column(scope.register(), "name")
-        .value(snapshot.column(scope.register(), "name").code(i))
+    return store
+        .vector(scope.register(), "name")
+        .value(store.vector(scope.register(), "name").code(i))
         .map(Object::toString)
         .orElseGet(() -> code(scope, i));
   }
@@ -105,60 +98,26 @@ public final class Index {
   /** Whether a register is complete at a place or site (SPEC S7). */
   public boolean isComplete(Register register, Scope scope, int i) {
     boolean isSites = scope != Scope.PLACES && register != Register.WORKERS;
-    boolean[] where = isSites ? ALL_COMPLETE : open(register);
+    boolean[] where = isSites ? Completeness.NOWHERE_OPEN : open(register);
     return where.length == 0 || !where[placeOf(scope, i)];
   }
 
   /** The places where a register is not complete; empty if it is everywhere. */
   public boolean[] open(Register register) {
-    return open.getOrDefault(register, ALL_COMPLETE);
-  }
-
-  /** Open unless listed, under one listed, or of complete places made up. */
-  private boolean[] openness(Register register) {
-    boolean[] open = new boolean[territory.size()];
-    Arrays.fill(open, true);
-    boolean isListed = false;
-    for (Return row : snapshot.returns()) {
-      if (row.register() == register) {
-        open[territory.node(row.place())] = false;
-        isListed = true;
-      }
-    }
-    if (!isListed) {
-      return snapshot.table(register).isPresent() ? ALL_COMPLETE : open;
-    }
-    for (int node = 1; node < open.length; node++) {
-      open[node] &= open[territory.parent(node)];
-    }
-    boolean[] hasChildren = new boolean[open.length];
-    boolean[] hasOpenChild = new boolean[open.length];
-    boolean isOpen = false;
-    for (int node = open.length - 1; node >= 0; node--) {
-      open[node] &= !hasChildren[node] || hasOpenChild[node];
-      isOpen |= open[node];
-      if (node > 0) {
-        hasChildren[territory.parent(node)] = true;
-        hasOpenChild[territory.parent(node)] |= open[node];
-      }
-    }
-    return isOpen ? open : ALL_COMPLETE;
+    return open.getOrDefault(register, Completeness.NOWHERE_OPEN);
   }
 
   /** What each column of a register must hold for records to count on the day (SPEC S5, S14). */
   public Map<String, Predicate<Optional<Object>>> tests(Records records) {
     Register register = records.register();
-    Table table = snapshot.table(register);
+    Table table = store.table(register);
     if (table.isPresent()) {
-      check(records, snapshot.columns(register));
+      check(records, store.columns(register));
     }
     Map<String, Predicate<Optional<Object>>> tests = new LinkedHashMap<>();
     records.where().forEach((column, match) -> tests.put(column, match::matches));
-    if (register.isReturned()) {
-      boolean isWorkers = register == Register.WORKERS;
-      tests.merge(isWorkers ? "from" : "opened_on", hasBegun, Predicate::and);
-      tests.merge(isWorkers ? "until" : "closed_on", hasNotEnded, Predicate::and);
-    }
+    store.onDay().tests(register.columns())
+        .forEach((column, test) -> tests.merge(column, test, Predicate::and));
     return tests;
   }
 
@@ -177,7 +136,7 @@ public final class Index {
 
   /** Which rows count. */
   public boolean[] matching(Records records) {
-    Table table = snapshot.table(records.register());
+    Table table = store.table(records.register());
     boolean[] rows = new boolean[table.size()];
     Arrays.fill(rows, true);
     if (table.size() == 0) {
@@ -186,21 +145,13 @@ public final class Index {
     }
     tests(records)
         .forEach((name, test) -> {
-          Column column = snapshot.column(records.register(), name);
-          boolean[] accept = accept(column, test);
+          Vector column = store.vector(records.register(), name);
+          boolean[] accept = OnDay.accepted(column, test);
           for (int row = 0; row < rows.length; row++) {
             rows[row] &= accept[column.code(row)];
           }
         });
     return rows;
-  }
-
-  public static boolean[] accept(Column column, Predicate<Optional<Object>> test) {
-    boolean[] accept = new boolean[column.cardinality()];
-    for (int code = 0; code < accept.length; code++) {
-      accept[code] = test.test(column.value(code));
-    }
-    return accept;
   }
 
   public Units units(Records records) {
@@ -209,19 +160,19 @@ public final class Index {
 
   private Units findUnits(Records records) {
     boolean[] matching = matching(records);
-    Table table = snapshot.table(records.register());
+    Table table = store.table(records.register());
     Scope scope = Scope.of(records.register());
     int[] items = scope == Scope.PLACES ? places(table, matching) : sites(table, matching);
     int[] ranks = new int[items.length];
     for (int u = 0; u < ranks.length; u++) {
-      ranks[u] = territory.rank(scope == Scope.PLACES ? items[u] : table.node(items[u]));
+      ranks[u] = tree.rank(scope == Scope.PLACES ? items[u] : table.node(items[u]));
     }
     return new Units(scope, records, items, ranks);
   }
 
   /** Nodes of one level are in tree order as they are. */
   private int[] places(Table table, boolean[] matching) {
-    boolean[] isUnit = new boolean[territory.size()];
+    boolean[] isUnit = new boolean[tree.size()];
     int count = 0;
     for (int row = 0; row < matching.length; row++) {
       if (matching[row]) {
@@ -236,14 +187,14 @@ public final class Index {
     for (int node = 0; next < count; node++) {
       if (isUnit[node]) {
         items[next++] = node;
-        isInOrder &= territory.rank(node) > last;
-        last = territory.rank(node);
+        isInOrder &= tree.rank(node) > last;
+        last = tree.rank(node);
       }
     }
     if (!isInOrder) {
-      Arrays.setAll(items, u -> territory.rank(items[u]));
+      Arrays.setAll(items, u -> tree.rank(items[u]));
       Arrays.sort(items);
-      Arrays.setAll(items, u -> territory.atRank(items[u]));
+      Arrays.setAll(items, u -> tree.atRank(items[u]));
     }
     return items;
   }
@@ -253,7 +204,7 @@ public final class Index {
     int count = 0;
     for (int row = 0; row < matching.length; row++) {
       if (matching[row]) {
-        sorted[count++] = (long) territory.rank(table.node(row)) << 32 | row;
+        sorted[count++] = (long) tree.rank(table.node(row)) << 32 | row;
       }
     }
     Arrays.sort(sorted, 0, count);
@@ -285,7 +236,7 @@ public final class Index {
       count[home]++;
     }
     if (scope == Scope.PLACES) {
-      territory.rollUp(count);
+      tree.rollUp(count);
     }
     return count;
   }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.planmetrics.domain.Register;
-import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
+import org.planmetrics.table.Tree;
 
 /**
  * What a tally was counted for: only tallies of one origin add up. The prints tell plans and
@@ -27,7 +27,7 @@ public record Origin(String plan, String leaves, LocalDate asOf, String territor
     implements Serializable {
   private record Print(String text) {}
 
-  public static Origin of(String plan, Snapshot held, Map<Register, List<Leaf>> leaves) {
+  public static Origin of(String plan, Store held, Map<Register, List<Leaf>> leaves) {
     Hasher asked = Hashing.sha256().newHasher();
     leaves.forEach((register, some) -> {
       asked.putString(register.name(), UTF_8);
@@ -37,7 +37,7 @@ public record Origin(String plan, String leaves, LocalDate asOf, String territor
         plan,
         asked.hash().toString(),
         held.asOf(),
-        held.territory().toString(),
+        held.tree().toString(),
         held.once(Print.class, Origin::print).text());
   }
 
@@ -48,14 +48,14 @@ public record Origin(String plan, String leaves, LocalDate asOf, String territor
   }
 
   /** Codes and ids with where they lie. */
-  private static Print print(Snapshot snapshot) {
+  private static Print print(Store store) {
     Hasher print = Hashing.sha256().newHasher();
-    Territory territory = snapshot.territory();
-    for (int node = 0; node < territory.size(); node++) {
-      put(print, territory.code(node), territory.parent(node));
+    Tree tree = store.tree();
+    for (int node = 0; node < tree.size(); node++) {
+      put(print, tree.code(node), tree.parent(node));
     }
     for (Register register : Register.returned()) {
-      Table table = snapshot.table(register);
+      Table table = store.table(register);
       for (int row = 0; register.isOfSites() && row < table.size(); row++) {
         put(print, table.id(row), table.node(row));
       }

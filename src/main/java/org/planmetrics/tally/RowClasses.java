@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Register;
+import org.planmetrics.table.OnDay;
+import org.planmetrics.table.Vector;
 
 /**
  * Rows that no {@code where} tells apart share a profile: the values of each column fall into the
@@ -23,7 +24,7 @@ import org.planmetrics.domain.Register;
 public final class RowClasses {
   private static final int MOST = 1 << 16;
 
-  private final List<Column> columns = new ArrayList<>();
+  private final List<Vector> columns = new ArrayList<>();
   private final List<int[]> weights = new ArrayList<>();
   private final List<List<BitSet>> classes = new ArrayList<>();
   private final int leaves;
@@ -45,11 +46,11 @@ public final class RowClasses {
     }
     RowClasses profiles = new RowClasses(leaves.size());
     Register register = leaves.get(0).records().register();
-    if (index.snapshot().table(register).size() == 0) {
+    if (index.store().table(register).size() == 0) {
       return Optional.of(profiles);
     }
     for (String name : asked.keySet()) {
-      Column column = index.snapshot().column(register, name);
+      Vector column = index.store().vector(register, name);
       profiles.add(column, leaves, asked.getOrDefault(name, Map.of()));
       if (profiles.size > MOST) {
         return Optional.empty();
@@ -60,9 +61,9 @@ public final class RowClasses {
 
   /** Bit l: the value passes leaf l's question; bit leaves + l: it does, or is merely blank. */
   private void add(
-      Column column, List<Leaf> asking, Map<Integer, Predicate<Optional<Object>>> tests) {
+      Vector column, List<Leaf> asking, Map<Integer, Predicate<Optional<Object>>> tests) {
     IdentityHashMap<Predicate<Optional<Object>>, boolean[]> accepted = new IdentityHashMap<>();
-    tests.values().forEach(t -> accepted.computeIfAbsent(t, test -> Index.accept(column, test)));
+    tests.values().forEach(t -> accepted.computeIfAbsent(t, test -> OnDay.accepted(column, test)));
     Map<BitSet, Integer> classOf = new HashMap<>();
     List<BitSet> found = new ArrayList<>();
     int[] weight = new int[column.cardinality()];

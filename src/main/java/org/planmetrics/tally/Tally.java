@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.table.Table;
+import org.planmetrics.table.Vector;
 
 /**
  * One pass over a register that feeds all leaves of all indicators. Rows come in any order of
@@ -28,7 +28,7 @@ public final class Tally {
   private final RowClasses profiles;
   private final List<LeafCounts> into;
   private final long[][] amounts;
-  private final List<Optional<Column>> columns = new ArrayList<>();
+  private final List<Optional<Vector>> columns = new ArrayList<>();
   private final boolean[] isCount;
 
   private Tally(
@@ -41,8 +41,8 @@ public final class Tally {
     this.amounts = new long[leaves.size()][];
     this.isCount = new boolean[leaves.size()];
     for (int l = 0; l < amounts.length; l++) {
-      Optional<Column> column =
-          leaves.get(l).attribute().map(a -> index.snapshot().column(register, a));
+      Optional<Vector> column =
+          leaves.get(l).attribute().map(a -> index.store().vector(register, a));
       columns.add(column);
       isCount[l] = leaves.get(l).scope() == Scope.PLACES && column.isEmpty();
       into.get(l).widen(column.map(Tally::scale).orElse(1L));
@@ -125,7 +125,7 @@ public final class Tally {
   }
 
   private void run() {
-    int size = index.snapshot().table(register).size();
+    int size = index.store().table(register).size();
     int chunks = Math.max(1, size / CHUNK);
     List<Chunk> done =
         IntStream.range(0, chunks)
@@ -148,7 +148,7 @@ public final class Tally {
                 .toArray(int[][]::new);
       }
     }
-    IntStream.range(0, Stretches.of(index.territory().size()))
+    IntStream.range(0, Stretches.of(index.tree().size()))
         .parallel()
         .forEach(s -> done.forEach(c -> c.stretches.count(s, counts)));
     done.forEach(Chunk::addOthers);
@@ -167,7 +167,7 @@ public final class Tally {
       this.first = first;
       this.last = last;
       int[] places = index.places(register);
-      this.stretches = new Stretches(index.territory().size(), places, first, last);
+      this.stretches = new Stretches(index.tree().size(), places, first, last);
       int[] profile = new int[BLOCK];
       for (int from = first; from < last; from += BLOCK) {
         int to = Math.min(from + BLOCK, last);
@@ -193,7 +193,7 @@ public final class Tally {
     /** Adds what is no plain count at the places, one thread after the other. */
     void addOthers() {
       boolean isAny = Arrays.stream(others).anyMatch(o -> o != null && o.length > 0);
-      Table table = index.snapshot().table(register);
+      Table table = index.store().table(register);
       int[] profile = new int[BLOCK];
       for (int from = first; isAny && from < last; from += BLOCK) {
         int to = Math.min(from + BLOCK, last);
@@ -212,7 +212,7 @@ public final class Tally {
     if (at < 0) {
       return;
     }
-    Optional<Column> column = columns.get(leaf);
+    Optional<Vector> column = columns.get(leaf);
     int code = column.isEmpty() ? 0 : column.get().code(row);
     if (code == 0) {
       into.get(leaf).counts()[at]++;
@@ -230,7 +230,7 @@ public final class Tally {
     if (register == scope.register()) {
       return row;
     }
-    int first = index.snapshot().nodes().first(scope.register());
+    int first = index.store().nodes().first(scope.register());
     boolean isThere = node >= first && node < first + index.size(scope);
     return register == Register.WORKERS && isThere ? node - first : -1;
   }
@@ -252,7 +252,7 @@ public final class Tally {
     Register register = leaf.records().register();
     int[] counts = of.counts();
     if (scope == Scope.PLACES) {
-      index.territory().rollUp(counts);
+      index.tree().rollUp(counts);
     }
     boolean isCount = leaf.attribute().isEmpty();
     if (isCount && scope == Scope.PLACES) {
@@ -260,7 +260,7 @@ public final class Tally {
     }
     long[] lower = isCount ? Arrays.stream(counts).asLongStream().toArray() : of.sums();
     if (!isCount && scope == Scope.PLACES) {
-      index.territory().rollUp(lower);
+      index.tree().rollUp(lower);
     }
     long[] upper = lower.clone();
     for (int i = 0; i < upper.length; i++) {
@@ -273,7 +273,7 @@ public final class Tally {
   }
 
   /** The smallest power of ten that makes every value of a column whole. */
-  public static long scale(Column column) {
+  public static long scale(Vector column) {
     int digits = 0;
     for (int code = 1; code < column.cardinality(); code++) {
       digits = Math.max(digits, ((BigDecimal) column.value(code).orElseThrow()).scale());
@@ -281,7 +281,7 @@ public final class Tally {
     return BigInteger.TEN.pow(digits).longValueExact();
   }
 
-  private static long[] amounts(Column column, long scale) {
+  private static long[] amounts(Vector column, long scale) {
     long[] amounts = new long[column.cardinality()];
     Arrays.setAll(
         amounts,
