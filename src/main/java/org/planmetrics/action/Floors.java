@@ -20,6 +20,7 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
+import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
@@ -28,6 +29,7 @@ import org.planmetrics.indicator.Records;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Units;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 
 /**
@@ -49,7 +51,7 @@ final class Floors {
   private final long[] needs;
   private final int[] floorAt;
   private final Map<Share, UnitTakes> shares = new LinkedHashMap<>();
-  private final Map<Share, List<Cover.Demand>> demands = new LinkedHashMap<>();
+  private final Map<Share, List<Family.Demand>> demands = new LinkedHashMap<>();
   private final Map<Target, List<String>> refused = new LinkedHashMap<>();
 
   private Floors(Assessment assessment, Profile profile, List<Target> targets) {
@@ -83,13 +85,14 @@ final class Floors {
     Set<Indicator> leaves = new LinkedHashSet<>();
     for (Target target : targets) {
       leaves.addAll(definitions.leaves(target.condition().indicator()));
-      target.condition().bar().indicator().ifPresent(b -> leaves.addAll(definitions.leaves(b)));
+      Step step = target.step(assessment.snapshot().asOf());
+      step.bar().indicator().ifPresent(b -> leaves.addAll(definitions.leaves(b)));
     }
     return leaves;
   }
 
   private void add(Target target) {
-    Condition.Comparison c = target.condition();
+    Condition.Comparison c = condition(target);
     Indicator what = assessment.plan().indicators().resolve(c.indicator());
     boolean isBarMoved = c.bar().indicator().map(gains::moves).orElse(false);
     if (!c.bar().kind().isFloor()) {
@@ -112,10 +115,22 @@ final class Floors {
       }
     } else {
       IntFunction<Takes> takes = lifting.of(c, Register.REGIONS);
-      for (int node : assessment.places(target.id())) {
+      for (int node : places(target)) {
         need(node, takes.apply(node), floor(target, node));
       }
     }
+  }
+
+  /** What is asked for on the day. */
+  private Condition.Comparison condition(Target target) {
+    return target.condition(target.step(assessment.snapshot().asOf()));
+  }
+
+  private int[] places(Target target) {
+    Territory territory = assessment.snapshot().territory();
+    return assessment.findings(target.id()).stream()
+        .mapToInt(f -> territory.node(f.place().code()))
+        .toArray();
   }
 
   private int floor(Target target, int node) {
@@ -138,9 +153,9 @@ final class Floors {
 
   private void addLeast(Target target, Least least) {
     UnitTakes units =
-        unitTakes(least.units(), new Condition.Comparison(least.of(), target.condition().bar()));
+        unitTakes(least.units(), new Condition.Comparison(least.of(), condition(target).bar()));
     IntFunction<Reading> readings = readings(target);
-    for (int node : assessment.places(target.id())) {
+    for (int node : places(target)) {
       int floor = floor(target, node);
       if (mayBeMore(readings.apply(node), least.units(), node)) {
         refuse(target, label(node) + ": there may be more units than are known");
@@ -160,9 +175,9 @@ final class Floors {
   private void addShare(Target target, Share share) {
     UnitTakes units = shares.computeIfAbsent(share, s -> unitTakes(s.units(), s.having()));
     IntFunction<Reading> readings = readings(target);
-    IntFunction<Optional<Fraction>> bar = lifting.bar(target.condition().bar());
-    boolean isStrict = target.condition().bar().kind() == Bar.Kind.MORE_THAN;
-    for (int node : assessment.places(target.id())) {
+    IntFunction<Optional<Fraction>> bar = lifting.bar(condition(target).bar());
+    boolean isStrict = condition(target).bar().kind() == Bar.Kind.MORE_THAN;
+    for (int node : places(target)) {
       Optional<Units> counts = readings.apply(node).units();
       if (counts.map(Units::mayBeMore).orElse(false)) {
         refuse(target, label(node) + ": there may be more units than are known");
@@ -189,7 +204,7 @@ final class Floors {
     } else if (asked > 0) {
       demands
           .computeIfAbsent(share, s -> new ArrayList<>())
-          .add(new Cover.Demand(node, Math.toIntExact(asked), floor(target, node)));
+          .add(new Family.Demand(node, Math.toIntExact(asked), floor(target, node)));
     }
   }
 
@@ -212,14 +227,14 @@ final class Floors {
 
   private UnitTakes unitTakes(Records units, Condition having) {
     IntFunction<Takes> takes = lifting.of(having, units.register());
-    int[] nodes = assessment.evaluation().units(units);
+    int[] nodes = Evaluation.of(assessment.snapshot(), List.of()).units(units);
     Takes[] each =
         Arrays.stream(nodes).mapToObj(n -> posts.possible(n, takes.apply(n))).toArray(Takes[]::new);
     return new UnitTakes(assessment.snapshot(), nodes, each);
   }
 
   private IntFunction<Reading> readings(Target target) {
-    return new Reader(assessment, Register.REGIONS).column(target.condition().indicator());
+    return new NodeReadings(assessment, Register.REGIONS).column(target.condition().indicator());
   }
 
   private void refuse(Target target, String why) {
@@ -242,7 +257,7 @@ final class Floors {
   }
 
   /** The tree with what it asks for. */
-  Cover cover() {
+  FewestAdditions cover() {
     Snapshot snapshot = assessment.snapshot();
     Territory territory = snapshot.territory();
     int[] parent =
@@ -252,11 +267,11 @@ final class Floors {
                     ? -1
                     : n < territory.size() ? territory.parent(n) : snapshot.nodes().placeOf(n))
             .toArray();
-    List<Cover.Family> families =
+    List<Family> families =
         demands.entrySet().stream()
             .map(e -> Objects.requireNonNull(shares.get(e.getKey())).family(e.getValue()))
             .toList();
-    return new Cover(parent, needs, families);
+    return new FewestAdditions(parent, needs, families);
   }
 
   /** The floor that forces what a node asks for, unless it was chosen for another. */
