@@ -117,7 +117,7 @@ final class Jilin {
         plan.id(),
         plan.title(),
         "0",
-        plan.baseline(),
+        plan.baselineDay(),
         plan.source(),
         plan.indicators(),
         targets.stream().map(t -> t.at(Level.values())).toList(),

@@ -48,9 +48,9 @@ public final class Apportionment {
   private final long total;
   private final Readings weight;
   private final Place place;
-  private final List<Part> parts;
+  private final List<Allotment> parts;
 
-  private Apportionment(long total, Readings weight, Place place, List<Part> parts) {
+  private Apportionment(long total, Readings weight, Place place, List<Allotment> parts) {
     this.total = total;
     this.weight = weight;
     this.place = place;
@@ -93,8 +93,8 @@ public final class Apportionment {
           "there are no " + parts + " within " + label(territory.place(node)));
     }
     Map<Place, Fraction> weights = known("the weight", weight, territory, nodes);
-    List<Part> plain = new ArrayList<>();
-    weights.forEach((at, w) -> plain.add(new Part(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
+    List<Allotment> plain = new ArrayList<>();
+    weights.forEach((at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
     return new Apportionment(total, weight, territory.place(node), plain);
   }
 
@@ -186,7 +186,7 @@ public final class Apportionment {
     return number.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
   }
 
-  private Apportionment with(UnaryOperator<Part> change) {
+  private Apportionment with(UnaryOperator<Allotment> change) {
     return new Apportionment(total, weight, place, parts.stream().map(change).toList());
   }
 
@@ -239,7 +239,7 @@ public final class Apportionment {
    *
    * @return the parts in tree order
    */
-  public List<Part> parts() {
+  public List<Allotment> parts() {
     return parts;
   }
 
@@ -250,7 +250,7 @@ public final class Apportionment {
    * @return its part
    * @throws IllegalArgumentException if it is none of the places
    */
-  public Part at(String codeOrName) {
+  public Allotment at(String codeOrName) {
     Place at = part(codeOrName);
     return parts.stream().filter(p -> p.place().equals(at)).findFirst().orElseThrow();
   }
@@ -270,7 +270,7 @@ public final class Apportionment {
 
   /**
    * A plan in which a target of another plan binds at the places that have a part: the same
-   * indicator and deadline, and what each place gets as its bar. It has this target alone.
+   * indicator and (last) deadline, and what each place gets as its bar. It has this target alone.
    *
    * <p>Targets apply at statutory regions and communities (SPEC S15): a functional region's part is
    * only in the sums above it, and places of the level without a part have a bar of 0.

@@ -19,6 +19,7 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
+import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Share;
@@ -27,6 +28,7 @@ import org.planmetrics.number.Reading;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
@@ -50,7 +52,7 @@ final class Floors {
   private final long[] needs;
   private final int[] floorAt;
   private final Map<Share, UnitTakes> shares = new LinkedHashMap<>();
-  private final Map<Share, List<Cover.Demand>> demands = new LinkedHashMap<>();
+  private final Map<Share, List<Family.Demand>> demands = new LinkedHashMap<>();
   private final Map<Target, List<String>> refused = new LinkedHashMap<>();
 
   private Floors(Assessment assessment, Profile profile, List<Target> targets) {
@@ -84,13 +86,14 @@ final class Floors {
     Set<Indicator> leaves = new LinkedHashSet<>();
     for (Target target : targets) {
       leaves.addAll(definitions.leaves(target.condition().indicator()));
-      target.condition().bar().indicator().ifPresent(b -> leaves.addAll(definitions.leaves(b)));
+      Step step = target.step(assessment.snapshot().asOf());
+      step.bar().indicator().ifPresent(b -> leaves.addAll(definitions.leaves(b)));
     }
     return leaves;
   }
 
   private void add(Target target) {
-    Condition.Comparison c = target.condition();
+    Condition.Comparison c = condition(target);
     Indicator what = assessment.plan().indicators().resolve(c.indicator());
     boolean isBarMoved = c.bar().indicator().map(gains::moves).orElse(false);
     if (!c.bar().relation().isFloor()) {
@@ -113,10 +116,22 @@ final class Floors {
       }
     } else {
       IntFunction<Takes> takes = lifting.of(c, Register.REGIONS);
-      for (int node : assessment.places(target.id())) {
+      for (int node : places(target)) {
         need(node, takes.apply(node), floor(target, node));
       }
     }
+  }
+
+  /** What is asked for on the day. */
+  private Condition.Comparison condition(Target target) {
+    return target.condition(target.step(assessment.snapshot().asOf()));
+  }
+
+  private int[] places(Target target) {
+    Territory territory = assessment.snapshot().territory();
+    return assessment.findings(target.id()).stream()
+        .mapToInt(f -> territory.node(f.place().code()))
+        .toArray();
   }
 
   private int floor(Target target, int node) {
@@ -139,9 +154,9 @@ final class Floors {
 
   private void addLeast(Target target, Least least) {
     UnitTakes units =
-        unitTakes(least.units(), new Condition.Comparison(least.of(), target.condition().bar()));
+        unitTakes(least.units(), new Condition.Comparison(least.of(), condition(target).bar()));
     IntFunction<Reading> readings = readings(target);
-    for (int node : assessment.places(target.id())) {
+    for (int node : places(target)) {
       int floor = floor(target, node);
       if (mayBeMore(readings.apply(node), least.units(), node)) {
         refuse(target, label(node) + ": there may be more units than are known");
@@ -161,9 +176,9 @@ final class Floors {
   private void addShare(Target target, Share share) {
     UnitTakes units = shares.computeIfAbsent(share, s -> unitTakes(s.units(), s.having()));
     IntFunction<Reading> readings = readings(target);
-    IntFunction<Optional<Fraction>> bar = lifting.bar(target.condition().bar());
-    boolean isStrict = target.condition().bar().relation() == Relation.MORE_THAN;
-    for (int node : assessment.places(target.id())) {
+    IntFunction<Optional<Fraction>> bar = lifting.bar(condition(target).bar());
+    boolean isStrict = condition(target).bar().relation() == Relation.MORE_THAN;
+    for (int node : places(target)) {
       Optional<UnitCounts> counts = readings.apply(node).units();
       if (counts.map(UnitCounts::mayBeMore).orElse(false)) {
         refuse(target, label(node) + ": there may be more units than are known");
@@ -190,7 +205,7 @@ final class Floors {
     } else if (asked > 0) {
       demands
           .computeIfAbsent(share, s -> new ArrayList<>())
-          .add(new Cover.Demand(node, Math.toIntExact(asked), floor(target, node)));
+          .add(new Family.Demand(node, Math.toIntExact(asked), floor(target, node)));
     }
   }
 
@@ -213,14 +228,14 @@ final class Floors {
 
   private UnitTakes unitTakes(Records units, Condition having) {
     IntFunction<Takes> takes = lifting.of(having, units.register());
-    int[] nodes = assessment.evaluation().units(units);
+    int[] nodes = Evaluation.of(assessment.snapshot(), List.of()).units(units);
     Takes[] each =
         Arrays.stream(nodes).mapToObj(n -> posts.possible(n, takes.apply(n))).toArray(Takes[]::new);
     return new UnitTakes(assessment.snapshot(), nodes, each);
   }
 
   private IntFunction<Reading> readings(Target target) {
-    return new Reader(assessment, Register.REGIONS).column(target.condition().indicator());
+    return new NodeReadings(assessment, Register.REGIONS).column(target.condition().indicator());
   }
 
   private void refuse(Target target, String why) {
@@ -243,7 +258,7 @@ final class Floors {
   }
 
   /** The tree with what it asks for. */
-  Cover cover() {
+  FewestAdditions cover() {
     Snapshot snapshot = assessment.snapshot();
     Territory territory = snapshot.territory();
     int[] parent =
@@ -253,11 +268,11 @@ final class Floors {
                     ? -1
                     : n < territory.size() ? territory.parent(n) : snapshot.nodes().placeOf(n))
             .toArray();
-    List<Cover.Family> families =
+    List<Family> families =
         demands.entrySet().stream()
             .map(e -> Objects.requireNonNull(shares.get(e.getKey())).family(e.getValue()))
             .toList();
-    return new Cover(parent, needs, families);
+    return new FewestAdditions(parent, needs, families);
   }
 
   /** The floor that forces what a node asks for, unless it was chosen for another. */

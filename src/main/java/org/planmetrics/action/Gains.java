@@ -135,7 +135,7 @@ final class Gains {
    * By how much one addition lifts an indicator at a node, which depends on the node only where a
    * firstKnown picks from it; empty where that is no one number.
    */
-  Optional<IntFunction<Fraction>> of(Indicator indicator, Reader reader) {
+  Optional<IntFunction<Fraction>> of(Indicator indicator, NodeReadings reader) {
     Indicator at = definitions.resolve(indicator);
     if (!moves(at)) {
       return Optional.of(node -> Fraction.ZERO);
@@ -157,7 +157,7 @@ final class Gains {
     return Optional.empty();
   }
 
-  private Optional<List<IntFunction<Fraction>>> all(List<Indicator> parts, Reader reader) {
+  private Optional<List<IntFunction<Fraction>>> all(List<Indicator> parts, NodeReadings reader) {
     List<Optional<IntFunction<Fraction>>> found = parts.stream().map(p -> of(p, reader)).toList();
     return found.stream().allMatch(Optional::isPresent)
         ? Optional.of(found.stream().map(Optional::orElseThrow).toList())

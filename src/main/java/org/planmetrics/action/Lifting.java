@@ -49,7 +49,7 @@ final class Lifting {
   }
 
   private IntFunction<Takes> of(Condition.Comparison c, Register scope) {
-    Reader reader = new Reader(assessment, scope);
+    NodeReadings reader = new NodeReadings(assessment, scope);
     IntFunction<Reading> left = reader.column(c.indicator());
     IntFunction<Optional<Sure>> bar = bar(c.bar(), reader);
     boolean isMoved =
@@ -77,20 +77,20 @@ final class Lifting {
             left.apply(node), bar.apply(node), gain.get().apply(node), against.get().apply(node));
   }
 
-  private Optional<IntFunction<Fraction>> barGain(Bar bar, Reader reader) {
+  private Optional<IntFunction<Fraction>> barGain(Bar bar, NodeReadings reader) {
     return bar.indicator().map(b -> gains.of(b, reader)).orElse(Optional.of(node -> Fraction.ZERO));
   }
 
   /** What a bar reads at most at the places, empty where that is unknown or may not apply. */
   IntFunction<Optional<Fraction>> bar(Bar bar) {
-    IntFunction<Optional<Sure>> column = bar(bar, new Reader(assessment, Register.REGIONS));
+    IntFunction<Optional<Sure>> column = bar(bar, new NodeReadings(assessment, Register.REGIONS));
     return node -> column.apply(node).filter(Sure::isSure).flatMap(b -> b.value().upper());
   }
 
   /** What a bar reads, and whether it is sure to be applicable. */
   private record Sure(Interval value, boolean isSure) {}
 
-  private static IntFunction<Optional<Sure>> bar(Bar bar, Reader reader) {
+  private static IntFunction<Optional<Sure>> bar(Bar bar, NodeReadings reader) {
     if (bar instanceof Bar.Of of) {
       IntFunction<Reading> column = reader.column(of.of());
       return node -> {

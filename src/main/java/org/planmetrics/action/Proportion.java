@@ -16,7 +16,7 @@ final class Proportion {
    *
    * @throws IllegalArgumentException if no shares add up to the number
    */
-  static List<Part> share(long total, List<Part> parts) {
+  static List<Allotment> share(long total, List<Allotment> parts) {
     Fraction factor = factor(Fraction.of(total), parts);
     List<Fraction> exact = parts.stream().map(p -> exact(p, factor)).toList();
     long[] whole = exact.stream().mapToLong(x -> x.floor().longValueExact()).toArray();
@@ -33,7 +33,7 @@ final class Proportion {
         .toList();
   }
 
-  private static Fraction exact(Part part, Fraction factor) {
+  private static Fraction exact(Allotment part, Fraction factor) {
     Fraction least = Fraction.of(part.floor());
     Fraction due = factor.times(part.weight());
     Fraction share = due.compareTo(least) < 0 ? least : due;
@@ -44,7 +44,7 @@ final class Proportion {
   private record Turn(Fraction at, Fraction slope) {}
 
   /** The λ with which the shares add up to a number: their sum grows in straight pieces. */
-  private static Fraction factor(Fraction total, List<Part> parts) {
+  private static Fraction factor(Fraction total, List<Allotment> parts) {
     Fraction sum =
         parts.stream().map(p -> Fraction.of(p.floor())).reduce(Fraction.ZERO, Fraction::plus);
     if (sum.compareTo(total) > 0) {
@@ -71,9 +71,9 @@ final class Proportion {
     return at.plus(total.minus(sum).dividedBy(slope));
   }
 
-  private static List<Turn> turns(List<Part> parts) {
+  private static List<Turn> turns(List<Allotment> parts) {
     List<Turn> turns = new ArrayList<>();
-    for (Part part : parts) {
+    for (Allotment part : parts) {
       Fraction weight = part.weight();
       if (weight.signum() > 0) {
         turns.add(new Turn(Fraction.of(part.floor()).dividedBy(weight), weight));
@@ -86,7 +86,7 @@ final class Proportion {
     return turns;
   }
 
-  private static String tooLittle(Fraction total, Fraction sum, List<Part> parts) {
+  private static String tooLittle(Fraction total, Fraction sum, List<Allotment> parts) {
     if (parts.stream().allMatch(p -> p.weight().signum() == 0)) {
       return "the weights are all 0, so " + total.minus(sum) + " of " + total + " go nowhere";
     }

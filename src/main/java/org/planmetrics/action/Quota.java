@@ -20,9 +20,9 @@ import org.planmetrics.number.Fraction;
 final class Quota {
   private Quota() {}
 
-  static Indicator of(List<Part> parts) {
+  static Indicator of(List<Allotment> parts) {
     Map<Long, List<Object>> codes = new TreeMap<>();
-    for (Part part : parts) {
+    for (Allotment part : parts) {
       codes.computeIfAbsent(part.number(), n -> new ArrayList<>()).add(part.place().code());
     }
     boolean isOfCommunities = parts.get(0).place().level() == Level.COMMUNITY;

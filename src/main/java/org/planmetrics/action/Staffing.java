@@ -85,7 +85,7 @@ public final class Staffing {
     Snapshot snapshot = assessment.snapshot();
     snapshot.change().add(profile.at(snapshot.territory().code(0)));
     Floors floors = Floors.of(assessment, profile, targets);
-    Cover cover = floors.cover();
+    FewestAdditions cover = floors.cover();
     long[] own = cover.solve();
     Map<Integer, Integer> chosen = cover.chosen();
     Map<Integer, Place> places = new HashMap<>();

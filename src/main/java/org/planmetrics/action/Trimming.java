@@ -11,11 +11,11 @@ import java.util.List;
 final class Trimming {
   private final int[] parent;
   private final long[] needs;
-  private final List<Cover.Family> families;
+  private final List<Family> families;
   private final List<long[]> takes = new ArrayList<>();
   private final List<int[]> spare = new ArrayList<>();
 
-  Trimming(int[] parent, long[] needs, List<Cover.Family> families) {
+  Trimming(int[] parent, long[] needs, List<Family> families) {
     this.parent = parent;
     this.needs = needs;
     this.families = families;
@@ -36,7 +36,7 @@ final class Trimming {
   }
 
   /** For each node by how many units its demand is exceeded. */
-  private void count(Cover.Family family, long[] within) {
+  private void count(Family family, long[] within) {
     long[] takesAt = new long[parent.length];
     int[] met = new int[parent.length];
     for (int u = 0; u < family.units().length; u++) {

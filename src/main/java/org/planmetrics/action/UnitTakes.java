@@ -93,9 +93,9 @@ final class UnitTakes {
   }
 
   /** The units that can be lifted, as a family of which a part is asked for. */
-  Cover.Family family(List<Cover.Demand> demands) {
+  Family family(List<Family.Demand> demands) {
     int[] liftable = IntStream.range(0, nodes.length).filter(u -> takes[u].isLift()).toArray();
-    return new Cover.Family(
+    return new Family(
         Arrays.stream(liftable).map(u -> nodes[u]).toArray(),
         Arrays.stream(liftable).mapToLong(u -> takes[u].number()).toArray(),
         demands);

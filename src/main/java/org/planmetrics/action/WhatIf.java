@@ -121,6 +121,19 @@ public final class WhatIf {
    *
    * @param codeOrName the code or unique name of the place, or the id of a site
    * @param figure the figure's name, such as {@code elderly}
+   * @param value the value, ≥ 0, such as 1,890,010
+   * @return the change
+   * @throws IllegalArgumentException if there is no such place, or the value is negative
+   */
+  public WhatIf figure(String codeOrName, String figure, long value) {
+    return figure(codeOrName, figure, BigDecimal.valueOf(value));
+  }
+
+  /**
+   * Another value of a figure, as of the day of the snapshot.
+   *
+   * @param codeOrName the code or unique name of the place, or the id of a site
+   * @param figure the figure's name, such as {@code elderly}
    * @param value the value, ≥ 0, exact as written, such as {@code 1890010}
    * @return the change
    * @throws IllegalArgumentException if there is no such place, or the value is no number or
@@ -136,14 +149,17 @@ public final class WhatIf {
               + figure
               + "'");
     }
+    return figure(codeOrName, figure, number.get());
+  }
+
+  private WhatIf figure(String codeOrName, String figure, BigDecimal value) {
     Figure row =
-        new Figure(
-            code(codeOrName), figure, number.get(), Optional.of(snapshot.asOf()), Optional.empty());
+        new Figure(code(codeOrName), figure, value, Optional.of(snapshot.asOf()), Optional.empty());
     return then(snapshot.change().figure(row).build());
   }
 
   /**
-   * Another bar of a target, in the same direction.
+   * Another bar of a target, in the same direction; of a target with steps the one in force.
    *
    * @param targetId the target's id
    * @param value such as {@code 25000} or {@code 80%}
@@ -152,12 +168,36 @@ public final class WhatIf {
    *     is a range
    */
   public WhatIf bar(String targetId, String value) {
-    Relation kind = plan.target(targetId).condition().bar().relation();
-    return bar(targetId, new Bar.Value(kind, Fraction.parse(value)));
+    return bar(targetId, Fraction.parse(value));
   }
 
   /**
-   * Another bar of a target.
+   * Another bar of a target, in the same direction; of a target with steps the one in force.
+   *
+   * @param targetId the target's id
+   * @param value such as 25,000
+   * @return the change
+   * @throws IllegalArgumentException if there is no such target, or the bar is a range
+   */
+  public WhatIf bar(String targetId, long value) {
+    return bar(targetId, Fraction.of(value));
+  }
+
+  /**
+   * Another bar of a target, in the same direction; of a target with steps the one in force.
+   *
+   * @param targetId the target's id
+   * @param value such as 4/5
+   * @return the change
+   * @throws IllegalArgumentException if there is no such target, or the bar is a range
+   */
+  public WhatIf bar(String targetId, Fraction value) {
+    Relation kind = plan.target(targetId).step(snapshot.asOf()).bar().relation();
+    return bar(targetId, new Bar.Value(kind, value));
+  }
+
+  /**
+   * Another bar of a target; of a target with steps the one in force.
    *
    * @param targetId the target's id
    * @param bar the bar
@@ -165,7 +205,7 @@ public final class WhatIf {
    * @throws IllegalArgumentException if there is no such target
    */
   public WhatIf bar(String targetId, Bar bar) {
-    return then(plan.with(plan.target(targetId).withBar(bar)));
+    return then(plan.with(plan.target(targetId).withBar(bar, snapshot.asOf())));
   }
 
   /**

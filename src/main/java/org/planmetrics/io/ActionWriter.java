@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.planmetrics.action.Addition;
+import org.planmetrics.action.Allotment;
 import org.planmetrics.action.Apportionment;
-import org.planmetrics.action.Part;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Assessment;
@@ -60,7 +60,7 @@ final class ActionWriter {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("format", 1);
     head.put("plan", assessment.plan().id());
-    head.put("place", assessment.atPlace().place().code());
+    head.put("place", assessment.place().code());
     head.put("asOf", assessment.snapshot().asOf().toString());
     return head;
   }
@@ -90,7 +90,7 @@ final class ActionWriter {
     return json;
   }
 
-  private static Map<String, Object> part(Part part) {
+  private static Map<String, Object> part(Allotment part) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("place", part.place().code());
     json.put("weight", part.weight().toString());

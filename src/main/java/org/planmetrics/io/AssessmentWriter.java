@@ -33,7 +33,7 @@ final class AssessmentWriter {
   void write() throws IOException {
     out.append("{\"format\": 1");
     member("plan", assessment.plan().id());
-    member("place", assessment.atPlace().place().code());
+    member("place", assessment.place().code());
     member("asOf", assessment.snapshot().asOf().toString());
     out.append(",\n\"findings\": [");
     rows(assessment.findings().stream().map(f -> finding(f, assessment.plan())).iterator());
@@ -60,9 +60,9 @@ final class AssessmentWriter {
     json.put("target", target.id());
     json.put("place", finding.place().code());
     target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
-    json.put("by", target.by().toString());
+    json.put("by", finding.step().by().toString());
     json.put("reading", reading(finding.reading(), kind instanceof Ratio));
-    json.put("bar", Map.of(target.condition().bar().relation().key(), bar(finding)));
+    json.put("bar", Map.of(finding.step().bar().relation().key(), bar(finding)));
     json.put("status", finding.status().name());
     json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
     if (kind instanceof Share) {
@@ -86,7 +86,7 @@ final class AssessmentWriter {
   }
 
   private static Object bar(Finding finding) {
-    Bar bar = finding.target().condition().bar();
+    Bar bar = finding.step().bar();
     if (bar instanceof Bar.Value value) {
       return value.value().toString();
     }

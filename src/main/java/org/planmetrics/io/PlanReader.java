@@ -71,7 +71,7 @@ final class PlanReader {
     Optional<String> id = m.need("id").flatMap(values::name);
     Optional<Text> title = m.find("title").flatMap(values::title);
     Optional<String> place = m.need("place").flatMap(values::name);
-    Optional<LocalDate> baseline = m.find("baseline").flatMap(values::day);
+    Optional<LocalDate> baselineDay = m.find("baseline").flatMap(values::day);
     Optional<PlanSource> source = m.find("source").flatMap(this::source);
     Map<String, Indicator> named = named(m);
     Optional<List<Target>> targets = m.need("targets").flatMap(t -> values.list(t, this::target));
@@ -90,7 +90,7 @@ final class PlanReader {
                 id.orElseThrow(),
                 title,
                 place.orElseThrow(),
-                baseline,
+                baselineDay,
                 source,
                 Definitions.of(named, List.of()),
                 targets.orElseThrow(),

@@ -21,7 +21,7 @@ final class PlanWriter {
     json.put("id", plan.id());
     plan.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
     json.put("place", plan.place());
-    plan.baseline().ifPresent(day -> json.put("baseline", day.toString()));
+    plan.baselineDay().ifPresent(day -> json.put("baseline", day.toString()));
     plan.source().ifPresent(source -> json.put("source", of(source)));
     if (!plan.indicators().table().isEmpty()) {
       Map<String, Object> named = new LinkedHashMap<>();

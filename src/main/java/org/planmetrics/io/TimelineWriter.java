@@ -19,6 +19,7 @@ import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.GrowthRatio;
 import org.planmetrics.progress.Linear;
 import org.planmetrics.progress.Method;
+import org.planmetrics.progress.Point;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
 import org.planmetrics.progress.Verdict.Growth;
@@ -57,7 +58,7 @@ final class TimelineWriter {
   private void head(Assessment assessment) throws IOException {
     out.append("{\"format\": 1");
     member("plan", assessment.plan().id());
-    member("place", assessment.atPlace().place().code());
+    member("place", assessment.place().code());
     member("asOf", assessment.snapshot().asOf().toString());
   }
 
@@ -87,7 +88,7 @@ final class TimelineWriter {
   private static Map<String, Object> trajectory(Trajectory t) {
     Map<String, Object> json = at(t.finding());
     t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
-    json.put("by", t.target().by().toString());
+    json.put("by", t.finding().step().by().toString());
     json.put("bar", t.path().map(p -> Map.of(p.bar().relation().key(), bar(p.bar()))));
     json.put("points", t.points().stream().map(TimelineWriter::point).toList());
     json.put("baseline", t.path().map(p -> baseline(p.start())));
@@ -98,6 +99,9 @@ final class TimelineWriter {
     json.put("perYear", exact(t.perYear()));
     json.put("requiredPerYear", exact(t.requiredPerYear()));
     json.put("forecast", exact(t.forecast()));
+    if (t.isForecastStopped()) {
+      json.put("forecastStops", true);
+    }
     json.put("attainment", t.attainment().map(Object::toString));
     json.put("attained", t.attained().map(Object::toString));
     json.put("late", t.isLate());
@@ -117,7 +121,7 @@ final class TimelineWriter {
     return json;
   }
 
-  private static Map<String, Object> point(Trajectory.Point point) {
+  private static Map<String, Object> point(Point point) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("on", point.on().toString());
     json.put("status", point.finding().status().name());

@@ -5,18 +5,16 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.number.Reading;
@@ -28,46 +26,41 @@ import org.planmetrics.snapshot.Territory;
  * made when asked for.
  */
 public final class Assessment {
+  /** A target, the bar that is in force on the day, and where it applies, in tree order. */
+  private record Asked(Target target, Step step, int[] nodes) {}
+
   private final Plan plan;
-  private final List<Target> targets;
-  private final Snapshot snapshot;
-  private final Evaluation evaluation;
+  private final Basis basis;
   private final int place;
-  private final Map<String, int[]> nodes;
+  private final Map<String, Asked> asked;
   private final List<Note> moreNotes;
 
   private Assessment(
-      Plan plan,
-      List<Target> targets,
-      Snapshot snapshot,
-      Evaluation evaluation,
-      int place,
-      Map<String, int[]> nodes,
-      List<Note> moreNotes) {
+      Plan plan, Basis basis, int place, Map<String, Asked> asked, List<Note> moreNotes) {
     this.plan = plan;
-    this.targets = targets;
-    this.snapshot = snapshot;
-    this.evaluation = evaluation;
+    this.basis = basis;
     this.place = place;
-    this.nodes = nodes;
+    this.asked = asked;
     this.moreNotes = moreNotes;
   }
 
   static Assessment of(Plan plan, Snapshot snapshot) {
     snapshot.territory().node(plan.place());
-    List<Condition.Comparison> conditions =
-        plan.targets().stream().map(t -> t.on(snapshot.asOf()).condition()).toList();
+    List<Condition.Comparison> conditions = plan.conditions(snapshot.asOf());
     return of(plan, snapshot, Evaluation.of(snapshot, plan.indicators(), conditions), List.of());
   }
 
   /** With all targets evaluated, perhaps over more than the snapshot holds. */
   static Assessment of(Plan plan, Snapshot snapshot, Evaluation evaluation, List<Note> moreNotes) {
     int place = snapshot.territory().node(plan.place());
-    List<Target> targets = plan.targets().stream().map(t -> t.on(snapshot.asOf())).toList();
-    ImmutableMap.Builder<String, int[]> nodes = ImmutableMap.builder();
-    targets.forEach(t -> nodes.put(t.id(), Applicability.of(snapshot).places(t.levels(), place)));
-    return new Assessment(
-        plan, targets, snapshot, evaluation, place, nodes.buildOrThrow(), moreNotes);
+    Applicability applicability = Applicability.of(snapshot);
+    ImmutableMap.Builder<String, Asked> asked = ImmutableMap.builder();
+    for (Target t : plan.targets()) {
+      int[] nodes = applicability.places(t.levels(), place);
+      asked.put(t.id(), new Asked(t, t.step(snapshot.asOf()), nodes));
+    }
+    Basis basis = new Basis(snapshot, evaluation, plan.indicators());
+    return new Assessment(plan, basis, place, asked.buildOrThrow(), moreNotes);
   }
 
   /**
@@ -85,7 +78,16 @@ public final class Assessment {
    * @return the snapshot
    */
   public Snapshot snapshot() {
-    return snapshot;
+    return basis.snapshot();
+  }
+
+  /**
+   * The plan's own place.
+   *
+   * @return the place
+   */
+  public Place place() {
+    return snapshot().territory().place(place);
   }
 
   /**
@@ -94,9 +96,10 @@ public final class Assessment {
    * @return a view
    */
   public List<Finding> findings() {
-    int[] starts = new int[targets.size() + 1];
-    for (int t = 0; t < targets.size(); t++) {
-      starts[t + 1] = starts[t] + nodes(targets.get(t)).length;
+    List<Asked> all = List.copyOf(asked.values());
+    int[] starts = new int[all.size() + 1];
+    for (int t = 0; t < all.size(); t++) {
+      starts[t + 1] = starts[t] + all.get(t).nodes().length;
     }
     return new AbstractList<>() {
       @Override
@@ -107,8 +110,7 @@ public final class Assessment {
         while (starts[t + 1] <= index) {
           t++;
         }
-        Target target = targets.get(t);
-        return new Finding(Assessment.this, target, nodes(target)[index - starts[t]]);
+        return finding(all.get(t), all.get(t).nodes()[index - starts[t]]);
       }
 
       @Override
@@ -126,8 +128,8 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such target
    */
   public List<Finding> findings(String targetId) {
-    Target target = target(targetId);
-    return Arrays.stream(nodes(target)).mapToObj(n -> new Finding(this, target, n)).toList();
+    Asked target = asked(targetId);
+    return Arrays.stream(target.nodes()).mapToObj(n -> finding(target, n)).toList();
   }
 
   /**
@@ -138,14 +140,11 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such place
    */
   public PlaceFindings at(String codeOrName) {
-    int node = snapshot.territory().node(codeOrName);
-    List<Finding> found = new ArrayList<>();
-    for (Target target : targets) {
-      if (applies(target, node)) {
-        found.add(new Finding(this, target, node));
-      }
-    }
-    return new PlaceFindings(this, snapshot.territory().place(node), found);
+    Territory territory = snapshot().territory();
+    int node = territory.node(codeOrName);
+    List<Finding> found =
+        asked.values().stream().filter(t -> applies(t, node)).map(t -> finding(t, node)).toList();
+    return new PlaceFindings(this, territory.place(node), found);
   }
 
   /**
@@ -157,13 +156,13 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such target
    */
   public Optional<Finding> findFinding(String targetId, String codeOrName) {
-    Target target = target(targetId);
-    Territory territory = snapshot.territory();
+    Asked target = asked(targetId);
+    Territory territory = snapshot().territory();
     return territory
         .findPlace(codeOrName)
         .map(p -> territory.node(p.code()))
         .filter(node -> applies(target, node))
-        .map(node -> new Finding(this, target, node));
+        .map(node -> finding(target, node));
   }
 
   /**
@@ -172,7 +171,7 @@ public final class Assessment {
    * @return its findings
    */
   public PlaceFindings atPlace() {
-    return at(snapshot.territory().code(place));
+    return at(place().code());
   }
 
   /**
@@ -198,16 +197,16 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such target
    */
   public List<Finding> ranked(String targetId, Level level) {
-    Target target = target(targetId);
+    Asked target = asked(targetId);
     Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Assessment::compare);
     boolean lessIsBetter =
-        switch (target.condition().bar().relation()) {
+        switch (target.step().bar().relation()) {
           case AT_MOST, LESS_THAN -> true;
           default -> false;
         };
-    return Arrays.stream(nodes(target))
-        .filter(node -> snapshot.territory().level(node) == level)
-        .mapToObj(node -> new Finding(this, target, node))
+    return Arrays.stream(target.nodes())
+        .filter(node -> snapshot().territory().level(node) == level)
+        .mapToObj(node -> finding(target, node))
         .sorted(
             Comparator.comparingInt((Finding f) -> severity(f.status()))
                 .thenComparing(lessIsBetter ? byReading.reversed() : byReading))
@@ -246,7 +245,7 @@ public final class Assessment {
    * @throws IllegalArgumentException if a column or name is unknown
    */
   public Readings readings(Indicator indicator) {
-    return evaluation.readings(indicator);
+    return basis.evaluation().readings(indicator);
   }
 
   /**
@@ -258,7 +257,7 @@ public final class Assessment {
     return plan.milestones().stream()
         .map(m ->
             MilestoneFinding.of(
-                m, Optional.ofNullable(snapshot.milestones().get(m.id())), snapshot.asOf()))
+                m, Optional.ofNullable(snapshot().milestones().get(m.id())), snapshot().asOf()))
         .toList();
   }
 
@@ -268,48 +267,24 @@ public final class Assessment {
    * @return the notes
    */
   public List<Note> notes() {
-    List<Note> notes = new ArrayList<>(snapshot.notes());
-    notes.addAll(evaluation.notes());
+    List<Note> notes = new ArrayList<>(snapshot().notes());
+    notes.addAll(basis.evaluation().notes());
     notes.addAll(moreNotes);
     return List.copyOf(notes);
   }
 
-  /**
-   * What the findings were made from: readings at places and sites, and the units of shares.
-   *
-   * @return the evaluation of all targets together
-   */
-  public Evaluation evaluation() {
-    return evaluation;
+  private Finding finding(Asked asked, int node) {
+    return new Finding(basis, asked.target(), asked.step(), node);
   }
 
-  /**
-   * The places where a target applies (SPEC S15).
-   *
-   * @param targetId the target's id
-   * @return their numbers in the territory, in tree order
-   * @throws IllegalArgumentException if there is no such target
-   */
-  public int[] places(String targetId) {
-    return nodes(plan.target(targetId)).clone();
-  }
-
-  Judgements judgements(Target target) {
-    return evaluation.judgements(target.condition());
-  }
-
-  /** The target as it is in force on the day. */
-  private Target target(String targetId) {
-    return targets.stream()
-        .filter(t -> t.id().equals(targetId))
-        .findFirst()
-        .orElseGet(() -> plan.target(targetId));
+  private Asked asked(String targetId) {
+    return Objects.requireNonNull(asked.get(plan.target(targetId).id()));
   }
 
   /** Whether a place is among those of a target, which are in tree order. */
-  private boolean applies(Target target, int node) {
-    int[] in = nodes(target);
-    Territory territory = snapshot.territory();
+  private boolean applies(Asked target, int node) {
+    int[] in = target.nodes();
+    Territory territory = snapshot().territory();
     int first = 0;
     int end = in.length;
     while (first < end) {
@@ -323,22 +298,9 @@ public final class Assessment {
     return first < in.length && in[first] == node;
   }
 
-  private int[] nodes(Target target) {
-    return Objects.requireNonNull(nodes.get(target.id()));
-  }
-
-  static String counts(List<Finding> findings) {
-    Map<Status, Integer> counts = new EnumMap<>(Status.class);
-    findings.forEach(f -> counts.merge(f.status(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .map(e -> e.getValue() + " " + e.getKey().label())
-        .collect(Collectors.joining(", "));
-  }
-
   /** Returns such as {@code 吉林省 on 2023-12-31: 4 met, 8 pending, 3 undecided}. */
   @Override
   public String toString() {
-    PlaceFindings own = atPlace();
-    return own.place().name() + " on " + snapshot.asOf() + ": " + counts(own.findings());
+    return place().name() + " on " + snapshot().asOf() + ": " + atPlace().counts();
   }
 }

@@ -2,6 +2,7 @@ package org.planmetrics.plan;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 
 /**
@@ -15,5 +16,23 @@ public record Baseline(Fraction value, LocalDate on) {
   public Baseline {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(on, "on");
+  }
+
+  /**
+   * A baseline as written.
+   *
+   * @param value the reading then, such as {@code 10855} or {@code 12%}
+   * @param on the day, such as {@code 2020-12-31}
+   * @return the baseline
+   * @throws IllegalArgumentException if the one writes no number or the other no date
+   */
+  public static Baseline of(String value, String on) {
+    return new Baseline(Fraction.parse(value), Days.parse("on", on));
+  }
+
+  /** Returns such as {@code 10,855 on 2020-12-31}. */
+  @Override
+  public String toString() {
+    return Decimals.exact(value, false) + " on " + on;
   }
 }

@@ -10,6 +10,8 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Judgement;
+import org.planmetrics.indicator.Judgements;
 import org.planmetrics.indicator.Ratio;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Titled;
@@ -17,32 +19,40 @@ import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Shortfall;
+import org.planmetrics.number.Truth;
 
 /** Says why a finding is as it is: the formula, the numbers, the units, and what is missing. */
 final class Explainer {
-  private final Finding finding;
-  private final Assessment assessment;
+  private final Basis basis;
+  private final Target target;
+  private final Step step;
+  private final Judgement judgement;
+  private final int node;
   private final Sources sources;
 
-  private Explainer(Finding finding, Assessment assessment) {
-    this.finding = finding;
-    this.assessment = assessment;
-    this.sources = Sources.of(finding.target().condition(), assessment, finding.node());
+  private Explainer(Basis basis, Target target, Step step, Judgement judgement, int node) {
+    this.basis = basis;
+    this.target = target;
+    this.step = step;
+    this.judgement = judgement;
+    this.node = node;
+    this.sources = Sources.of(target.condition(step), basis, node);
   }
 
-  static Explanation explain(Finding finding, Assessment assessment) {
-    return new Explainer(finding, assessment).explain();
+  static Explanation explain(
+      Basis basis, Target target, Step step, Judgement judgement, int node) {
+    return new Explainer(basis, target, step, judgement, node).explain();
   }
 
   private Explanation explain() {
-    Place place = finding.place();
-    Text label = finding.target().label();
-    Text status = finding.status().label();
+    Place place = basis.snapshot().territory().place(node);
+    Text label = target.label();
+    Text status = status().label();
     String where = place.name() + " " + place.code();
     List<Explanation> parts =
         Stream.of(
                 List.of(formula(), reading()),
-                UnitLines.of(finding),
+                UnitLines.of(judgement, truth -> judgements().units(node, truth)),
                 figures(),
                 missing(),
                 clause(),
@@ -53,22 +63,30 @@ final class Explainer {
         text(l -> label.in(l) + t(l, "，", ", ") + where + t(l, "：", ": ") + status.in(l)), parts);
   }
 
+  private Status status() {
+    return Status.of(judgement.truth(), basis.snapshot().asOf(), step.by());
+  }
+
+  private Judgements judgements() {
+    return basis.evaluation().judgements(target.condition(step));
+  }
+
+  private boolean isPercentage() {
+    return basis.indicators().isPercentage(target.condition(step));
+  }
+
   /** The formula, and below it what the names in it stand for. */
   private Explanation formula() {
-    Indicator indicator = finding.target().condition().indicator();
+    Indicator indicator = target.condition().indicator();
     List<Explanation> parts = new ArrayList<>();
-    bar().ifPresent(b -> parts.add(line(l -> t(l, "标准：", "bar: ") + words(b, l))));
+    step.bar().indicator().ifPresent(b -> parts.add(line(l -> t(l, "标准：", "bar: ") + words(b, l))));
     sources.names().forEach(name -> definition(name).ifPresent(parts::add));
     return new Explanation(text(l -> t(l, "公式：", "formula: ") + words(indicator, l)), parts);
   }
 
-  private Optional<Indicator> bar() {
-    return finding.target().condition().bar().indicator();
-  }
-
   /** What a title stands for, where the title alone does not say it. */
   private Optional<Explanation> definition(String name) {
-    if (!(assessment.plan().indicators().get(name) instanceof Titled titled)) {
+    if (!(basis.indicators().get(name) instanceof Titled titled)) {
       return Optional.empty();
     }
     Explanation line =
@@ -80,11 +98,11 @@ final class Explainer {
 
   private Explanation reading() {
     List<Explanation> parts = new ArrayList<>();
-    if (finding.reading().isApplicable() && !finding.reading().isSure()) {
+    Reading reading = judgement.reading();
+    if (reading.isApplicable() && !reading.isSure()) {
       parts.add(
           Explanation.of("数据补齐后可能不适用", "may prove not applicable when what is missing arrives"));
     }
-    Reading reading = finding.reading();
     side("分子", "numerator", reading.numerator(), Ratio::numerator).ifPresent(parts::add);
     side("分母", "denominator", reading.denominator(), Ratio::denominator).ifPresent(parts::add);
     sources.taken().forEach(i -> parts.add(line(l -> t(l, "取自：", "taken from: ") + from(i, l))));
@@ -92,17 +110,17 @@ final class Explainer {
   }
 
   private String value(Locale l) {
-    Shown shown = finding.shown();
+    Shown shown = Shown.of(judgement, step.bar(), isPercentage());
     String value =
-        finding.reading().isApplicable()
+        judgement.reading().isApplicable()
             ? t(l, "读数 ", "reads ") + shown.value()
             : t(l, "没有可比的数", "nothing to compare");
     return value + t(l, "，标准 ", ", the bar is ") + shown.bar();
   }
 
   private String shortfall(Locale l) {
-    Optional<Shortfall> shortfall = finding.shortfall();
-    if (shortfall.isEmpty() || finding.status() == Status.NOT_APPLICABLE) {
+    Optional<Shortfall> shortfall = judgement.shortfall();
+    if (shortfall.isEmpty() || judgement.truth() == Truth.NOT_APPLICABLE) {
       return "";
     }
     return shortfall.get().equals(Shortfall.NONE)
@@ -112,7 +130,7 @@ final class Explainer {
 
   private Optional<Explanation> side(
       String zh, String en, Optional<Interval> value, Function<Ratio, Indicator> side) {
-    Indicator of = assessment.plan().indicators().resolve(finding.target().condition().indicator());
+    Indicator of = basis.indicators().resolve(target.condition().indicator());
     return value.map(v ->
         line(l ->
             t(l, zh, en)
@@ -122,7 +140,7 @@ final class Explainer {
   }
 
   private List<Explanation> figures() {
-    FigureLines lines = new FigureLines(assessment.snapshot(), finding.node());
+    FigureLines lines = new FigureLines(basis.snapshot(), node);
     return sources.figures().stream()
         .flatMap(f -> lines.line(f, sources.title(f.figure())).stream())
         .toList();
@@ -135,20 +153,19 @@ final class Explainer {
   }
 
   private List<Explanation> clause() {
-    return finding.target().clause().stream()
+    return step.clause().stream()
         .map(c -> Explanation.of("规划原文：" + c, "the plan's words: " + c))
         .toList();
   }
 
   private Explanation deadline() {
-    Target target = finding.target();
-    boolean asPercent = assessment.plan().indicators().isPercentage(target.condition());
+    boolean asPercent = isPercentage();
     Optional<Baseline> baseline = target.baseline();
     String value = baseline.map(b -> Decimals.of(b.value(), asPercent)).orElse("");
     Text due =
         text(l ->
             t(l, "期限 ", "due ")
-                + target.by()
+                + step.by()
                 + t(l, "，", ", ")
                 + target.nature().label().in(l)
                 + baseline
@@ -159,10 +176,8 @@ final class Explainer {
 
   /** The bars that the target has for other days. */
   private List<Explanation> steps(boolean asPercent) {
-    Target all = assessment.plan().target(finding.target().id());
-    Step last = new Step(all.condition().bar(), all.by(), all.clause());
-    return Stream.concat(all.steps().stream(), Stream.of(last))
-        .filter(s -> !s.by().equals(finding.target().by()))
+    return target
+        .others(step)
         .map(s ->
             line(l ->
                 t(l, "其他期限 ", "for another day, ")
@@ -190,7 +205,7 @@ final class Explainer {
   }
 
   private String words(Indicator indicator, Locale locale) {
-    return assessment.plan().indicators().describe(indicator, locale);
+    return basis.indicators().describe(indicator, locale);
   }
 
   private static Explanation line(Function<Locale, String> words) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Place;
+import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.number.Interval;
@@ -14,25 +15,58 @@ import org.planmetrics.number.UnitCounts;
 
 /** How one place stands to one target on a day, and why. */
 public final class Finding {
-  private final Assessment assessment;
+  private final Basis basis;
   private final Target target;
+  private final Step step;
   private final int node;
   private final Judgement judgement;
 
-  Finding(Assessment assessment, Target target, int node) {
-    this.assessment = assessment;
+  Finding(Basis basis, Target target, Step step, int node) {
+    this.basis = basis;
     this.target = target;
+    this.step = step;
     this.node = node;
-    this.judgement = assessment.judgements(target).at(node);
+    this.judgement = judgements().at(node);
+  }
+
+  private Judgements judgements() {
+    return basis.evaluation().judgements(condition());
   }
 
   /**
    * The target.
    *
-   * @return the target
+   * @return the plan's target, with all its steps
    */
   public Target target() {
     return target;
+  }
+
+  /**
+   * The step in force on the day: the bar that is judged, its deadline and its clause.
+   *
+   * @return the step; of a target without steps its only bar
+   */
+  public Step step() {
+    return step;
+  }
+
+  /**
+   * What is asked for on the day.
+   *
+   * @return the target's indicator with the bar in force
+   */
+  public Condition.Comparison condition() {
+    return target.condition(step);
+  }
+
+  /**
+   * Whether readers expect its numbers as percentages.
+   *
+   * @return true for a share, say
+   */
+  public boolean isPercentage() {
+    return basis.indicators().isPercentage(condition());
   }
 
   /**
@@ -41,7 +75,7 @@ public final class Finding {
    * @return the place
    */
   public Place place() {
-    return assessment.snapshot().territory().place(node);
+    return basis.snapshot().territory().place(node);
   }
 
   /**
@@ -50,7 +84,7 @@ public final class Finding {
    * @return the status
    */
   public Status status() {
-    return Status.of(judgement.truth(), assessment.snapshot().asOf(), target.by());
+    return Status.of(judgement.truth(), basis.snapshot().asOf(), step.by());
   }
 
   /**
@@ -114,7 +148,7 @@ public final class Finding {
    * @return a view of the units, empty where the indicator is no share
    */
   public List<Judgements.Unit> units(Truth truth) {
-    return assessment.judgements(target).units(node, truth);
+    return judgements().units(node, truth);
   }
 
   /**
@@ -123,7 +157,7 @@ public final class Finding {
    * @return value, bar and shortfall as texts
    */
   public Shown shown() {
-    return Shown.of(this, assessment.plan().indicators().isPercentage(target.condition()));
+    return Shown.of(judgement, step.bar(), isPercentage());
   }
 
   /**
@@ -133,7 +167,7 @@ public final class Finding {
    * @return in the order of the formula, empty if nothing is missing
    */
   public List<Missing> missing() {
-    return Sources.of(target.condition(), assessment, node).missing();
+    return Sources.of(condition(), basis, node).missing();
   }
 
   /**
@@ -142,7 +176,7 @@ public final class Finding {
    * @return a small tree
    */
   public Explanation explain() {
-    return Explainer.explain(this, assessment);
+    return Explainer.explain(basis, target, step, judgement, node);
   }
 
   /**
@@ -167,10 +201,6 @@ public final class Finding {
       throw new AssertionError("must be " + expected + ", but was " + status() + "\n" + explain());
     }
     return this;
-  }
-
-  int node() {
-    return node;
   }
 
   /** Returns such as {@code urban at 长春市: pending, 71.8% (412 of 574), short of 162}. */

@@ -34,7 +34,19 @@ public record Milestone(String id, Optional<Text> title, LocalDate by, Optional<
    * @throws IllegalArgumentException if the deadline is no date
    */
   public static Milestone of(String id, Text title, String by) {
-    return new Milestone(id, Optional.of(title), Target.day("by", by), Optional.empty());
+    return of(id, title, Days.parse("by", by));
+  }
+
+  /**
+   * A milestone with a title.
+   *
+   * @param id its id
+   * @param title its title
+   * @param by the deadline
+   * @return the milestone
+   */
+  public static Milestone of(String id, Text title, LocalDate by) {
+    return new Milestone(id, Optional.of(title), by, Optional.empty());
   }
 
   /**
@@ -44,5 +56,11 @@ public record Milestone(String id, Optional<Text> title, LocalDate by, Optional<
    */
   public Text label() {
     return title.orElse(Text.of(id));
+  }
+
+  /** Returns such as {@code station-scheme: by 2025-12-31}. */
+  @Override
+  public String toString() {
+    return id + ": by " + by;
   }
 }

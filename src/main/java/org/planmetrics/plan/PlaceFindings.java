@@ -1,6 +1,9 @@
 package org.planmetrics.plan;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.planmetrics.domain.Place;
 import org.planmetrics.text.Names;
 
@@ -65,6 +68,15 @@ public final class PlaceFindings {
   /** Returns such as {@code 长春市: 4 met, 8 pending, 3 undecided}. */
   @Override
   public String toString() {
-    return place.name() + ": " + Assessment.counts(findings);
+    return place.name() + ": " + counts();
+  }
+
+  /** Returns such as {@code 4 met, 8 pending, 3 undecided}. */
+  String counts() {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    findings.forEach(f -> counts.merge(f.status(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey().label())
+        .collect(Collectors.joining(", "));
   }
 }

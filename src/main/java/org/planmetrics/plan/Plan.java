@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.snapshot.Snapshot;
@@ -22,7 +23,8 @@ import org.planmetrics.text.Names;
  * @param id its id
  * @param title its title, if any
  * @param place the code or unique name of the place that it is for
- * @param baseline the day from which it counts, if said
+ * @param baselineDay the day from which it counts, if said; where a target started then is its
+ *     {@link Baseline}
  * @param source the document, if said
  * @param indicators the named indicators, its parameters
  * @param targets at least one, ids unique
@@ -32,7 +34,7 @@ public record Plan(
     String id,
     Optional<Text> title,
     String place,
-    Optional<LocalDate> baseline,
+    Optional<LocalDate> baselineDay,
     Optional<PlanSource> source,
     Definitions indicators,
     List<Target> targets,
@@ -90,7 +92,7 @@ public record Plan(
    */
   public Plan titled(String zh, String en) {
     Optional<Text> given = Optional.of(Text.of(zh, en));
-    return new Plan(id, given, place, baseline, source, indicators, targets, milestones);
+    return new Plan(id, given, place, baselineDay, source, indicators, targets, milestones);
   }
 
   /**
@@ -100,7 +102,29 @@ public record Plan(
    * @return the plan
    */
   public Plan in(String codeOrName) {
-    return new Plan(id, title, codeOrName, baseline, source, indicators, targets, milestones);
+    return new Plan(id, title, codeOrName, baselineDay, source, indicators, targets, milestones);
+  }
+
+  /**
+   * The same plan, counting from a day.
+   *
+   * @param day such as {@code 2020-12-31}
+   * @return the plan
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Plan withBaselineDay(String day) {
+    return withBaselineDay(Days.parse("day", day));
+  }
+
+  /**
+   * The same plan, counting from a day.
+   *
+   * @param day the day
+   * @return the plan
+   */
+  public Plan withBaselineDay(LocalDate day) {
+    Optional<LocalDate> given = Optional.of(day);
+    return new Plan(id, title, place, given, source, indicators, targets, milestones);
   }
 
   /**
@@ -111,7 +135,7 @@ public record Plan(
    * @throws IllegalArgumentException if an id is repeated
    */
   public Plan withMilestones(Milestone... some) {
-    return new Plan(id, title, place, baseline, source, indicators, targets, List.of(some));
+    return new Plan(id, title, place, baselineDay, source, indicators, targets, List.of(some));
   }
 
   /**
@@ -125,8 +149,8 @@ public record Plan(
    *     unknown or leads back to itself
    */
   public Plan with(String name, Indicator indicator) {
-    return new Plan(
-        id, title, place, baseline, source, indicators.with(name, indicator), targets, milestones);
+    Definitions changed = indicators.with(name, indicator);
+    return new Plan(id, title, place, baselineDay, source, changed, targets, milestones);
   }
 
   /**
@@ -140,7 +164,7 @@ public record Plan(
   public Plan with(Target target) {
     Target old = target(target.id());
     List<Target> changed = targets.stream().map(t -> t.equals(old) ? target : t).toList();
-    return new Plan(id, title, place, baseline, source, indicators, changed, milestones);
+    return new Plan(id, title, place, baselineDay, source, indicators, changed, milestones);
   }
 
   /**
@@ -179,7 +203,7 @@ public record Plan(
 
   /**
    * How far every place is from every target; of a target with steps from the bar in force on the
-   * snapshot's day ({@link Target#on}).
+   * snapshot's day ({@link Target#step}).
    *
    * @param snapshot the data as of a day
    * @return the assessment
@@ -213,6 +237,11 @@ public record Plan(
     return title.orElse(Text.of(id));
   }
 
+  /** What is asked for on a day. */
+  List<Condition.Comparison> conditions(LocalDate day) {
+    return targets.stream().map(t -> t.condition(t.step(day))).toList();
+  }
+
   private static void unique(String noun, List<String> ids) {
     Set<String> seen = new HashSet<>();
     List<String> again = new ArrayList<>();
@@ -226,6 +255,10 @@ public record Plan(
   /** Returns such as {@code jilin-civil-affairs-14: 15 targets, 16 milestones}. */
   @Override
   public String toString() {
-    return id + ": " + targets.size() + " targets, " + milestones.size() + " milestones";
+    return id + ": " + many(targets.size(), "target") + ", " + many(milestones.size(), "milestone");
+  }
+
+  private static String many(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

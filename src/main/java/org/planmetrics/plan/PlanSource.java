@@ -18,4 +18,10 @@ public record PlanSource(String title, Optional<String> issuer, Optional<LocalDa
     Objects.requireNonNull(issuer, "issuer");
     Objects.requireNonNull(date, "date");
   }
+
+  /** Returns such as {@code 吉林省"十四五"民政事业发展规划, 吉林省民政厅, 2021-09-30}. */
+  @Override
+  public String toString() {
+    return title + issuer.map(i -> ", " + i).orElse("") + date.map(d -> ", " + d).orElse("");
+  }
 }

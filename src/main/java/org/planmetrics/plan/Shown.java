@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
@@ -33,13 +34,18 @@ public record Shown(String value, String bar, String shortfall) {
     Objects.requireNonNull(shortfall, "shortfall");
   }
 
-  static Shown of(Finding finding, boolean asPercent) {
-    Optional<Interval> reading = finding.reading().value();
-    Bar bar = finding.target().condition().bar();
+  static Shown of(Judgement judgement, Bar bar, boolean asPercent) {
+    Optional<Interval> reading = judgement.reading().value();
     return new Shown(
-        reading.map(r -> value(r, finding.bar(), asPercent)).orElse(NONE),
-        finding.bar().map(b -> bar(bar, b, reading, asPercent)).orElse(NONE),
-        finding.shortfall().map(Shown::text).orElse(NONE));
+        reading.map(r -> value(r, judgement.bar(), asPercent)).orElse(NONE),
+        judgement.bar().map(b -> bar(bar, b, reading, asPercent)).orElse(NONE),
+        judgement.shortfall().map(Shown::text).orElse(NONE));
+  }
+
+  /** Returns such as {@code 59.96%, the bar is ≥ 60%, short of 1}. */
+  @Override
+  public String toString() {
+    return value + ", the bar is " + bar + ", short of " + shortfall;
   }
 
   /** Returns such as {@code 9,145}, {@code 3–7} or {@code ≥ 3}. */

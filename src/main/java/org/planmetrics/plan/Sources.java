@@ -16,7 +16,6 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
@@ -34,12 +33,12 @@ import org.planmetrics.snapshot.Snapshot;
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
   /** An indicator, and the units at which it is read; none where at the place itself. */
-  private record Step(Indicator indicator, Optional<Records> units) {}
+  private record Use(Indicator indicator, Optional<Records> units) {}
 
   /** A figure, and the units at which it is read; none where at the place itself. */
   record FigureUse(String figure, Optional<Records> units) {}
 
-  private final Assessment assessment;
+  private final Basis basis;
   private final int node;
   private final Set<Register> registers = new LinkedHashSet<>();
   private final Set<FigureUse> figures = new LinkedHashSet<>();
@@ -47,19 +46,19 @@ final class Sources {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Indicator> taken = new LinkedHashSet<>();
 
-  private Sources(Assessment assessment, int node) {
-    this.assessment = assessment;
+  private Sources(Basis basis, int node) {
+    this.basis = basis;
     this.node = node;
   }
 
-  static Sources of(Condition.Comparison condition, Assessment assessment, int node) {
-    Sources sources = new Sources(assessment, node);
-    Deque<Step> open = new ArrayDeque<>(sources.parts(condition, Optional.empty()));
-    Set<Step> seen = new HashSet<>();
+  static Sources of(Condition.Comparison condition, Basis basis, int node) {
+    Sources sources = new Sources(basis, node);
+    Deque<Use> open = new ArrayDeque<>(sources.parts(condition, Optional.empty()));
+    Set<Use> seen = new HashSet<>();
     while (!open.isEmpty()) {
-      Step step = open.removeFirst();
-      if (seen.add(step)) {
-        List<Step> parts = new ArrayList<>(sources.parts(step.indicator(), step.units()));
+      Use use = open.removeFirst();
+      if (seen.add(use)) {
+        List<Use> parts = new ArrayList<>(sources.parts(use.indicator(), use.units()));
         Collections.reverse(parts);
         parts.forEach(open::addFirst);
       }
@@ -67,10 +66,10 @@ final class Sources {
     return sources;
   }
 
-  private List<Step> parts(Condition condition, Optional<Records> units) {
+  private List<Use> parts(Condition condition, Optional<Records> units) {
     if (condition instanceof Condition.Comparison c) {
-      List<Step> parts = new ArrayList<>(List.of(new Step(c.indicator(), units)));
-      c.bar().indicator().ifPresent(b -> parts.add(new Step(b, units)));
+      List<Use> parts = new ArrayList<>(List.of(new Use(c.indicator(), units)));
+      c.bar().indicator().ifPresent(b -> parts.add(new Use(b, units)));
       return parts;
     }
     List<Condition> members =
@@ -80,7 +79,7 @@ final class Sources {
     return members.stream().flatMap(m -> parts(m, units).stream()).toList();
   }
 
-  private List<Step> parts(Indicator i, Optional<Records> units) {
+  private List<Use> parts(Indicator i, Optional<Records> units) {
     if (i instanceof Count c) {
       return leaf(c.records());
     }
@@ -95,7 +94,7 @@ final class Sources {
       return List.of();
     }
     if (i instanceof Ratio r) {
-      return List.of(new Step(r.numerator(), units), new Step(r.denominator(), units));
+      return List.of(new Use(r.numerator(), units), new Use(r.denominator(), units));
     }
     if (i instanceof Share s) {
       leaf(s.units());
@@ -103,22 +102,22 @@ final class Sources {
     }
     if (i instanceof Least l) {
       leaf(l.units());
-      return List.of(new Step(l.of(), Optional.of(l.units())));
+      return List.of(new Use(l.of(), Optional.of(l.units())));
     }
     if (i instanceof Need n) {
       n.each().ifPresent(this::leaf);
-      return List.of(new Step(n.of(), n.each().or(() -> units)));
+      return List.of(new Use(n.of(), n.each().or(() -> units)));
     }
     if (i instanceof Plus p) {
-      return p.terms().stream().map(t -> new Step(t, units)).toList();
+      return p.terms().stream().map(t -> new Use(t, units)).toList();
     }
     if (i instanceof FirstKnown f) {
-      return List.of(new Step(units.isEmpty() ? choose(f) : f.members().get(0), units));
+      return List.of(new Use(units.isEmpty() ? choose(f) : f.members().get(0), units));
     }
-    return List.of(new Step(named(i), units));
+    return List.of(new Use(named(i), units));
   }
 
-  private List<Step> leaf(Records records) {
+  private List<Use> leaf(Records records) {
     if (records.register().isReturned()) {
       registers.add(records.register());
     }
@@ -128,9 +127,13 @@ final class Sources {
   /** What a firstKnown reads from at the place. */
   private Indicator choose(FirstKnown of) {
     Optional<Indicator> known =
-        of.members().stream().filter(m -> assessment.readings(m).at(node).isKnown()).findFirst();
+        of.members().stream().filter(this::isKnown).findFirst();
     known.filter(k -> of.members().size() > 1).ifPresent(taken::add);
     return known.orElse(of.members().get(0));
+  }
+
+  private boolean isKnown(Indicator indicator) {
+    return basis.evaluation().readings(indicator).at(node).isKnown();
   }
 
   private Indicator named(Indicator i) {
@@ -142,17 +145,17 @@ final class Sources {
     }
     String name = ((Ref) i).name();
     names.add(name);
-    return assessment.plan().indicators().get(name);
+    return basis.indicators().get(name);
   }
 
   /** What is not there: registers not returned, figures not reported, blanks in sums. */
   List<Missing> missing() {
-    Snapshot snapshot = assessment.evaluation().snapshot();
+    Snapshot snapshot = basis.evaluation().snapshot();
     List<Missing> missing = new ArrayList<>();
     Set<Register> open = new LinkedHashSet<>();
     for (Register register : registers) {
       Text what = Text.of(register.label().zh() + "名册", register.label().en());
-      Coverage.ofRegister(snapshot, register, node)
+      Completeness.ofRegister(snapshot, register, node)
           .missing(Missing.Kind.RETURN, what)
           .ifPresent(m -> {
             missing.add(m);
@@ -160,16 +163,16 @@ final class Sources {
           });
     }
     for (FigureUse use : figures) {
-      Coverage coverage = Coverage.ofFigure(snapshot, use.figure(), node);
+      Completeness completeness = Completeness.ofFigure(snapshot, use.figure(), node);
       Text what = quoted(title(use.figure()));
       use.units()
-          .map(units -> coverage.missing(Missing.Kind.FIGURE, what, units))
-          .orElseGet(() -> coverage.missing(Missing.Kind.FIGURE, what))
+          .map(units -> completeness.missing(Missing.Kind.FIGURE, what, units))
+          .orElseGet(() -> completeness.missing(Missing.Kind.FIGURE, what))
           .ifPresent(missing::add);
     }
     sums.stream()
         .filter(s -> !open.contains(s.records().register()))
-        .filter(s -> !assessment.readings(s).at(node).isKnown())
+        .filter(s -> !isKnown(s))
         .map(s -> Missing.altogether(Missing.Kind.VALUES, quoted(words(s))))
         .forEach(missing::add);
     return missing;
@@ -177,7 +180,7 @@ final class Sources {
 
   /** The title that the plan gives a figure, or else its name. */
   Text title(String figure) {
-    for (Map.Entry<String, Indicator> e : assessment.plan().indicators().table().entrySet()) {
+    for (Map.Entry<String, Indicator> e : basis.indicators().table().entrySet()) {
       if (e.getValue() instanceof Titled t && t.of().equals(new ReportedFigure(figure))) {
         return t.title();
       }
@@ -186,10 +189,9 @@ final class Sources {
   }
 
   Text words(Indicator indicator) {
-    Definitions definitions = assessment.plan().indicators();
     return Text.of(
-        definitions.describe(indicator, Locale.CHINESE),
-        definitions.describe(indicator, Locale.ENGLISH));
+        basis.indicators().describe(indicator, Locale.CHINESE),
+        basis.indicators().describe(indicator, Locale.ENGLISH));
   }
 
   private static Text quoted(Text text) {

@@ -8,8 +8,8 @@ import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Relation;
 
 /**
- * A bar that a target must reach before its last one, such as 60 % by the end of 2023 where 100 %
- * are due in 2024, with the words of the document that asks for it.
+ * One dated bar of a target, such as 60 % by the end of 2023 where 100 % are due in 2024, with the
+ * words of the document that asks for it.
  *
  * @param bar the bar
  * @param by its deadline
@@ -56,7 +56,18 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
    * @throws IllegalArgumentException if the deadline is no date
    */
   public static Step of(Bar bar, String by) {
-    return new Step(bar, Target.day("by", by), Optional.empty());
+    return of(bar, Days.parse("by", by));
+  }
+
+  /**
+   * A step.
+   *
+   * @param bar any bar
+   * @param by its deadline
+   * @return the step
+   */
+  public static Step of(Bar bar, LocalDate by) {
+    return new Step(bar, by, Optional.empty());
   }
 
   /**

@@ -44,7 +44,7 @@ public final class Streaming {
             plan.id(),
             base,
             plan.indicators(),
-            plan.targets().stream().map(t -> t.on(base.asOf()).condition()).toList(),
+            plan.conditions(base.asOf()),
             registers);
   }
 

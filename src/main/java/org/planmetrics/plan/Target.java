@@ -2,7 +2,6 @@ package org.planmetrics.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,7 @@ import org.planmetrics.indicator.Condition;
  * <p>A bar may be dated steps: 60 % by the end of 2023, 100 % by the end of 2024, each with its own
  * clause. That is how interim bars, a mid-term revision, or two documents that ask for different
  * days are written. In force on a day is the first step that is not past its deadline on that day,
- * and after the last deadline the last bar ({@link #on}): so a step that is not reached is MISSED
+ * and after the last deadline the last bar ({@link #step}): so a step that is not reached is MISSED
  * on its own deadline, and from the next day on the next one is PENDING. Two documents that ask for
  * different bars on one and the same day are two targets.
  *
@@ -116,15 +115,31 @@ public record Target(
      * @throws IllegalArgumentException if it is no date
      */
     public Target by(String date) {
+      return by(Days.parse("by", date));
+    }
+
+    /**
+     * The target with its deadline; it applies at the plan's own place.
+     *
+     * @param day the deadline
+     * @return the target
+     */
+    public Target by(LocalDate day) {
       return new Target(
           id,
           Optional.empty(),
           condition,
-          day("by", date),
+          day,
           Set.of(),
           Nature.ANTICIPATORY,
           Optional.empty(),
           Optional.empty());
+    }
+
+    /** Returns such as {@code urban: share of … ≥ 100%}. */
+    @Override
+    public String toString() {
+      return id + ": " + condition;
     }
   }
 
@@ -193,6 +208,18 @@ public record Target(
   }
 
   /**
+   * The same target with its baseline.
+   *
+   * @param value the reading then, such as {@code 10855} or {@code 12%}
+   * @param day such as {@code 2020-12-31}
+   * @return the target
+   * @throws IllegalArgumentException if the one writes no number or the other no date
+   */
+  public Target withBaseline(String value, String day) {
+    return withBaseline(Baseline.of(value, day));
+  }
+
+  /**
    * The same target with bars that are due before its last one.
    *
    * @param earlier the steps, in the order of their days
@@ -205,17 +232,31 @@ public record Target(
 
   /**
    * What the target asks for on a day: the first bar whose deadline is not before that day, with
-   * its clause, or the last one after all deadlines. A target without steps is itself.
+   * its clause, or the last one after all deadlines.
    *
    * @param day the day
-   * @return the target with that one bar, without steps
+   * @return the step in force; of a target without steps its only bar
    */
-  public Target on(LocalDate day) {
-    return steps.stream()
-        .filter(s -> !s.by().isBefore(day))
-        .findFirst()
-        .map(s -> new Target(id, title, condition(s), s.by(), levels, nature, baseline, s.clause()))
-        .orElseGet(() -> steps.isEmpty() ? this : withSteps());
+  public Step step(LocalDate day) {
+    Step last = new Step(condition.bar(), by, clause);
+    return steps.stream().filter(s -> !s.by().isBefore(day)).findFirst().orElse(last);
+  }
+
+  /**
+   * What the target asks for on a day.
+   *
+   * @param day such as {@code 2023-12-31}
+   * @return the step in force
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Step step(String day) {
+    return step(Days.parse("day", day));
+  }
+
+  /** The bars that the target has for other days than that of one of them. */
+  Stream<Step> others(Step step) {
+    Step last = new Step(condition.bar(), by, clause);
+    return Stream.concat(steps.stream(), Stream.of(last)).filter(s -> !s.by().equals(step.by()));
   }
 
   /** What must hold, one step after the other. */
@@ -223,7 +264,13 @@ public record Target(
     return Stream.concat(steps.stream().map(this::condition), Stream.of(condition));
   }
 
-  private Condition.Comparison condition(Step step) {
+  /**
+   * What a step asks for.
+   *
+   * @param step one of the target's
+   * @return the target's indicator with the bar of the step
+   */
+  public Condition.Comparison condition(Step step) {
     return new Condition.Comparison(condition.indicator(), step.bar());
   }
 
@@ -238,16 +285,30 @@ public record Target(
   }
 
   /**
-   * The same target with another bar.
+   * The same target with another bar in force on a day.
+   *
+   * @param bar such as ≥ 25,000
+   * @param day the day
+   * @return the target; its other steps are as before
+   */
+  public Target withBar(Bar bar, LocalDate day) {
+    Step old = step(day);
+    if (old.by().equals(by)) {
+      return withBar(bar);
+    }
+    Step changed = new Step(bar, old.by(), old.clause());
+    return withSteps(
+        steps.stream().map(s -> s.by().equals(old.by()) ? changed : s).toArray(Step[]::new));
+  }
+
+  /**
+   * The same target with another last bar.
    *
    * @param bar such as ≥ 25,000
    * @return the target
    */
   public Target withBar(Bar bar) {
-    return withCondition(condition.indicator().is(bar));
-  }
-
-  Target withCondition(Condition.Comparison other) {
+    Condition.Comparison other = condition.indicator().is(bar);
     return new Target(id, title, other, by, levels, nature, baseline, clause, steps);
   }
 
@@ -258,15 +319,6 @@ public record Target(
    */
   public Text label() {
     return title.orElse(Text.of(id));
-  }
-
-  static LocalDate day(String name, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          name + " must be a date such as 2023-12-31, but was '" + text + "'", e);
-    }
   }
 
   static void checkId(String noun, String id) {

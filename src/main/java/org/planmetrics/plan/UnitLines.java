@@ -2,7 +2,9 @@ package org.planmetrics.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
@@ -14,9 +16,9 @@ final class UnitLines {
 
   private UnitLines() {}
 
-  static List<Explanation> of(Finding finding) {
-    return finding.units().stream()
-        .map(units -> new Explanation(counts(units), parts(finding)))
+  static List<Explanation> of(Judgement judgement, Function<Truth, List<Judgements.Unit>> units) {
+    return judgement.reading().units().stream()
+        .map(counts -> new Explanation(counts(counts), parts(judgement, units)))
         .toList();
   }
 
@@ -43,9 +45,10 @@ final class UnitLines {
     }
   }
 
-  private static List<Explanation> parts(Finding finding) {
+  private static List<Explanation> parts(
+      Judgement judgement, Function<Truth, List<Judgements.Unit>> units) {
     List<Explanation> parts = new ArrayList<>();
-    finding
+    judgement
         .effort()
         .filter(e -> e.signum() > 0)
         .map(Shown::text)
@@ -53,8 +56,8 @@ final class UnitLines {
             Explanation.of(
                 "共补 " + e + " 即可使足够多的单位达标", "adding " + e + " in all lifts enough of them"))
         .ifPresent(parts::add);
-    parts.addAll(list("未达标", "falling short", finding.units(Truth.FALSE)));
-    parts.addAll(list("待定", "undecided", finding.units(Truth.UNDECIDED)));
+    parts.addAll(list("未达标", "falling short", units.apply(Truth.FALSE)));
+    parts.addAll(list("待定", "undecided", units.apply(Truth.UNDECIDED)));
     return parts;
   }
 

@@ -24,9 +24,8 @@ import org.planmetrics.plan.Status;
  * @param before the earlier finding
  * @param after the later one
  * @param parts what each cause changed, in the order of {@link Cause}; none that changed nothing
- * @param isPercentage whether readers expect its values as percentages
  */
-public record Change(Finding before, Finding after, List<Part> parts, boolean isPercentage) {
+public record Change(Finding before, Finding after, List<Part> parts) {
   /** Copies the parts. */
   public Change {
     Objects.requireNonNull(before, "before");
@@ -232,11 +231,11 @@ public record Change(Finding before, Finding after, List<Part> parts, boolean is
   }
 
   private String value(State state) {
-    return state.reading().value().map(v -> Decimals.of(v, isPercentage)).orElse("–");
+    return state.reading().value().map(v -> Decimals.of(v, after.isPercentage())).orElse("–");
   }
 
   private String number(Fraction amount, Locale l) {
-    return ShownTrajectory.change(amount, isPercentage, l);
+    return ShownTrajectory.change(amount, after.isPercentage(), l);
   }
 
   /** Returns the change in English on one line. */

@@ -12,36 +12,52 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Status;
-import org.planmetrics.plan.Target;
-import org.planmetrics.progress.Trajectory.Point;
 
 /**
  * What a timeline has of one target at one place: its points, the path if there is one, and else
- * the reason.
+ * the reason; what they amount to, and how a method judges it.
  */
-record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reason) {
-  static Course of(Timeline timeline, Finding finding) {
-    List<Point> points = new ArrayList<>();
-    for (Assessment assessment : timeline.assessments()) {
-      Optional<Finding> found =
-          assessment == timeline.latest() ? Optional.of(finding) : find(assessment, finding);
-      found.map(f -> new Point(Timeline.day(assessment), f)).ifPresent(points::add);
+final class Course {
+  private final Finding finding;
+  private final Method method;
+  private final List<Point> points = new ArrayList<>();
+  private final Optional<TargetPath> path;
+  private final Optional<Text> reason;
+
+  /**
+   * Follows a finding.
+   *
+   * @param assessments the earliest first, the latest that of the finding
+   * @param onBaselineDay the assessment of the plan's baseline day, if there is one
+   */
+  Course(
+      List<Assessment> assessments,
+      Optional<Assessment> onBaselineDay,
+      Finding finding,
+      Method method) {
+    this.finding = finding;
+    this.method = method;
+    Assessment latest = assessments.get(assessments.size() - 1);
+    for (Assessment assessment : assessments.subList(0, assessments.size() - 1)) {
+      find(assessment, finding).map(f -> point(assessment, f)).ifPresent(points::add);
     }
-    Start start = Start.of(timeline, finding);
-    Optional<Bar> bar = bar(finding);
-    if (start.baseline().isEmpty()) {
-      return new Course(points, Optional.empty(), start.reason());
-    }
-    Baseline baseline = start.baseline().get();
-    LocalDate day = Timeline.day(timeline.latest());
-    if (!baseline.on().isBefore(finding.target().by())) {
-      Text reason = Reasons.startsLate(baseline.on(), finding.target().by());
-      return new Course(points, Optional.empty(), Optional.of(reason));
-    }
-    Optional<TargetPath> path = bar.map(b -> new TargetPath(baseline, b, finding.target().by()));
+    points.add(point(latest, finding));
+    Start start = Start.of(latest, onBaselineDay, finding);
+    LocalDate by = finding.step().by();
+    Optional<Baseline> inTime = start.baseline().filter(b -> b.on().isBefore(by));
+    this.path = inTime.flatMap(b -> bar(finding).map(bar -> new TargetPath(b, bar, by)));
     boolean isKnown = path.isPresent() && finding.reading().isKnown();
-    return new Course(
-        points, path, isKnown ? Optional.empty() : Optional.of(Reasons.notKnown(finding, day)));
+    Optional<Text> late = start.baseline().map(b -> Reasons.startsLate(b.on(), by));
+    this.reason =
+        isKnown
+            ? Optional.empty()
+            : inTime.isPresent()
+                ? Optional.of(Reasons.notKnown(finding, day()))
+                : start.reason().or(() -> late);
+  }
+
+  private static Point point(Assessment assessment, Finding finding) {
+    return new Point(assessment.snapshot().asOf(), finding);
   }
 
   private static Optional<Finding> find(Assessment assessment, Finding like) {
@@ -50,7 +66,7 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
 
   /** The bar as a number or a range; one that is an indicator as it reads, if that is known. */
   private static Optional<Bar> bar(Finding finding) {
-    Bar bar = finding.target().condition().bar();
+    Bar bar = finding.step().bar();
     return bar.indicator().isEmpty()
         ? Optional.of(bar)
         : finding.bar().filter(Interval::isKnown).map(b -> new Bar.Value(bar.relation(), b.lower()));
@@ -59,20 +75,19 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
   /** Where the course starts, or why nobody knows. */
   private record Start(Optional<Baseline> baseline, Optional<Text> reason) {
     /** The target's own baseline at the plan's place, else the reading on the baseline day. */
-    static Start of(Timeline timeline, Finding finding) {
-      Target target = finding.target();
-      boolean isPlansPlace = finding.place().code().equals(timeline.place());
-      if (isPlansPlace && target.baseline().isPresent()) {
-        return new Start(target.baseline(), Optional.empty());
+    static Start of(Assessment latest, Optional<Assessment> onBaselineDay, Finding finding) {
+      Optional<Baseline> own = finding.target().baseline();
+      if (own.isPresent() && finding.place().equals(latest.place())) {
+        return new Start(own, Optional.empty());
       }
-      if (timeline.plan().baseline().isEmpty()) {
+      if (latest.plan().baselineDay().isEmpty()) {
         return none(Reasons.NO_BASELINE);
       }
-      LocalDate day = timeline.plan().baseline().get();
-      if (timeline.baseline().isEmpty()) {
+      LocalDate day = latest.plan().baselineDay().get();
+      if (onBaselineDay.isEmpty()) {
         return none(Reasons.notInTimeline(day));
       }
-      return find(timeline.baseline().get(), finding)
+      return find(onBaselineDay.get(), finding)
           .map(f -> reading(f, day))
           .orElseGet(() -> none(Reasons.noReading(day)));
     }
@@ -89,28 +104,76 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
     }
   }
 
+  Method method() {
+    return method;
+  }
+
+  Finding finding() {
+    return finding;
+  }
+
   private Point now() {
     return points.get(points.size() - 1);
+  }
+
+  LocalDate day() {
+    return now().on();
+  }
+
+  List<Point> points() {
+    return points;
+  }
+
+  Optional<TargetPath> path() {
+    return path;
   }
 
   Optional<Fraction> value() {
     return now().value();
   }
 
+  Optional<Fraction> elapsed() {
+    return path.map(p -> p.elapsed(day()));
+  }
+
+  Optional<Fraction> progress() {
+    return path.flatMap(p -> value().flatMap(p::progress));
+  }
+
+  Optional<Fraction> expected() {
+    return path.filter(p -> !p.isReached(p.start().value())).map(p -> p.expected(day()));
+  }
+
+  Optional<Projection> projection() {
+    boolean isShare = finding.units().isPresent();
+    return path.flatMap(p -> value().map(v -> new Projection(p, v, day(), isShare)));
+  }
+
+  Optional<Direction> direction() {
+    return path.flatMap(p -> value().map(c -> p.direction(p.start().value(), c)));
+  }
+
+  Optional<Direction> latestDirection() {
+    return path.flatMap(p -> value().flatMap(c -> valueBefore().map(b -> p.direction(b, c))));
+  }
+
+  boolean isLate() {
+    return attained().filter(d -> d.isAfter(finding.step().by())).isPresent();
+  }
+
   /** The last value before now that was known. */
-  Optional<Fraction> valueBefore() {
+  private Optional<Fraction> valueBefore() {
     return points.subList(0, points.size() - 1).stream()
         .flatMap(p -> p.value().stream())
         .reduce((earlier, later) -> later);
   }
 
-  Verdict judge(Method method) {
+  Verdict verdict() {
     if (reason.isPresent()) {
       return Verdict.none(method, reason.get());
     }
-    LocalDate day = now().on();
-    boolean wasMet = attained().filter(d -> d.isBefore(day)).isPresent();
-    return method.judge(path.orElseThrow(), value().orElseThrow(), day, wasMet);
+    boolean wasMet = attained().filter(d -> d.isBefore(day())).isPresent();
+    return method.judge(path.orElseThrow(), value().orElseThrow(), day(), wasMet);
   }
 
   /** The first day from the baseline on on which today's bar was seen to be reached. */
@@ -130,9 +193,7 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
 
   /** Whether a point was at today's bar, a step of the bar or not. */
   private boolean isMet(Point point) {
-    Target then = point.finding().target();
-    boolean isSameBar = then.condition().equals(now().finding().target().condition());
-    if (isSameBar) {
+    if (point.finding().condition().equals(finding.condition())) {
       return point.finding().status() == Status.MET;
     }
     return path.isPresent() && point.value().map(path.get()::isReached).orElse(false);

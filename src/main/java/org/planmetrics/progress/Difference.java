@@ -69,8 +69,7 @@ public final class Difference {
     List<Finding> appeared = new ArrayList<>();
     for (Finding now : after.findings()) {
       Optional<Finding> then = find(before, now);
-      boolean asPercent = after.plan().indicators().isPercentage(now.target().condition());
-      then.map(t -> new Change(t, now, parts(stages, t, now), asPercent))
+      then.map(t -> new Change(t, now, parts(stages, t, now)))
           .filter(c -> !State.of(c.before()).isLike(State.of(c.after())))
           .ifPresent(changes::add);
       if (then.isEmpty()) {

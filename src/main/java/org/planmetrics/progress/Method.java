@@ -77,7 +77,7 @@ public sealed interface Method permits Linear, GrowthRatio {
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
   default Verdict judge(TargetPath path, String value, String on) {
-    return judge(path, Fraction.parse(value), TargetPath.day(on), false);
+    return judge(path, Fraction.parse(value), Days.parse(on), false);
   }
 
   /**
@@ -90,7 +90,7 @@ public sealed interface Method permits Linear, GrowthRatio {
    * @throws IllegalArgumentException if the value writes no number
    */
   default Verdict judge(TargetPath path, String value, int year) {
-    return judge(path, Fraction.parse(value), TargetPath.endOf(year), false);
+    return judge(path, Fraction.parse(value), Days.endOf(year), false);
   }
 
   /**

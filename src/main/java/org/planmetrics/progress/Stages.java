@@ -34,7 +34,7 @@ final class Stages {
   record Stage(Cause cause, Assessment assessment, LocalDate day, boolean isLater) {
     /** How it stands to the target at the place, empty where it does not apply. */
     Optional<State> state(Finding then, Finding now) {
-      LocalDate by = (isLater ? now : then).target().by();
+      LocalDate by = (isLater ? now : then).step().by();
       return assessment
           .findFinding(now.target().id(), now.place().code())
           .map(f -> new State(f.reading(), f.bar(), due(f.status(), by)));
@@ -53,7 +53,7 @@ final class Stages {
     LocalDate then = before.snapshot().asOf();
     LocalDate now = after.snapshot().asOf();
     Plan rule = plan(after.plan().targets().stream().map(this::ruled).toList());
-    Plan bar = plan(after.plan().targets().stream().map(t -> t.on(now)).toList());
+    Plan bar = plan(after.plan().targets().stream().map(t -> only(t, t.step(now).bar())).toList());
     Assessment ruled = isRuleKept(rule) ? before : assess(rule, before.snapshot(), before);
     Assessment barred =
         conditions(bar).equals(conditions(rule)) ? ruled : assess(bar, before.snapshot(), ruled);
@@ -70,28 +70,24 @@ final class Stages {
 
   /** The later target with the earlier bar; where one of the bars is an indicator, with its own. */
   private Target ruled(Target target) {
-    Target now = target.on(after.snapshot().asOf());
-    Bar bar =
-        then(target.id())
-            .map(t -> t.condition().bar())
-            .filter(b -> b.indicator().isEmpty() && now.condition().bar().indicator().isEmpty())
-            .orElse(now.condition().bar());
-    return new Target(
-        now.id(),
-        now.title(),
-        new Condition.Comparison(now.condition().indicator(), bar),
-        now.by(),
-        now.levels(),
-        now.nature(),
-        now.baseline(),
-        now.clause());
+    Bar now = target.step(after.snapshot().asOf()).bar();
+    return then(target.id())
+        .map(then -> then.condition().bar())
+        .filter(then -> then.indicator().isEmpty() && now.indicator().isEmpty())
+        .map(then -> only(target, then))
+        .orElseGet(() -> only(target, now));
   }
 
   private Optional<Target> then(String id) {
     return before.plan().targets().stream()
         .filter(t -> t.id().equals(id))
         .findFirst()
-        .map(t -> t.on(before.snapshot().asOf()));
+        .map(t -> only(t, t.step(before.snapshot().asOf()).bar()));
+  }
+
+  /** A target with one bar, on whatever day it is asked; when it is due is seen at last. */
+  private static Target only(Target target, Bar bar) {
+    return target.withSteps().withBar(bar);
   }
 
   private Plan plan(List<Target> targets) {
@@ -100,7 +96,7 @@ final class Stages {
         now.id(),
         now.title(),
         now.place(),
-        now.baseline(),
+        now.baselineDay(),
         now.source(),
         now.indicators(),
         targets,

@@ -1,6 +1,5 @@
 package org.planmetrics.progress;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -50,7 +49,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    *
    * @param start the baseline
    */
-  public record Start(Baseline start) {
+  public record WithoutBar(Baseline start) {
     /**
      * The path to a bar that wants at least so much.
      *
@@ -61,7 +60,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      *     deadline is not after the baseline's day
      */
     public TargetPath toAtLeast(String value, String by) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), day(by));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Days.parse(by));
     }
 
     /**
@@ -73,7 +72,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtLeast(String value, int year) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), endOf(year));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Days.endOf(year));
     }
 
     /**
@@ -85,7 +84,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, String by) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), day(by));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Days.parse(by));
     }
 
     /**
@@ -97,7 +96,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, int year) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), endOf(year));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Days.endOf(year));
     }
 
     /**
@@ -111,6 +110,24 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
     public TargetPath to(Bar bar, LocalDate by) {
       return new TargetPath(start, bar, by);
     }
+
+    /**
+     * The path to any bar that is a number or a range.
+     *
+     * @param bar the bar
+     * @param by the deadline, such as {@code 2025-12-31}
+     * @return the path
+     * @throws IllegalArgumentException as {@link TargetPath}, or if the deadline is no date
+     */
+    public TargetPath to(Bar bar, String by) {
+      return to(bar, Days.parse(by));
+    }
+
+    /** Returns such as {@code from 10,855 on 2020-12-31}. */
+    @Override
+    public String toString() {
+      return "from " + start;
+    }
   }
 
   /**
@@ -121,8 +138,8 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @return the start
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
-  public static Start from(String value, String day) {
-    return new Start(new Baseline(Fraction.parse(value), day(day)));
+  public static WithoutBar from(String value, String day) {
+    return new WithoutBar(new Baseline(Fraction.parse(value), Days.parse(day)));
   }
 
   /**
@@ -133,8 +150,8 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @return the start
    * @throws IllegalArgumentException if the value writes no number
    */
-  public static Start from(String value, int year) {
-    return new Start(new Baseline(Fraction.parse(value), endOf(year)));
+  public static WithoutBar from(String value, int year) {
+    return new WithoutBar(new Baseline(Fraction.parse(value), Days.endOf(year)));
   }
 
   /**
@@ -247,22 +264,9 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
     return ChronoUnit.DAYS.between(from, to);
   }
 
-  static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "a day must be a date such as 2023-12-31, but was '" + text + "'", e);
-    }
-  }
-
-  static LocalDate endOf(int year) {
-    return LocalDate.of(year, 12, 31);
-  }
-
-  /** Returns such as {@code 10855 on 2020-12-31 to ≥ 20,000 by 2025-12-31}. */
+  /** Returns such as {@code 10,855 on 2020-12-31 to ≥ 20,000 by 2025-12-31}. */
   @Override
   public String toString() {
-    return start.value() + " on " + start.on() + " to " + bar + " by " + by;
+    return start + " to " + bar + " by " + by;
   }
 }

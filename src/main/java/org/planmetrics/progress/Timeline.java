@@ -29,15 +29,14 @@ import org.planmetrics.text.Names;
  */
 public final class Timeline {
   private final List<Assessment> assessments;
-  private final Optional<Assessment> baseline;
+  private final Optional<Assessment> onBaselineDay;
   private final Method method;
-  private final String place;
 
-  private Timeline(List<Assessment> assessments, Optional<Assessment> baseline, Method method) {
+  private Timeline(
+      List<Assessment> assessments, Optional<Assessment> onBaselineDay, Method method) {
     this.assessments = ImmutableList.copyOf(assessments);
-    this.baseline = baseline;
+    this.onBaselineDay = onBaselineDay;
     this.method = method;
-    this.place = latest().snapshot().place(plan().place()).code();
   }
 
   /**
@@ -51,7 +50,7 @@ public final class Timeline {
    *     {@link Plan#assess}
    */
   public static Timeline of(Plan plan, Snapshot snapshot, String... days) {
-    return of(plan, snapshot, Arrays.stream(days).map(TargetPath::day).toList());
+    return of(plan, snapshot, Arrays.stream(days).map(Days::parse).toList());
   }
 
   /**
@@ -68,12 +67,25 @@ public final class Timeline {
     Objects.requireNonNull(snapshot, "snapshot");
     List<Assessment> all = days.stream().map(day -> plan.assess(snapshot.on(day))).toList();
     Timeline timeline = of(all);
-    return timeline.baseline.isPresent() || plan.baseline().isEmpty()
+    return timeline.onBaselineDay.isPresent() || plan.baselineDay().isEmpty()
         ? timeline
         : new Timeline(
             timeline.assessments,
-            plan.baseline().map(day -> plan.assess(snapshot.on(day))),
+            plan.baselineDay().map(day -> plan.assess(snapshot.on(day))),
             timeline.method);
+  }
+
+  /**
+   * The same dated registers seen on several days; on the plan's baseline day too.
+   *
+   * @param plan the plan
+   * @param snapshot the data
+   * @param days at least one, in any order
+   * @return the timeline
+   * @throws IllegalArgumentException as {@link #of(Plan, Snapshot, String...)}
+   */
+  public static Timeline of(Plan plan, Snapshot snapshot, LocalDate... days) {
+    return of(plan, snapshot, List.of(days));
   }
 
   /**
@@ -105,9 +117,9 @@ public final class Timeline {
       check(sorted.get(i - 1), sorted.get(i));
     }
     Plan plan = sorted.get(0).plan();
-    Optional<Assessment> baseline =
-        sorted.stream().filter(a -> plan.baseline().equals(Optional.of(day(a)))).findFirst();
-    return new Timeline(sorted, baseline, Method.linear());
+    Optional<Assessment> onBaselineDay =
+        sorted.stream().filter(a -> plan.baselineDay().equals(Optional.of(day(a)))).findFirst();
+    return new Timeline(sorted, onBaselineDay, Method.linear());
   }
 
   private static void check(Assessment earlier, Assessment later) {
@@ -136,7 +148,7 @@ public final class Timeline {
    * @return the timeline
    */
   public Timeline by(Method other) {
-    return new Timeline(assessments, baseline, Objects.requireNonNull(other, "other"));
+    return new Timeline(assessments, onBaselineDay, Objects.requireNonNull(other, "other"));
   }
 
   /**
@@ -147,13 +159,23 @@ public final class Timeline {
    * @throws IllegalArgumentException if it is no date, or all assessments are later
    */
   public Timeline until(String day) {
-    LocalDate last = TargetPath.day(day);
-    List<Assessment> kept = assessments.stream().filter(a -> !day(a).isAfter(last)).toList();
+    return until(Days.parse(day));
+  }
+
+  /**
+   * The timeline as it was on a day: without what is later.
+   *
+   * @param day the day
+   * @return the timeline up to that day
+   * @throws IllegalArgumentException if all assessments are later
+   */
+  public Timeline until(LocalDate day) {
+    List<Assessment> kept = assessments.stream().filter(a -> !day(a).isAfter(day)).toList();
     if (kept.isEmpty()) {
       throw new IllegalArgumentException(
           "the timeline must begin on " + day + " or before, but begins on " + days().get(0));
     }
-    return new Timeline(kept, baseline, method);
+    return new Timeline(kept, onBaselineDay, method);
   }
 
   /**
@@ -199,16 +221,6 @@ public final class Timeline {
    */
   public Assessment latest() {
     return assessments.get(assessments.size() - 1);
-  }
-
-  /** The code of the plan's own place. */
-  String place() {
-    return place;
-  }
-
-  /** The assessment on the plan's baseline day, if there is one. */
-  Optional<Assessment> baseline() {
-    return baseline;
   }
 
   /**
@@ -304,21 +316,31 @@ public final class Timeline {
    * @throws IllegalArgumentException if it is no date, or none of the timeline's
    */
   public Assessment on(String day) {
-    LocalDate wanted = TargetPath.day(day);
+    return on(Days.parse(day));
+  }
+
+  /**
+   * The assessment of a day.
+   *
+   * @param day the day
+   * @return the assessment
+   * @throws IllegalArgumentException if it is none of the timeline's
+   */
+  public Assessment on(LocalDate day) {
     return assessments.stream()
-        .filter(a -> day(a).equals(wanted))
+        .filter(a -> day(a).equals(day))
         .findFirst()
         .orElseThrow(() -> {
           List<String> valid = days().stream().map(LocalDate::toString).toList();
-          return new IllegalArgumentException(Names.unknown("assessment of", day, valid));
+          return new IllegalArgumentException(Names.unknown("assessment of", day.toString(), valid));
         });
   }
 
   private Trajectory trajectory(Finding now) {
-    return Trajectory.of(this, now);
+    return new Trajectory(new Course(assessments, onBaselineDay, now, method));
   }
 
-  static LocalDate day(Assessment assessment) {
+  private static LocalDate day(Assessment assessment) {
     return assessment.snapshot().asOf();
   }
 

@@ -1,7 +1,6 @@
 package org.planmetrics.progress;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
-import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Target;
@@ -25,65 +23,21 @@ import org.planmetrics.plan.Target;
  * baseline straight to it. A bar that is an indicator counts as it reads on the day.
  */
 public final class Trajectory {
-  /** Days of a year, 365 1/4. */
-  private static final Fraction YEAR = Fraction.of(1461, 4);
-
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
-  private final boolean asPercent;
-  private final Finding finding;
-  private final LocalDate day;
   private final Course course;
   private final Verdict verdict;
-  private final Optional<LocalDate> attained;
 
-  private Trajectory(Timeline timeline, Finding finding, Course course) {
-    this.asPercent = timeline.plan().indicators().isPercentage(finding.target().condition());
-    this.finding = finding;
-    this.day = timeline.latest().snapshot().asOf();
+  Trajectory(Course course) {
     this.course = course;
-    this.attained = course.attained();
-    this.verdict = course.judge(timeline.method());
-  }
-
-  static Trajectory of(Timeline timeline, Finding finding) {
-    return new Trajectory(timeline, finding, Course.of(timeline, finding));
+    this.verdict = course.verdict();
   }
 
   /**
-   * What was found on a day of the timeline.
+   * The target.
    *
-   * @param on the day
-   * @param finding the finding
-   */
-  public record Point(LocalDate on, Finding finding) {
-    /**
-     * The reading.
-     *
-     * @return the value, empty unless known
-     */
-    public Optional<Fraction> value() {
-      return finding
-          .reading()
-          .value()
-          .filter(v -> finding.reading().isKnown())
-          .map(Interval::lower);
-    }
-
-    /** Returns such as {@code 2023-12-31: 14,210}. */
-    @Override
-    public String toString() {
-      return on + ": " + finding.shown().value();
-    }
-  }
-
-  /**
-   * The target with the bar in force on the day.
-   *
-   * @return the target, without steps
+   * @return the plan's target, with all its steps
    */
   public Target target() {
-    return finding.target();
+    return finding().target();
   }
 
   /**
@@ -92,7 +46,7 @@ public final class Trajectory {
    * @return the place
    */
   public Place place() {
-    return finding.place();
+    return finding().place();
   }
 
   /**
@@ -101,7 +55,7 @@ public final class Trajectory {
    * @return the latest of the timeline
    */
   public LocalDate day() {
-    return day;
+    return course.day();
   }
 
   /**
@@ -110,7 +64,7 @@ public final class Trajectory {
    * @return the finding
    */
   public Finding finding() {
-    return finding;
+    return course.finding();
   }
 
   /**
@@ -146,7 +100,7 @@ public final class Trajectory {
    * @return (t − t0)/(by − t0)
    */
   public Optional<Fraction> elapsed() {
-    return path().map(p -> p.elapsed(day));
+    return course.elapsed();
   }
 
   /**
@@ -156,7 +110,7 @@ public final class Trajectory {
    *     beyond
    */
   public Optional<Fraction> progress() {
-    return path().flatMap(p -> value().flatMap(p::progress));
+    return course.progress();
   }
 
   /**
@@ -174,7 +128,7 @@ public final class Trajectory {
    * @return b + (T − b)·elapsed, empty too where there was no way to go
    */
   public Optional<Fraction> expected() {
-    return path().filter(p -> !p.isReached(p.start().value())).map(p -> p.expected(day));
+    return course.expected();
   }
 
   /**
@@ -183,16 +137,7 @@ public final class Trajectory {
    * @return (c − b) in a year, empty too on the baseline's day
    */
   public Optional<Fraction> perYear() {
-    return perDay().map(YEAR::times);
-  }
-
-  private Optional<Fraction> perDay() {
-    return path()
-        .filter(p -> day.isAfter(p.start().on()))
-        .flatMap(p ->
-            value()
-                .map(c -> c.minus(p.start().value()))
-                .map(moved -> moved.dividedBy(Fraction.of(TargetPath.days(p.start().on(), day)))));
+    return course.projection().flatMap(Projection::perYear);
   }
 
   /**
@@ -202,30 +147,27 @@ public final class Trajectory {
    *     deadline on
    */
   public Optional<Fraction> requiredPerYear() {
-    return path()
-        .filter(p -> day.isBefore(p.by()))
-        .flatMap(p -> value().map(c -> p.isReached(c) ? Fraction.ZERO : required(p, c)));
-  }
-
-  private Fraction required(TargetPath path, Fraction now) {
-    Fraction days = Fraction.of(TargetPath.days(day, path.by()));
-    return path.nearerEnd(now).minus(now).dividedBy(days).times(YEAR);
+    return course.projection().flatMap(Projection::requiredPerYear);
   }
 
   /**
-   * What the reading will be on the deadline at the pace so far; a straight line knows no bounds
-   * such as 100 %.
+   * What the reading will be on the deadline at the pace so far; it stops at 0, and of a share at
+   * 100 %.
    *
    * @return the value, empty too from the deadline on
    */
   public Optional<Fraction> forecast() {
-    return path()
-        .filter(p -> day.isBefore(p.by()))
-        .flatMap(p -> perDay().map(pace -> after(pace, TargetPath.days(day, p.by()))));
+    return course.projection().flatMap(Projection::forecast);
   }
 
-  private Fraction after(Fraction pace, long days) {
-    return value().orElseThrow().plus(pace.times(Fraction.of(days)));
+  /**
+   * Whether the forecast stops at its natural end: the straight line would lead below 0, or of a
+   * share above 100 %.
+   *
+   * @return true if the pace so far cannot last until the deadline
+   */
+  public boolean isForecastStopped() {
+    return course.projection().filter(Projection::isStopped).isPresent();
   }
 
   /**
@@ -235,25 +177,7 @@ public final class Trajectory {
    *     the pace is zero or away, or the day would be after the year 9999
    */
   public Optional<LocalDate> attainment() {
-    return path().flatMap(p -> value().filter(c -> !p.isReached(c)).flatMap(c -> attainment(p, c)));
-  }
-
-  private Optional<LocalDate> attainment(TargetPath path, Fraction now) {
-    Fraction missing = path.nearerEnd(now).minus(now);
-    Optional<Fraction> pace = perDay().filter(p -> p.signum() != 0);
-    boolean isAway = pace.map(p -> p.signum() * missing.signum() < 0).orElse(true);
-    if (isAway) {
-      return Optional.empty();
-    }
-    BigInteger days = missing.dividedBy(pace.orElseThrow()).ceiling();
-    if (days.compareTo(BigInteger.valueOf(TargetPath.days(day, LAST))) >= 0) {
-      return Optional.empty();
-    }
-    long first = days.longValueExact();
-    return List.of(first, first + 1).stream()
-        .filter(n -> path.isReached(after(pace.orElseThrow(), n)))
-        .findFirst()
-        .map(day::plusDays);
+    return course.projection().flatMap(Projection::attainment);
   }
 
   /**
@@ -263,7 +187,7 @@ public final class Trajectory {
    * @return the day, empty if it was not seen so far
    */
   public Optional<LocalDate> attained() {
-    return attained;
+    return course.attained();
   }
 
   /**
@@ -273,7 +197,7 @@ public final class Trajectory {
    * @return true for an attainment after the deadline
    */
   public boolean isLate() {
-    return attained.filter(d -> d.isAfter(target().by())).isPresent();
+    return course.isLate();
   }
 
   /**
@@ -282,7 +206,7 @@ public final class Trajectory {
    * @return the direction
    */
   public Optional<Direction> direction() {
-    return path().flatMap(p -> value().map(c -> p.direction(p.start().value(), c)));
+    return course.direction();
   }
 
   /**
@@ -292,8 +216,7 @@ public final class Trajectory {
    * @return the direction, empty too where there is no such day
    */
   public Optional<Direction> latestDirection() {
-    return path()
-        .flatMap(p -> value().flatMap(c -> course.valueBefore().map(b -> p.direction(b, c))));
+    return course.latestDirection();
   }
 
   /**
@@ -320,7 +243,7 @@ public final class Trajectory {
    * @return true for a share
    */
   public boolean isPercentage() {
-    return asPercent;
+    return finding().isPercentage();
   }
 
   /**
@@ -330,7 +253,7 @@ public final class Trajectory {
    * @return the remarks, empty if there is nothing to say
    */
   public List<Text> remarks() {
-    return TrajectoryWords.remarks(this);
+    return new TrajectoryWords(course, verdict).remarks();
   }
 
   /**
@@ -340,7 +263,7 @@ public final class Trajectory {
    * @return texts
    */
   public ShownTrajectory shown(Locale locale) {
-    return ShownTrajectory.of(this, locale);
+    return ShownTrajectory.of(course, locale);
   }
 
   /**
@@ -349,7 +272,7 @@ public final class Trajectory {
    * @return a small tree
    */
   public Explanation explain() {
-    return new TrajectoryWords(this).explain();
+    return new TrajectoryWords(course, verdict).explain();
   }
 
   /**
@@ -365,7 +288,13 @@ public final class Trajectory {
   /** Returns such as {@code certified-workers at 吉林省 on 2023-12-31: behind, 36.7% of the way …}. */
   @Override
   public String toString() {
-    String of = target().id() + " at " + place().name() + " on " + day + ": ";
-    return of + pace().label() + new TrajectoryWords(this).brief();
+    return target().id()
+        + " at "
+        + place().name()
+        + " on "
+        + day()
+        + ": "
+        + pace().label()
+        + new TrajectoryWords(course, verdict).brief();
   }
 }

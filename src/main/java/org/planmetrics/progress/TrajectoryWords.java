@@ -1,5 +1,6 @@
 package org.planmetrics.progress;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,16 @@ import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Explanation;
+import org.planmetrics.progress.Verdict.Growth;
 
 /** Says a trajectory in both languages. */
 final class TrajectoryWords {
-  private final Trajectory of;
+  private final Course of;
+  private final Verdict verdict;
 
-  TrajectoryWords(Trajectory of) {
+  TrajectoryWords(Course of, Verdict verdict) {
     this.of = of;
+    this.verdict = verdict;
   }
 
   Explanation explain() {
@@ -24,12 +28,12 @@ final class TrajectoryWords {
     reason().ifPresent(r -> parts.add(line(l -> t(l, "原因：", "because ") + r.in(l))));
     parts.add(line(this::values));
     of.progress().ifPresent(p -> parts.add(line(l -> share(l) + expected(l))));
-    of.perYear().ifPresent(p -> parts.add(line(this::pace)));
-    if (of.forecast().isPresent() || of.attainment().isPresent()) {
+    projected(Projection::perYear).ifPresent(p -> parts.add(line(this::pace)));
+    if (projected(Projection::forecast).isPresent() || attainment().isPresent()) {
       parts.add(line(this::forecast));
     }
     growth().ifPresent(parts::add);
-    parts.addAll(remarks(of).stream().map(r -> new Explanation(r, List.of())).toList());
+    parts.addAll(remarks().stream().map(r -> new Explanation(r, List.of())).toList());
     return new Explanation(text(this::heading), parts);
   }
 
@@ -42,26 +46,38 @@ final class TrajectoryWords {
   }
 
   private Optional<Text> reason() {
-    return of.verdict().reason();
+    return verdict.reason();
+  }
+
+  private ShownTrajectory shown(Locale l) {
+    return ShownTrajectory.of(of, l);
+  }
+
+  private <T> Optional<T> projected(Function<Projection, Optional<T>> what) {
+    return of.projection().flatMap(what);
+  }
+
+  private Optional<LocalDate> attainment() {
+    return projected(Projection::attainment);
   }
 
   private String heading(Locale l) {
-    return of.target().label().in(l)
+    return of.finding().target().label().in(l)
         + t(l, "，", ", ")
-        + of.place().name()
+        + of.finding().place().name()
         + " "
-        + of.place().code()
+        + of.finding().place().code()
         + t(l, "，", ", ")
         + of.day()
         + t(l, "：", ": ")
-        + of.pace().label().in(l)
+        + verdict.pace().label().in(l)
         + t(l, "（", " (")
-        + of.verdict().method().describe(l)
+        + verdict.method().describe(l)
         + t(l, "）", ")");
   }
 
   private String values(Locale l) {
-    ShownTrajectory shown = of.shown(l);
+    ShownTrajectory shown = shown(l);
     String start =
         of.path()
             .map(p ->
@@ -75,7 +91,7 @@ final class TrajectoryWords {
         + shown.value()
         + t(l, "，标准 ", ", the bar is ")
         + shown.bar()
-        + on(of.target().by().toString(), l);
+        + on(of.finding().step().by().toString(), l);
   }
 
   private static String on(String day, Locale l) {
@@ -83,7 +99,7 @@ final class TrajectoryWords {
   }
 
   private String share(Locale l) {
-    ShownTrajectory shown = of.shown(l);
+    ShownTrajectory shown = shown(l);
     return t(l, "路程已走 ", "")
         + shown.progress()
         + t(l, "，时间已过 ", " of the way in ")
@@ -94,30 +110,30 @@ final class TrajectoryWords {
   /** Where the straight line is, unless it has reached the bar. */
   private String expected(Locale l) {
     boolean isOver = of.elapsed().equals(Optional.of(Fraction.ONE));
-    return isOver ? "" : t(l, "，按直线应为 ", ", where the line is at ") + of.shown(l).expected();
+    return isOver ? "" : t(l, "，按直线应为 ", ", where the line is at ") + shown(l).expected();
   }
 
   private String pace(Locale l) {
     String required =
-        isOpen() ? t(l, "，今后每年需 ", ", required from now on ") + of.shown(l).required() : "";
-    return t(l, "至今每年 ", "per year so far ") + of.shown(l).perYear() + required;
+        isOpen() ? t(l, "，今后每年需 ", ", required from now on ") + shown(l).required() : "";
+    return t(l, "至今每年 ", "per year so far ") + shown(l).perYear() + required;
   }
 
   /** Whether something is still required before the deadline. */
   private boolean isOpen() {
-    return of.requiredPerYear().filter(r -> r.signum() != 0).isPresent();
+    return projected(Projection::requiredPerYear).filter(r -> r.signum() != 0).isPresent();
   }
 
   private String forecast(Locale l) {
     Optional<String> never =
         Optional.of(t(l, "达不到标准", "never at the bar"))
-            .filter(n -> isOpen() && of.attainment().isEmpty());
+            .filter(n -> isOpen() && attainment().isEmpty());
     Optional<String> then =
-        of.forecast()
+        projected(Projection::forecast)
             .map(f ->
-                t(l, "到 ", "on ") + of.target().by() + t(l, " 为 ", ": ") + of.shown(l).forecast());
+                t(l, "到 ", "on ") + of.finding().step().by() + t(l, " 为 ", ": ") + shown(l).forecast());
     Optional<String> when =
-        of.attainment().map(d -> t(l, d + " 达到标准", "at the bar on " + d)).or(() -> never);
+        attainment().map(d -> t(l, d + " 达到标准", "at the bar on " + d)).or(() -> never);
     return t(l, "照此", "at this pace ")
         + Stream.of(then, when)
             .flatMap(Optional::stream)
@@ -125,24 +141,20 @@ final class TrajectoryWords {
   }
 
   private Optional<Explanation> growth() {
-    return of.verdict()
+    return verdict
         .growth()
         .map(g ->
             line(l ->
                 t(l, "年均增长率 ", "yearly growth ")
-                    + rate(g.actual())
+                    + Growth.rate(g.actual())
                     + t(l, "，需要 ", ", required ")
-                    + rate(g.required())
+                    + Growth.rate(g.required())
                     + t(l, "，比值 ", ", ratio ")
-                    + of.verdict().shownRatio()));
-  }
-
-  private static String rate(double rate) {
-    return String.format(Locale.ROOT, "%+.2f%%", 100 * rate);
+                    + verdict.shownRatio()));
   }
 
   /** What is said beside the class: moving away, and an attainment after the deadline. */
-  static List<Text> remarks(Trajectory of) {
+  List<Text> remarks() {
     List<Text> remarks = new ArrayList<>();
     boolean isAway = of.direction().filter(d -> d == Direction.MOVING_AWAY).isPresent();
     boolean isAwayNow = of.latestDirection().filter(d -> d == Direction.MOVING_AWAY).isPresent();

@@ -34,7 +34,17 @@ public record Verdict(Method method, Pace pace, Optional<Growth> growth, Optiona
    * @param required G, from the baseline to the bar
    * @param ratio R = d·g/|G|
    */
-  public record Growth(double actual, double required, double ratio) {}
+  public record Growth(double actual, double required, double ratio) {
+    /** Returns such as {@code +2.10% a year, required +3.50%}. */
+    @Override
+    public String toString() {
+      return rate(actual) + " a year, required " + rate(required);
+    }
+
+    static String rate(double yearly) {
+      return String.format(Locale.ROOT, "%+.2f%%", 100 * yearly);
+    }
+  }
 
   static Verdict of(Method method, Pace pace) {
     return new Verdict(method, pace, Optional.empty(), Optional.empty());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.planmetrics.action.Allotment;
 import org.planmetrics.action.Apportionment;
-import org.planmetrics.action.Part;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 
@@ -36,13 +36,13 @@ final class ApportionmentReport {
             .numbers(Word.PART);
     shared.parts().forEach(p -> table.row(row(p)));
     Fraction weight =
-        shared.parts().stream().map(Part::weight).reduce(Fraction.ZERO, Fraction::plus);
+        shared.parts().stream().map(Allotment::weight).reduce(Fraction.ZERO, Fraction::plus);
     Cell total = Cell.whole(shared.total());
     table.row(Cell.of(Word.TOTAL), number(weight), Cell.EMPTY, Cell.EMPTY, total, total);
     return table;
   }
 
-  private static List<Cell> row(Part part) {
+  private static List<Cell> row(Allotment part) {
     return List.of(
         Cell.of(part.place().name() + " " + part.place().code()),
         number(part.weight()),

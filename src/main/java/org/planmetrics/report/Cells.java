@@ -88,7 +88,7 @@ final class Cells {
   }
 
   private static boolean isKnown(Finding finding) {
-    boolean isNumber = finding.target().condition().bar().indicator().isEmpty();
+    boolean isNumber = finding.step().bar().indicator().isEmpty();
     return finding.reading().isKnown()
         && (isNumber || finding.bar().map(Interval::isKnown).orElse(true));
   }

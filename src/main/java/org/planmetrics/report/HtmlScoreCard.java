@@ -56,7 +56,7 @@ final class HtmlScoreCard {
     number(Word.VALUE, cells.get(1));
     number(Word.BAR, Cell.of(finding.shown().bar()));
     number(Word.SHORTFALL, Cell.of(finding.shown().shortfall()));
-    number(Word.DEADLINE, Cell.of(target.by().toString()));
+    number(Word.DEADLINE, Cell.of(finding.step().by().toString()));
     html.markup("\n<tr><td class=w colspan=7>");
     HtmlTable.details(html, Cells.remarks(finding), finding.explain());
     html.markup("\n");
@@ -69,7 +69,7 @@ final class HtmlScoreCard {
 
   private void path(StraightPath path, Finding finding) {
     boolean asPercent =
-        findings.assessment().plan().indicators().isPercentage(finding.target().condition());
+        finding.isPercentage();
     html.markup("<small>").text(Word.BASELINE_AT);
     html.text(Decimals.of(path.baseline().value(), asPercent));
     html.text(l -> Word.OPEN.in(l) + path.baseline().on() + Word.CLOSE.in(l) + Word.COMMA.in(l));

@@ -1,5 +1,6 @@
 package org.planmetrics.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -151,9 +152,13 @@ final class League {
       String number = Integer.toString(number(target));
       legend.append(" ".repeat(width - number.length())).append(number).append("  ");
       legend.append(target.label().in(locale)).append(Word.COMMA.in(locale));
-      legend.append(Word.BY.in(locale)).append(target.by()).append('\n');
+      legend.append(Word.BY.in(locale)).append(due(target)).append('\n');
     }
     return legend.toString();
+  }
+
+  private LocalDate due(Target target) {
+    return target.step(assessment.snapshot().asOf()).by();
   }
 
   private static String label(Status status, Locale locale) {

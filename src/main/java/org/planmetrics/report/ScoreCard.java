@@ -31,7 +31,7 @@ final class ScoreCard {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.target().label()));
     cells.addAll(Cells.of(finding));
-    cells.add(Cell.of(finding.target().by().toString()));
+    cells.add(Cell.of(finding.step().by().toString()));
     cells.add(Cells.remarks(finding));
     return cells;
   }

@@ -1,6 +1,7 @@
 package org.planmetrics.report;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -101,7 +102,8 @@ final class TargetView {
   }
 
   private Optional<TileMap.Tile> unitTile(Judgements.Unit unit) {
-    Status status = Status.of(unit.truth(), assessment.snapshot().asOf(), target.by());
+    LocalDate day = assessment.snapshot().asOf();
+    Status status = Status.of(unit.truth(), day, target.step(day).by());
     return assessment
         .snapshot()
         .territory()

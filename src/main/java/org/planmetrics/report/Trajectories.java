@@ -123,7 +123,7 @@ final class Trajectories {
         number(t, ShownTrajectory::value, t.value()),
         number(t, ShownTrajectory::expected, t.expected()),
         number(t, ShownTrajectory::bar, Optional.empty()),
-        Cell.of(t.target().by().toString()),
+        Cell.of(t.finding().step().by().toString()),
         number(t, ShownTrajectory::progress, t.progress()),
         number(t, ShownTrajectory::elapsed, t.elapsed()),
         number(t, ShownTrajectory::perYear, t.perYear()),

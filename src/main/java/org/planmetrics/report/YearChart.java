@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.progress.Point;
 import org.planmetrics.progress.Trajectory;
-import org.planmetrics.progress.Trajectory.Point;
 
 /**
  * A trajectory over the days: known readings as dots joined by a line, bounds as an upright band,
@@ -45,7 +45,7 @@ final class YearChart {
         Stream.of(
                 t.points().stream().map(Point::on),
                 t.path().stream().map(p -> p.start().on()),
-                Stream.of(t.target().by(), today))
+                Stream.of(t.finding().step().by(), today))
             .flatMap(d -> d)
             .sorted()
             .toList();

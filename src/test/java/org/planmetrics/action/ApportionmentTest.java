@@ -73,7 +73,7 @@ class ApportionmentTest {
   }
 
   private static List<Long> numbers(Apportionment shared) {
-    return shared.parts().stream().map(Part::number).toList();
+    return shared.parts().stream().map(Allotment::number).toList();
   }
 
   @ParameterizedTest(name = "{0} → {1}")
@@ -121,7 +121,7 @@ class ApportionmentTest {
   void exact_isTheShareBeforeRounding() {
     Apportionment shared = shared(10, "elderly").floor("k3", 4);
     assertThat(shared.parts())
-        .extracting(Part::exact)
+        .extracting(Allotment::exact)
         .extracting(Object::toString)
         .containsExactly("15/4", "9/4", "4");
     assertThat(shared.at("东县")).hasToString("东县: 4");
@@ -220,7 +220,7 @@ class ApportionmentTest {
       assertThat(shared.at("k0").number()).isGreaterThanOrEqualTo(floor);
       assertThat(shared.at("k0").number())
           .isLessThanOrEqualTo(Math.max(most, total * (2 - places)));
-      for (Part part : shared.parts()) {
+      for (Allotment part : shared.parts()) {
         Fraction rest = part.exact().minus(Fraction.of(part.number()));
         assertThat(rest.compareTo(Fraction.ONE)).isNegative();
         assertThat(Fraction.ZERO.minus(rest).compareTo(Fraction.ONE)).isNegative();

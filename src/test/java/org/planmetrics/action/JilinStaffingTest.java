@@ -76,11 +76,11 @@ class JilinStaffingTest {
     Apportionment byPrefecture =
         Apportionment.of(20_000, "220000", prefectures(), figure("elderly").in(world));
     long sum = 0;
-    for (Part part : byPrefecture.parts()) {
+    for (Allotment part : byPrefecture.parts()) {
       Apportionment below =
           Apportionment.of(
               part.number(), part.place().code(), counties(), figure("elderly").in(world));
-      sum += below.parts().stream().mapToLong(Part::number).sum();
+      sum += below.parts().stream().mapToLong(Allotment::number).sum();
     }
     assertThat(sum).isEqualTo(20_000);
   }

@@ -56,9 +56,9 @@ class StepsTest {
   void assess_theStepInForce(String asOf, Status status, LocalDate by, String bar) {
     Finding finding = PLAN.assess(world("2030-01-01", asOf)).at("a").finding("covered");
     assertThat(finding.status()).isEqualTo(status);
-    assertThat(finding.target().by()).isEqualTo(by);
+    assertThat(finding.step().by()).isEqualTo(by);
     assertThat(finding.shown().bar()).isEqualTo(bar);
-    assertThat(finding.target().steps()).isEmpty();
+    assertThat(finding.target()).isSameAs(PLAN.target("covered"));
   }
 
   @Test
@@ -91,10 +91,12 @@ class StepsTest {
   }
 
   @Test
-  void on_withoutSteps_isItself() {
+  void step_withoutSteps_isTheOnlyBar() {
     Target plain = Target.of("t", COVERED.atLeast("60%")).by("2024-12-31");
-    assertThat(plain.on(LocalDate.parse("2030-01-01"))).isSameAs(plain);
-    assertThat(TARGET.on(LocalDate.parse("2024-06-30"))).isEqualTo(TARGET.withSteps());
+    assertThat(plain.step("2030-01-01")).isEqualTo(Step.atLeast("60%", "2024-12-31"));
+    assertThat(TARGET.step("2023-12-31")).isEqualTo(TARGET.steps().get(0));
+    assertThat(TARGET.step(LocalDate.parse("2024-06-30")))
+        .isEqualTo(Step.atLeast("100%", "2024-12-31").withClause("民政部要求2024年全覆盖"));
     assertThat(TARGET)
         .hasToString(
             "covered: (share of counties with workers ≥ 1) ≥ 100% by 2024-12-31 in 2 steps");

@@ -23,7 +23,7 @@ class GrowthRatioTest {
 
   private static Verdict judge(
       String b, int from, String c, int now, String t, int by, boolean isUpGood) {
-    TargetPath.Start start = TargetPath.from(b, from);
+    TargetPath.WithoutBar start = TargetPath.from(b, from);
     return METHOD.judge(isUpGood ? start.toAtLeast(t, by) : start.toAtMost(t, by), c, now);
   }
 

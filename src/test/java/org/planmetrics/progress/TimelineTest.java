@@ -39,7 +39,7 @@ class TimelineTest {
   void of_datedRegisters_findsTheBaseline() {
     Trajectory t = Timeline.of(PLAN, WORLD, "2023-12-31").trajectory("x", "东县");
     assertThat(t.path().orElseThrow()).hasToString("10 on 2020-12-31 to ≥ 200 by 2025-12-31");
-    assertThat(t.points()).extracting(Trajectory.Point::toString).containsExactly("2023-12-31: 40");
+    assertThat(t.points()).extracting(Point::toString).containsExactly("2023-12-31: 40");
   }
 
   @Test

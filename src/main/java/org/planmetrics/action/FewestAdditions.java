@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.planmetrics.action.Family.Demand;
 
 /**
  * The fewest additions on a tree that satisfy floors: at some nodes a number within the node, and
@@ -20,16 +21,7 @@ import java.util.stream.IntStream;
  * one after another, each exactly given the others, until nothing falls, and what is then still
  * superfluous is taken away.
  */
-final class Cover {
-  /** A node within which some of a family's units are to be satisfied. */
-  record Demand(int node, int units, int floor) {}
-
-  /**
-   * Units of which a part is to be satisfied: disjoint nodes in tree order, what each takes (at
-   * most an int), and who asks.
-   */
-  record Family(int[] units, long[] takes, List<Demand> demands) {}
-
+final class FewestAdditions {
   private final int[] parent;
   private final long[] needs;
   private final List<Family> families;
@@ -41,7 +33,7 @@ final class Cover {
    * @param parent of each node, below it; −1 at the root
    * @param needs the number that each node asks for within it
    */
-  Cover(int[] parent, long[] needs, List<Family> families) {
+  FewestAdditions(int[] parent, long[] needs, List<Family> families) {
     this.parent = parent;
     this.needs = needs;
     this.families = families;

@@ -21,13 +21,13 @@ import org.planmetrics.snapshot.Territory;
  * Which places within a place have returned a register or reported a figure (SPEC S7), by their
  * rank in tree order.
  */
-final class Coverage {
+final class Completeness {
   private final Territory territory;
   private final int first;
   private final boolean[] listed;
   private final boolean[] covered;
 
-  private Coverage(Territory territory, int node) {
+  private Completeness(Territory territory, int node) {
     this.territory = territory;
     this.first = territory.rank(node);
     this.listed = new boolean[territory.endRank(node) - first];
@@ -35,30 +35,30 @@ final class Coverage {
   }
 
   /** Where a register is complete: what a place returns covers all within it. */
-  static Coverage ofRegister(Snapshot snapshot, Register register, int node) {
+  static Completeness ofRegister(Snapshot snapshot, Register register, int node) {
     Territory territory = snapshot.territory();
-    Coverage coverage = new Coverage(territory, node);
+    Completeness completeness = new Completeness(territory, node);
     Reporters places = Reporters.ofReturns(snapshot, register);
-    coverage.covered[0] = places.isEmpty() && snapshot.table(register).isPresent();
+    completeness.covered[0] = places.isEmpty() && snapshot.table(register).isPresent();
     for (int at = node; at >= 0; at = territory.parent(at)) {
       if (places.has(territory.rank(at))) {
-        coverage.list(coverage.first);
+        completeness.list(completeness.first);
       }
     }
-    coverage.list(places);
-    for (int k = 1; k < coverage.covered.length; k++) {
-      coverage.covered[k] |= coverage.covered[coverage.parent(k)];
+    completeness.list(places);
+    for (int k = 1; k < completeness.covered.length; k++) {
+      completeness.covered[k] |= completeness.covered[completeness.parent(k)];
     }
-    coverage.rollUp();
-    return coverage;
+    completeness.rollUp();
+    return completeness;
   }
 
   /** Where a figure is reported, or added up from reports. */
-  static Coverage ofFigure(Snapshot snapshot, String figure, int node) {
-    Coverage coverage = new Coverage(snapshot.territory(), node);
-    coverage.list(Reporters.ofFigure(snapshot, figure));
-    coverage.rollUp();
-    return coverage;
+  static Completeness ofFigure(Snapshot snapshot, String figure, int node) {
+    Completeness completeness = new Completeness(snapshot.territory(), node);
+    completeness.list(Reporters.ofFigure(snapshot, figure));
+    completeness.rollUp();
+    return completeness;
   }
 
   private void list(Reporters places) {

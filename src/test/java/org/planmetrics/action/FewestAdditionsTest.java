@@ -12,29 +12,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fewest additions on trees, by hand and against every way to place as many or fewer. */
-class CoverTest {
+class FewestAdditionsTest {
   /** Root 0 with children 1 and 2; 1 with the leaves 3, 4 and 5; 2 with the leaf 6. */
   private static final int[] PARENT = {-1, 0, 0, 1, 1, 1, 2};
 
   @Test
   void solve_floorsNest() {
     long[] needs = {7, 4, 0, 1, 2, 0, 1};
-    assertThat(new Cover(PARENT, needs, List.of()).solve())
+    assertThat(new FewestAdditions(PARENT, needs, List.of()).solve())
         .containsExactly(7 - 4 - 1, 4 - 1 - 2, 0, 1, 2, 0, 1);
   }
 
   @Test
   void solve_whereLowerFloorsAreEnough_addsNothing() {
     long[] needs = {3, 2, 0, 1, 2, 0, 1};
-    assertThat(new Cover(PARENT, needs, List.of()).solve()).containsExactly(0, 0, 0, 1, 2, 0, 1);
+    assertThat(new FewestAdditions(PARENT, needs, List.of()).solve()).containsExactly(0, 0, 0, 1, 2, 0, 1);
   }
 
   @Test
   void solve_ofAPart_takesTheCheapestUnits() {
-    Cover.Family family =
-        new Cover.Family(
-            new int[] {3, 4, 5, 6}, new long[] {3, 2, 2, 1}, List.of(new Cover.Demand(0, 2, 8)));
-    Cover cover = new Cover(PARENT, new long[7], List.of(family));
+    Family family =
+        new Family(
+            new int[] {3, 4, 5, 6}, new long[] {3, 2, 2, 1}, List.of(new Family.Demand(0, 2, 8)));
+    FewestAdditions cover = new FewestAdditions(PARENT, new long[7], List.of(family));
     assertThat(cover.solve()).containsExactly(0, 0, 0, 0, 2, 0, 1);
     assertThat(cover.chosen()).containsOnlyKeys(4, 6).containsValue(8);
   }
@@ -42,26 +42,26 @@ class CoverTest {
   /** The floor of 4 at node 1 pays for two of its units, so that 6, cheaper alone, stays out. */
   @Test
   void solve_ofAPart_prefersUnitsThatAFloorPaysFor() {
-    Cover.Family family =
-        new Cover.Family(
-            new int[] {3, 4, 5, 6}, new long[] {3, 2, 2, 1}, List.of(new Cover.Demand(0, 2, 0)));
+    Family family =
+        new Family(
+            new int[] {3, 4, 5, 6}, new long[] {3, 2, 2, 1}, List.of(new Family.Demand(0, 2, 0)));
     long[] needs = {0, 4, 0, 0, 0, 0, 0};
-    assertThat(new Cover(PARENT, needs, List.of(family)).solve())
+    assertThat(new FewestAdditions(PARENT, needs, List.of(family)).solve())
         .containsExactly(0, 0, 0, 0, 2, 2, 0);
   }
 
   @Test
   void solve_ofPartsAtSeveralLevels_countsWhatIsChosenBelow() {
-    Cover.Family family =
-        new Cover.Family(
+    Family family =
+        new Family(
             new int[] {3, 4, 5, 6},
             new long[] {3, 2, 2, 1},
-            List.of(new Cover.Demand(0, 3, 0), new Cover.Demand(1, 1, 1)));
-    assertThat(new Cover(PARENT, new long[7], List.of(family)).solve())
+            List.of(new Family.Demand(0, 3, 0), new Family.Demand(1, 1, 1)));
+    assertThat(new FewestAdditions(PARENT, new long[7], List.of(family)).solve())
         .containsExactly(0, 0, 0, 0, 2, 2, 1);
   }
 
-  private record Example(int[] parent, long[] needs, List<Cover.Family> families) {
+  private record Example(int[] parent, long[] needs, List<Family> families) {
     boolean isSatisfiedBy(long[] own) {
       long[] within = own.clone();
       for (int node = parent.length - 1; node > 0; node--) {
@@ -71,7 +71,7 @@ class CoverTest {
           && families.stream().allMatch(f -> isSatisfied(f, within));
     }
 
-    private boolean isSatisfied(Cover.Family family, long[] within) {
+    private boolean isSatisfied(Family family, long[] within) {
       return family.demands().stream()
           .allMatch(d ->
               IntStream.range(0, family.units().length)
@@ -137,7 +137,7 @@ class CoverTest {
   }
 
   private static long[] solve(Example example) {
-    return new Cover(example.parent(), example.needs(), example.families()).solve();
+    return new FewestAdditions(example.parent(), example.needs(), example.families()).solve();
   }
 
   private static Example example(Random random, int families) {
@@ -150,7 +150,7 @@ class CoverTest {
     long[] needs = new long[size];
     Arrays.setAll(needs, n -> random.nextInt(3) == 0 ? random.nextInt(4) : 0);
     Example bare = new Example(parent, needs, List.of());
-    List<Cover.Family> made = new ArrayList<>();
+    List<Family> made = new ArrayList<>();
     for (int f = 0; f < families; f++) {
       made.add(family(random, bare));
     }
@@ -158,7 +158,7 @@ class CoverTest {
   }
 
   /** Disjoint nodes as units, and demands that they can satisfy. */
-  private static Cover.Family family(Random random, Example example) {
+  private static Family family(Random random, Example example) {
     List<Integer> units = new ArrayList<>();
     for (int node = example.parent().length - 1; node > 0; node--) {
       int unit = node;
@@ -168,15 +168,15 @@ class CoverTest {
         units.add(0, node);
       }
     }
-    List<Cover.Demand> demands = new ArrayList<>();
+    List<Family.Demand> demands = new ArrayList<>();
     for (int node = 0; node < example.parent().length; node++) {
       int place = node;
       int inside = (int) units.stream().filter(u -> example.isWithin(u, place)).count();
       if (inside > 0 && random.nextInt(2) == 0) {
-        demands.add(new Cover.Demand(node, random.nextInt(inside + 1), node));
+        demands.add(new Family.Demand(node, random.nextInt(inside + 1), node));
       }
     }
-    return new Cover.Family(
+    return new Family(
         units.stream().mapToInt(u -> u).toArray(),
         units.stream().mapToLong(u -> 1 + random.nextInt(3)).toArray(),
         demands);

@@ -15,24 +15,24 @@ import org.planmetrics.number.Fraction;
  * @param exact its share before rounding
  * @param number what it gets, whole
  */
-public record Part(
+public record Allotment(
     Place place, Fraction weight, long floor, Optional<Long> cap, Fraction exact, long number) {
   /**
    * Checks the bounds.
    *
    * @throws IllegalArgumentException if the floor is negative or above the cap
    */
-  public Part {
+  public Allotment {
     Objects.requireNonNull(weight, "weight");
     Objects.requireNonNull(exact, "exact");
     if (floor < 0) {
       throw new IllegalArgumentException(
-          "the floor of " + Apportionment.label(place) + " must not be negative, but was " + floor);
+          "the floor of " + label() + " must not be negative, but was " + floor);
     }
     if (cap.filter(c -> c < floor).isPresent()) {
       throw new IllegalArgumentException(
           "the cap of "
-              + Apportionment.label(place)
+              + label()
               + " must not be below its floor "
               + floor
               + ", but was "
@@ -40,12 +40,16 @@ public record Part(
     }
   }
 
-  Part within(long newFloor, Optional<Long> newCap) {
-    return new Part(place, weight, newFloor, newCap, exact, number);
+  private String label() {
+    return place.name() + " " + place.code();
   }
 
-  Part of(Fraction share, long whole) {
-    return new Part(place, weight, floor, cap, share, whole);
+  Allotment within(long newFloor, Optional<Long> newCap) {
+    return new Allotment(place, weight, newFloor, newCap, exact, number);
+  }
+
+  Allotment of(Fraction share, long whole) {
+    return new Allotment(place, weight, floor, cap, share, whole);
   }
 
   /** Returns such as {@code 长春市: 6810}. */

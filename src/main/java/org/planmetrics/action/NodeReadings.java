@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.planmetrics.domain.Register;
+import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Readings;
@@ -12,12 +13,12 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.snapshot.Snapshot;
 
 /** What indicators of an assessment read at nodes: at all places, or at the sites of a register. */
-final class Reader {
+final class NodeReadings {
   private final Assessment assessment;
   private final Register register;
 
   /** Reads at the units of a register: regions and communities are both places. */
-  Reader(Assessment assessment, Register register) {
+  NodeReadings(Assessment assessment, Register register) {
     this.assessment = assessment;
     this.register = register;
   }
@@ -29,7 +30,9 @@ final class Reader {
     }
     Snapshot snapshot = assessment.snapshot();
     int first = snapshot.nodes().first(register);
-    List<Reading> rows = assessment.evaluation().readings(indicator, register);
+    Evaluation evaluation =
+        Evaluation.of(snapshot, assessment.plan().indicators(), List.of());
+    List<Reading> rows = evaluation.readings(indicator, register);
     return node -> rows.get(node - first);
   }
 
