@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Evaluation;
@@ -23,7 +24,7 @@ import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 import org.planmetrics.text.Names;
 
 /**
@@ -81,34 +82,34 @@ public final class Apportionment {
           "parts must be regions of one level or communities, but were " + parts);
     }
     Snapshot snapshot = weight.snapshot();
-    Territory territory = snapshot.territory();
-    int node = territory.node(codeOrName);
+    Tree tree = Held.of(snapshot).tree();
+    int node = tree.node(codeOrName);
     int[] nodes =
         IntStream.of(Evaluation.of(snapshot, List.of()).units(parts.records()))
-            .filter(n -> territory.rank(n) >= territory.rank(node))
-            .filter(n -> territory.rank(n) < territory.endRank(node))
+            .filter(n -> tree.rank(n) >= tree.rank(node))
+            .filter(n -> tree.rank(n) < tree.endRank(node))
             .toArray();
     if (nodes.length == 0) {
       throw new IllegalArgumentException(
-          "there are no " + parts + " within " + label(territory.place(node)));
+          "there are no " + parts + " within " + label(tree.place(node)));
     }
-    Map<Place, Fraction> weights = known("the weight", weight, territory, nodes);
+    Map<Place, Fraction> weights = known("the weight", weight, tree, nodes);
     List<Allotment> plain = new ArrayList<>();
     weights.forEach((at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
-    return new Apportionment(total, weight, territory.place(node), plain);
+    return new Apportionment(total, weight, tree.place(node), plain);
   }
 
   /** What is known at every place, or a message that names those where it is not. */
   private static Map<Place, Fraction> known(
-      String what, Readings readings, Territory territory, int[] nodes) {
+      String what, Readings readings, Tree tree, int[] nodes) {
     Map<Place, Fraction> values = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (int node : nodes) {
       Reading reading = readings.at(node);
       if (reading.isKnown()) {
-        values.put(territory.place(node), reading.value().map(Interval::lower).orElseThrow());
+        values.put(tree.place(node), reading.value().map(Interval::lower).orElseThrow());
       } else {
-        unknown.add(label(territory.place(node)) + " (" + reading + ")");
+        unknown.add(label(tree.place(node)) + " (" + reading + ")");
       }
     }
     if (!unknown.isEmpty()) {
@@ -162,7 +163,7 @@ public final class Apportionment {
    *     floors add up to more than the number
    */
   public Apportionment floors(Readings least) {
-    Map<Place, Fraction> floors = known("the floor", least, territory(), nodes());
+    Map<Place, Fraction> floors = known("the floor", least, tree(), nodes());
     return with(
         p -> p.within(whole(Objects.requireNonNull(floors.get(p.place())).ceiling()), p.cap()));
   }
@@ -176,7 +177,7 @@ public final class Apportionment {
    *     caps leave some of the number over
    */
   public Apportionment caps(Readings most) {
-    Map<Place, Fraction> caps = known("the cap", most, territory(), nodes());
+    Map<Place, Fraction> caps = known("the cap", most, tree(), nodes());
     return with(p ->
         p.within(
             p.floor(), Optional.of(whole(Objects.requireNonNull(caps.get(p.place())).floor()))));
@@ -190,16 +191,16 @@ public final class Apportionment {
     return new Apportionment(total, weight, place, parts.stream().map(change).toList());
   }
 
-  private Territory territory() {
-    return weight.snapshot().territory();
+  private Tree tree() {
+    return Held.of(weight.snapshot()).tree();
   }
 
   private int[] nodes() {
-    return parts.stream().mapToInt(p -> territory().node(p.place().code())).toArray();
+    return parts.stream().mapToInt(p -> tree().node(p.place().code())).toArray();
   }
 
   private Place part(String codeOrName) {
-    Place at = territory().place(codeOrName);
+    Place at = tree().place(tree().node(codeOrName));
     if (parts.stream().noneMatch(p -> p.place().equals(at))) {
       List<String> valid = parts.stream().map(p -> p.place().name()).toList();
       throw new IllegalArgumentException(Names.unknown("part", at.name(), valid));

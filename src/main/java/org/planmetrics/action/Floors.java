@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
@@ -31,7 +32,7 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * What chosen targets ask for, node by node: numbers of additions within places and sites, and
@@ -63,7 +64,7 @@ final class Floors {
         Gains.of(snapshot, profile, assessment.plan().indicators(), leaves(assessment, targets));
     this.lifting = new Lifting(assessment, gains);
     this.posts = Posts.of(snapshot, gains.postings());
-    this.needs = new long[snapshot.nodes().count()];
+    this.needs = new long[Held.of(snapshot).nodes().count()];
     this.floorAt = new int[needs.length];
   }
 
@@ -128,9 +129,9 @@ final class Floors {
   }
 
   private int[] places(Target target) {
-    Territory territory = assessment.snapshot().territory();
+    Tree tree = Held.of(assessment.snapshot()).tree();
     return assessment.findings(target.id()).stream()
-        .mapToInt(f -> territory.node(f.place().code()))
+        .mapToInt(f -> tree.node(f.place().code()))
         .toArray();
   }
 
@@ -260,13 +261,13 @@ final class Floors {
   /** The tree with what it asks for. */
   FewestAdditions cover() {
     Snapshot snapshot = assessment.snapshot();
-    Territory territory = snapshot.territory();
+    Tree tree = Held.of(snapshot).tree();
     int[] parent =
         IntStream.range(0, needs.length)
             .map(n ->
                 n == 0
                     ? -1
-                    : n < territory.size() ? territory.parent(n) : snapshot.nodes().placeOf(n))
+                    : n < tree.size() ? tree.parent(n) : Held.of(snapshot).nodes().placeOf(n))
             .toArray();
     List<Family> families =
         demands.entrySet().stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.ElderCareFacility;
@@ -96,8 +97,8 @@ final class Gains {
                 Organization.of("organization", "region", OrganizationKind.OTHER))
             .empty(Register.WORKERS);
     asked.where().keySet().stream()
-        .filter(column -> asked.register().field(column).isEmpty())
-        .forEach(column -> world.attribute(asked.register(), column));
+        .filter(column -> asked.register().column(column).isEmpty())
+        .forEach(column -> Held.of(world).attribute(asked.register(), column));
     posting.ifPresent(p -> world.add(profile.at(p.label().en(), snapshot.asOf())));
     return world.build();
   }

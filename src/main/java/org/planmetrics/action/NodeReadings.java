@@ -3,6 +3,7 @@ package org.planmetrics.action;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.FirstKnown;
@@ -29,7 +30,7 @@ final class NodeReadings {
       return readings::at;
     }
     Snapshot snapshot = assessment.snapshot();
-    int first = snapshot.nodes().first(register);
+    int first = Held.of(snapshot).nodes().first(register);
     Evaluation evaluation =
         Evaluation.of(snapshot, assessment.plan().indicators(), List.of());
     List<Reading> rows = evaluation.readings(indicator, register);

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Register;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
 import org.planmetrics.table.Table;
+import org.planmetrics.table.Tree;
 
 /**
  * Where additions that a node asks for are posted: at the node itself or, where the targets count
@@ -28,7 +29,7 @@ final class Posts {
   private Posts(Snapshot snapshot, Set<Posting> postings) {
     this.snapshot = snapshot;
     this.postings = postings;
-    this.at = new int[snapshot.nodes().count()];
+    this.at = new int[Held.of(snapshot).nodes().count()];
   }
 
   static Posts of(Snapshot snapshot, Set<Posting> postings) {
@@ -38,36 +39,36 @@ final class Posts {
   }
 
   private void find() {
-    Territory territory = snapshot.territory();
-    int size = territory.size();
+    Tree tree = Held.of(snapshot).tree();
+    int size = tree.size();
     int[] siteAt = new int[size];
     Arrays.fill(siteAt, NOWHERE);
     Arrays.fill(at, NOWHERE);
     for (int site = at.length - 1; site >= size; site--) {
-      if (postings.contains(posting(site)) && snapshot.isOpen(site)) {
+      if (postings.contains(posting(site)) && Held.of(snapshot).isOpen(site)) {
         at[site] = site;
-        siteAt[snapshot.nodes().placeOf(site)] = site;
+        siteAt[Held.of(snapshot).nodes().placeOf(site)] = site;
       }
     }
     for (int rank = size - 1; rank >= 0; rank--) {
-      int node = territory.atRank(rank);
+      int node = tree.atRank(rank);
       if (postings.contains(posting(node))) {
         at[node] = node;
       } else if (siteAt[node] != NOWHERE) {
         at[node] = siteAt[node];
       }
       if (node != 0 && at[node] != NOWHERE) {
-        at[territory.parent(node)] = at[node];
+        at[tree.parent(node)] = at[node];
       }
     }
   }
 
   private Posting posting(int node) {
-    Territory territory = snapshot.territory();
-    if (node < territory.size()) {
-      return node < territory.first(Level.COMMUNITY) ? Posting.REGION : Posting.COMMUNITY;
+    Tree tree = Held.of(snapshot).tree();
+    if (node < tree.size()) {
+      return node < tree.first(Level.COMMUNITY) ? Posting.REGION : Posting.COMMUNITY;
     }
-    return switch (snapshot.nodes().sitesOf(node)) {
+    return switch (Held.of(snapshot).nodes().sitesOf(node)) {
       case FACILITIES -> Posting.FACILITY;
       case STATIONS -> Posting.STATION;
       default -> Posting.ORGANIZATION;
@@ -94,28 +95,28 @@ final class Posts {
 
   /** The code of a place or the id of a site. */
   String code(int node) {
-    Territory territory = snapshot.territory();
-    return node < territory.size() ? territory.code(node) : sites(node).id(row(node));
+    Tree tree = Held.of(snapshot).tree();
+    return node < tree.size() ? tree.code(node) : sites(node).id(row(node));
   }
 
   /** The name of a place or site, or its code. */
   String name(int node) {
-    Territory territory = snapshot.territory();
-    return node < territory.size()
-        ? territory.name(node)
+    Tree tree = Held.of(snapshot).tree();
+    return node < tree.size()
+        ? tree.name(node)
         : sites(node)
-            .findColumn("name")
-            .flatMap(c -> c.value(c.code(row(node))))
+            .find("name")
+            .flatMap(v -> v.at(row(node)))
             .map(Object::toString)
             .orElseGet(() -> code(node));
   }
 
   private Table sites(int node) {
-    return snapshot.table(snapshot.nodes().sitesOf(node));
+    return Held.of(snapshot).table(Held.of(snapshot).nodes().sitesOf(node));
   }
 
   private int row(int node) {
-    Register sites = snapshot.nodes().sitesOf(node);
-    return node - snapshot.nodes().first(sites);
+    Register sites = Held.of(snapshot).nodes().sitesOf(node);
+    return node - Held.of(snapshot).nodes().first(sites);
   }
 }

@@ -1,10 +1,15 @@
 package org.planmetrics.action;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.Entry;
@@ -13,6 +18,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
@@ -37,7 +43,7 @@ public record Profile(Entry template) {
   /**
    * Any worker or site as a profile.
    *
-   * @param template such as {@code Worker.at("-").withTraining().with("degree", "master")}
+   * @param template such as {@code Worker.at("-").with(Worker.TRAINED, true).with("degree", "master")}
    * @return the profile
    */
   public static Profile of(Entry template) {
@@ -59,7 +65,7 @@ public record Profile(Entry template) {
    * @return the profile
    */
   public static Profile trainedWorker() {
-    return of(Worker.at(ANYWHERE).withTraining());
+    return of(Worker.at(ANYWHERE).with(Worker.TRAINED, true));
   }
 
   /**
@@ -68,19 +74,7 @@ public record Profile(Entry template) {
    * @return the profile
    */
   public static Profile certifiedWorker() {
-    Worker worker = Worker.at(ANYWHERE);
-    return of(
-        new Worker(
-            worker.id(),
-            worker.place(),
-            Optional.of(Certificate.INTERMEDIATE),
-            Optional.empty(),
-            worker.trained(),
-            worker.employment(),
-            worker.fte(),
-            worker.from(),
-            worker.until(),
-            worker.attributes()));
+    return of(Worker.at(ANYWHERE).with(Worker.CERTIFICATE, Certificate.INTERMEDIATE));
   }
 
   /**
@@ -113,7 +107,7 @@ public record Profile(Entry template) {
    */
   public Profile employed(Employment post) {
     if (template instanceof Worker w) {
-      return of(w.employed(post));
+      return of(w.with(Worker.EMPLOYMENT, post));
     }
     throw new IllegalArgumentException("only workers have an employment, but this is " + this);
   }
@@ -144,10 +138,10 @@ public record Profile(Entry template) {
     if (template instanceof Worker w) {
       Workers plain = Indicators.workers();
       Workers skilled =
-          w.certificate().isPresent()
+          w.get(Worker.CERTIFICATE).isPresent()
               ? plain.certified()
-              : w.trained().orElse(false) ? plain.trained() : plain;
-      return w.employment().map(skilled::employed).orElse(skilled);
+              : w.get(Worker.TRAINED).orElse(false) ? plain.trained() : plain;
+      return w.get(Worker.EMPLOYMENT).map(skilled::employed).orElse(skilled);
     }
     if (template instanceof Station s) {
       return Indicators.stations().where("level", s.level()).where("service", s.service());
@@ -155,7 +149,7 @@ public record Profile(Entry template) {
     if (template instanceof Organization o) {
       return Indicators.organizations().ofKind(o.kind());
     }
-    Optional<FacilityKind> kind = ((ElderCareFacility) template).kind();
+    Optional<FacilityKind> kind = ((ElderCareFacility) template).get(ElderCareFacility.KIND);
     return kind.map(k -> Indicators.facilities().ofKind(k)).orElse(Indicators.facilities());
   }
 
@@ -180,50 +174,20 @@ public record Profile(Entry template) {
     return placed(template, place, Optional.of(day));
   }
 
-  private static Entry placed(Entry e, String place, Optional<LocalDate> day) {
-    if (e instanceof Worker w) {
-      Optional<LocalDate> from = w.from().or(() -> day);
-      return new Worker(
-          "",
-          place,
-          w.certificate(),
-          w.certifiedOn(),
-          w.trained(),
-          w.employment(),
-          w.fte(),
-          from,
-          w.until(),
-          w.attributes());
-    }
-    if (e instanceof Station s) {
-      Optional<LocalDate> opened = s.openedOn().or(() -> day);
-      return new Station(
-          "",
-          place,
-          s.name(),
-          s.level(),
-          s.service(),
-          s.operator(),
-          opened,
-          s.closedOn(),
-          s.attributes());
-    }
-    if (e instanceof Organization o) {
-      Optional<LocalDate> opened = o.openedOn().or(() -> day);
-      return new Organization("", place, o.name(), o.kind(), opened, o.closedOn(), o.attributes());
-    }
-    ElderCareFacility f = (ElderCareFacility) e;
-    Optional<LocalDate> opened = f.openedOn().or(() -> day);
-    return new ElderCareFacility(
-        "",
-        place,
-        f.name(),
-        f.kind(),
-        f.beds(),
-        f.residents(),
-        opened,
-        f.closedOn(),
-        f.attributes());
+  private static Entry placed(Entry template, String place, Optional<LocalDate> day) {
+    return (Entry) placed(((Row<?>) template).columns(), (Row<?>) template, place, day);
+  }
+
+  /** The same record without its id, elsewhere, and counting from a day unless it says otherwise. */
+  private static <R extends Row<R>> R placed(
+      Columns<R> columns, Row<?> template, String place, Optional<LocalDate> day) {
+    @Nullable Object[] values = Held.of(template).clone();
+    List<Column<?>> all = columns.all();
+    int first = all.indexOf(columns.span().orElseThrow().first());
+    values[0] = null;
+    values[all.indexOf(columns.where().orElseThrow())] = place;
+    values[first] = values[first] == null ? day.orElse(null) : values[first];
+    return Held.of(columns).make(values, template.attributes());
   }
 
   /** Returns such as {@code certified workers}. */

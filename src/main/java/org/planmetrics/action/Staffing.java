@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * The fewest additions of a profile that meet chosen targets together, and where: such as 9
@@ -83,7 +84,7 @@ public final class Staffing {
       throw new IllegalArgumentException("choose at least one target");
     }
     Snapshot snapshot = assessment.snapshot();
-    snapshot.change().add(profile.at(snapshot.territory().code(0)));
+    snapshot.change().add(profile.at(Held.of(snapshot).tree().code(0)));
     Floors floors = Floors.of(assessment, profile, targets);
     FewestAdditions cover = floors.cover();
     long[] own = cover.solve();
@@ -93,7 +94,7 @@ public final class Staffing {
         inTreeOrder(own, snapshot)
             .mapToObj(node -> {
               Floors.Floor forcing = floors.forcing(node, chosen);
-              Place place = places.computeIfAbsent(forcing.node(), snapshot.territory()::place);
+              Place place = places.computeIfAbsent(forcing.node(), Held.of(snapshot).tree()::place);
               return floors.posts().addition(node, own[node], forcing.target(), place);
             })
             .toList();
@@ -101,24 +102,24 @@ public final class Staffing {
   }
 
   private static IntStream inTreeOrder(long[] own, Snapshot snapshot) {
-    Territory territory = snapshot.territory();
+    Tree tree = Held.of(snapshot).tree();
     return IntStream.range(0, own.length)
         .filter(node -> own[node] > 0)
         .boxed()
         .sorted(
-            Comparator.<Integer>comparingInt(n -> territory.rank(snapshot.nodes().placeOf(n)))
+            Comparator.<Integer>comparingInt(n -> tree.rank(Held.of(snapshot).nodes().placeOf(n)))
                 .thenComparing(n -> n))
         .mapToInt(n -> n);
   }
 
   private static long[] within(long[] own, Snapshot snapshot) {
-    Territory territory = snapshot.territory();
-    long[] within = Arrays.copyOf(own, territory.size());
-    for (int site = territory.size(); site < own.length; site++) {
-      within[snapshot.nodes().placeOf(site)] += own[site];
+    Tree tree = Held.of(snapshot).tree();
+    long[] within = Arrays.copyOf(own, tree.size());
+    for (int site = tree.size(); site < own.length; site++) {
+      within[Held.of(snapshot).nodes().placeOf(site)] += own[site];
     }
     for (int node = within.length - 1; node > 0; node--) {
-      within[territory.parent(node)] += within[node];
+      within[tree.parent(node)] += within[node];
     }
     return within;
   }
@@ -176,7 +177,7 @@ public final class Staffing {
    * @throws IllegalArgumentException if there is no such place
    */
   public long within(String codeOrName) {
-    return within[assessment.snapshot().territory().node(codeOrName)];
+    return within[Held.of(assessment.snapshot()).tree().node(codeOrName)];
   }
 
   /**

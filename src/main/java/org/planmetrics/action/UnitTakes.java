@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /** The units of a share in tree order, and what each takes so that the condition holds there. */
 final class UnitTakes {
-  private final Territory territory;
+  private final Tree tree;
   private final int[] nodes;
   private final Takes[] takes;
   private final int[] ranks;
@@ -21,11 +22,11 @@ final class UnitTakes {
   private final int[] liftable;
 
   UnitTakes(Snapshot snapshot, int[] nodes, Takes[] takes) {
-    this.territory = snapshot.territory();
+    this.tree = Held.of(snapshot).tree();
     this.nodes = nodes;
     this.takes = takes;
     this.ranks =
-        Arrays.stream(nodes).map(n -> territory.rank(snapshot.nodes().placeOf(n))).toArray();
+        Arrays.stream(nodes).map(n -> tree.rank(Held.of(snapshot).nodes().placeOf(n))).toArray();
     this.applicable = counts(takes, Takes::isApplicable);
     this.met = counts(takes, t -> t.isApplicable() && t.isNone());
     this.liftable = counts(takes, Takes::isLift);
@@ -41,7 +42,7 @@ final class UnitTakes {
 
   /** The units within a place. */
   IntStream within(int place) {
-    return IntStream.range(from(territory.rank(place)), from(territory.endRank(place)));
+    return IntStream.range(from(tree.rank(place)), from(tree.endRank(place)));
   }
 
   private int from(int rank) {
@@ -62,7 +63,7 @@ final class UnitTakes {
   }
 
   private int within(int place, int[] counts) {
-    return counts[from(territory.endRank(place))] - counts[from(territory.rank(place))];
+    return counts[from(tree.endRank(place))] - counts[from(tree.rank(place))];
   }
 
   int applicable(int place) {

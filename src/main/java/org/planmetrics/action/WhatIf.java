@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
@@ -154,7 +155,8 @@ public final class WhatIf {
 
   private WhatIf figure(String codeOrName, String figure, BigDecimal value) {
     Figure row =
-        new Figure(code(codeOrName), figure, value, Optional.of(snapshot.asOf()), Optional.empty());
+        Figure.of(code(codeOrName), figure, value.toPlainString())
+            .with(Figure.AS_OF, snapshot.asOf());
     return then(snapshot.change().figure(row).build());
   }
 
@@ -221,8 +223,8 @@ public final class WhatIf {
   }
 
   private String code(String codeOrName) {
-    int node = snapshot.nodes().of(codeOrName);
-    return node < snapshot.territory().size() ? snapshot.territory().code(node) : codeOrName;
+    int node = Held.of(snapshot).nodes().of(codeOrName);
+    return node < Held.of(snapshot).tree().size() ? Held.of(snapshot).tree().code(node) : codeOrName;
   }
 
   /**

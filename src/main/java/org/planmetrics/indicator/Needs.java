@@ -91,9 +91,9 @@ final class Needs {
       }
     }
     if (scope == Scope.PLACES) {
-      index.territory().rollUp(unbounded);
+      index.tree().rollUp(unbounded);
       for (int node = lower.length - 1; node > 0; node--) {
-        int parent = index.territory().parent(node);
+        int parent = index.tree().parent(node);
         lower[parent] = Math.addExact(lower[parent], lower[node]);
         upper[parent] = AmountSeries.add(upper[parent], upper[node]);
       }
@@ -120,7 +120,7 @@ final class Needs {
     }
     if (scope == Scope.PLACES) {
       for (int node = sums.length - 1; node > 0; node--) {
-        int parent = index.territory().parent(node);
+        int parent = index.tree().parent(node);
         sums[parent] = sums[parent].plus(sums[node]);
       }
     }

@@ -4,23 +4,25 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Store;
+import org.planmetrics.table.Tree;
 
 /** Where targets apply, which depends on the tree alone: found once for a snapshot. */
 final class Applicability {
   private record Asked(Set<Level> levels, int place) {}
 
-  private final Territory territory;
+  private final Tree tree;
   private final Map<Asked, int[]> known = new ConcurrentHashMap<>();
 
-  private Applicability(Snapshot snapshot) {
-    this.territory = snapshot.territory();
+  private Applicability(Store store) {
+    this.tree = store.tree();
   }
 
   static Applicability of(Snapshot snapshot) {
-    return snapshot.once(Applicability.class, Applicability::new);
+    return Held.of(snapshot).once(Applicability.class, Applicability::new);
   }
 
   /**
@@ -34,21 +36,21 @@ final class Applicability {
   }
 
   private int[] find(Set<Level> levels, int place) {
-    boolean[] applies = new boolean[territory.size()];
+    boolean[] applies = new boolean[tree.size()];
     for (Level level : levels) {
-      int first = territory.first(level);
-      int last = territory.last(level);
+      int first = tree.first(level);
+      int last = tree.last(level);
       if (level == Level.COMMUNITY) {
         Arrays.fill(applies, first, last, true);
       }
       for (int node = first; node < last && level != Level.COMMUNITY; node++) {
-        applies[node] = territory.isStatutory(node);
+        applies[node] = tree.isStatutory(node);
       }
     }
-    int[] found = new int[territory.endRank(place) - territory.rank(place)];
+    int[] found = new int[tree.endRank(place) - tree.rank(place)];
     int size = 0;
-    for (int rank = territory.rank(place); rank < territory.endRank(place); rank++) {
-      int node = territory.atRank(rank);
+    for (int rank = tree.rank(place); rank < tree.endRank(place); rank++) {
+      int node = tree.atRank(rank);
       found[size] = node;
       size += applies[node] ? 1 : 0;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
@@ -19,7 +20,7 @@ import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * How far every place is from every target of a plan on the day of a snapshot. Findings are views,
@@ -45,14 +46,14 @@ public final class Assessment {
   }
 
   static Assessment of(Plan plan, Snapshot snapshot) {
-    snapshot.territory().node(plan.place());
+    Held.of(snapshot).tree().node(plan.place());
     List<Condition.Comparison> conditions = plan.conditions(snapshot.asOf());
     return of(plan, snapshot, Evaluation.of(snapshot, plan.indicators(), conditions), List.of());
   }
 
   /** With all targets evaluated, perhaps over more than the snapshot holds. */
   static Assessment of(Plan plan, Snapshot snapshot, Evaluation evaluation, List<Note> moreNotes) {
-    int place = snapshot.territory().node(plan.place());
+    int place = Held.of(snapshot).tree().node(plan.place());
     Applicability applicability = Applicability.of(snapshot);
     ImmutableMap.Builder<String, Asked> asked = ImmutableMap.builder();
     for (Target t : plan.targets()) {
@@ -87,7 +88,7 @@ public final class Assessment {
    * @return the place
    */
   public Place place() {
-    return snapshot().territory().place(place);
+    return Held.of(snapshot()).tree().place(place);
   }
 
   /**
@@ -140,11 +141,11 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such place
    */
   public PlaceFindings at(String codeOrName) {
-    Territory territory = snapshot().territory();
-    int node = territory.node(codeOrName);
+    Tree tree = Held.of(snapshot()).tree();
+    int node = tree.node(codeOrName);
     List<Finding> found =
         asked.values().stream().filter(t -> applies(t, node)).map(t -> finding(t, node)).toList();
-    return new PlaceFindings(this, territory.place(node), found);
+    return new PlaceFindings(this, tree.place(node), found);
   }
 
   /**
@@ -157,10 +158,11 @@ public final class Assessment {
    */
   public Optional<Finding> findFinding(String targetId, String codeOrName) {
     Asked target = asked(targetId);
-    Territory territory = snapshot().territory();
-    return territory
+    Tree tree = Held.of(snapshot()).tree();
+    return snapshot()
+        .territory()
         .findPlace(codeOrName)
-        .map(p -> territory.node(p.code()))
+        .map(p -> tree.node(p.code()))
         .filter(node -> applies(target, node))
         .map(node -> finding(target, node));
   }
@@ -205,7 +207,7 @@ public final class Assessment {
           default -> false;
         };
     return Arrays.stream(target.nodes())
-        .filter(node -> snapshot().territory().level(node) == level)
+        .filter(node -> Held.of(snapshot()).tree().level(node) == level)
         .mapToObj(node -> finding(target, node))
         .sorted(
             Comparator.comparingInt((Finding f) -> severity(f.status()))
@@ -284,12 +286,12 @@ public final class Assessment {
   /** Whether a place is among those of a target, which are in tree order. */
   private boolean applies(Asked target, int node) {
     int[] in = target.nodes();
-    Territory territory = snapshot().territory();
+    Tree tree = Held.of(snapshot()).tree();
     int first = 0;
     int end = in.length;
     while (first < end) {
       int middle = (first + end) >>> 1;
-      if (territory.rank(in[middle]) < territory.rank(node)) {
+      if (tree.rank(in[middle]) < tree.rank(node)) {
         first = middle + 1;
       } else {
         end = middle;

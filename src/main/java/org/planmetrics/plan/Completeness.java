@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Match;
@@ -15,33 +16,33 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * Which places within a place have returned a register or reported a figure (SPEC S7), by their
  * rank in tree order.
  */
 final class Completeness {
-  private final Territory territory;
+  private final Tree tree;
   private final int first;
   private final boolean[] listed;
   private final boolean[] covered;
 
-  private Completeness(Territory territory, int node) {
-    this.territory = territory;
-    this.first = territory.rank(node);
-    this.listed = new boolean[territory.endRank(node) - first];
+  private Completeness(Tree tree, int node) {
+    this.tree = tree;
+    this.first = tree.rank(node);
+    this.listed = new boolean[tree.endRank(node) - first];
     this.covered = new boolean[listed.length];
   }
 
   /** Where a register is complete: what a place returns covers all within it. */
   static Completeness ofRegister(Snapshot snapshot, Register register, int node) {
-    Territory territory = snapshot.territory();
-    Completeness completeness = new Completeness(territory, node);
+    Tree tree = Held.of(snapshot).tree();
+    Completeness completeness = new Completeness(tree, node);
     Reporters places = Reporters.ofReturns(snapshot, register);
-    completeness.covered[0] = places.isEmpty() && snapshot.table(register).isPresent();
-    for (int at = node; at >= 0; at = territory.parent(at)) {
-      if (places.has(territory.rank(at))) {
+    completeness.covered[0] = places.isEmpty() && Held.of(snapshot).table(register).isPresent();
+    for (int at = node; at >= 0; at = tree.parent(at)) {
+      if (places.has(tree.rank(at))) {
         completeness.list(completeness.first);
       }
     }
@@ -55,7 +56,7 @@ final class Completeness {
 
   /** Where a figure is reported, or added up from reports. */
   static Completeness ofFigure(Snapshot snapshot, String figure, int node) {
-    Completeness completeness = new Completeness(snapshot.territory(), node);
+    Completeness completeness = new Completeness(Held.of(snapshot).tree(), node);
     completeness.list(Reporters.ofFigure(snapshot, figure));
     completeness.rollUp();
     return completeness;
@@ -73,7 +74,7 @@ final class Completeness {
   }
 
   private int parent(int k) {
-    return territory.rank(territory.parent(territory.atRank(first + k))) - first;
+    return tree.rank(tree.parent(tree.atRank(first + k))) - first;
   }
 
   /** A place is covered where all its children are. */
@@ -150,7 +151,7 @@ final class Completeness {
   }
 
   private Level level(int k) {
-    return territory.level(territory.atRank(first + k));
+    return tree.level(tree.atRank(first + k));
   }
 
   private Object kind(int k) {
@@ -159,6 +160,6 @@ final class Completeness {
   }
 
   private Place place(int k) {
-    return territory.place(territory.atRank(first + k));
+    return tree.place(tree.atRank(first + k));
   }
 }

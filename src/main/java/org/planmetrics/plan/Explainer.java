@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
@@ -45,7 +46,7 @@ final class Explainer {
   }
 
   private Explanation explain() {
-    Place place = basis.snapshot().territory().place(node);
+    Place place = Held.of(basis.snapshot()).tree().place(node);
     Text label = target.label();
     Text status = status().label();
     String where = place.name() + " " + place.code();

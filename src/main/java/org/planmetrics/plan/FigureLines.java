@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /** The reported figures behind a reading, each with its day and source (SPEC S7). */
 final class FigureLines {
@@ -28,7 +29,7 @@ final class FigureLines {
   /** What is reported of a figure: the place's own, or those that are added up, or of its units. */
   Optional<Explanation> line(Sources.FigureUse use, Text title) {
     Reporters rows = Reporters.ofFigure(snapshot, use.figure());
-    int rank = snapshot.territory().rank(node);
+    int rank = Held.of(snapshot).tree().rank(node);
     if (rows.has(rank) && use.units().isEmpty()) {
       Figure own = figure(rows, rank);
       String value = Decimals.of(Fraction.of(own.value()), false);
@@ -56,13 +57,13 @@ final class FigureLines {
 
   /** The rows below the place that stand for all below them. */
   private List<Figure> topmost(Reporters rows) {
-    Territory territory = snapshot.territory();
+    Tree tree = Held.of(snapshot).tree();
     List<Figure> topmost = new ArrayList<>();
     int free = 0;
     for (int rank : below(rows)) {
       if (rank >= free) {
         topmost.add(figure(rows, rank));
-        free = territory.endRank(territory.atRank(rank));
+        free = tree.endRank(tree.atRank(rank));
       }
     }
     return topmost;
@@ -73,8 +74,8 @@ final class FigureLines {
   }
 
   private int[] below(Reporters rows) {
-    Territory territory = snapshot.territory();
-    return rows.between(territory.rank(node) + 1, territory.endRank(node));
+    Tree tree = Held.of(snapshot).tree();
+    return rows.between(tree.rank(node) + 1, tree.endRank(node));
   }
 
   private static String zhOrigin(List<Figure> rows) {

@@ -3,6 +3,7 @@ package org.planmetrics.plan;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Judgement;
@@ -75,7 +76,7 @@ public final class Finding {
    * @return the place
    */
   public Place place() {
-    return basis.snapshot().territory().place(node);
+    return Held.of(basis.snapshot()).tree().place(node);
   }
 
   /**

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * The places that report something, by their ranks in tree order, so that those within a place are
@@ -22,7 +23,7 @@ final class Reporters {
   /** What has been looked up for one snapshot. */
   private record Known(Map<String, Reporters> figures, Map<Register, Reporters> returns) {
     static Known of(Snapshot snapshot) {
-      return snapshot.once(
+      return Held.of(snapshot).once(
           Known.class, s -> new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
   }
@@ -39,14 +40,14 @@ final class Reporters {
 
   private static Reporters findFigures(Snapshot snapshot, String figure) {
     List<Figure> rows = snapshot.figureRows();
-    int[] rowOfRank = none(snapshot.territory());
+    int[] rowOfRank = none(Held.of(snapshot).tree());
     for (int row = 0; row < rows.size(); row++) {
       Figure of = rows.get(row);
       boolean isCounted =
           of.figure().equals(figure) && of.asOf().filter(d -> d.isAfter(snapshot.asOf())).isEmpty();
-      int node = isCounted ? snapshot.nodes().of(of.place()) : snapshot.territory().size();
-      if (node < snapshot.territory().size()) {
-        int rank = snapshot.territory().rank(node);
+      int node = isCounted ? Held.of(snapshot).nodes().of(of.place()) : Held.of(snapshot).tree().size();
+      if (node < Held.of(snapshot).tree().size()) {
+        int rank = Held.of(snapshot).tree().rank(node);
         int before = rowOfRank[rank];
         rowOfRank[rank] = before < 0 || isLater(of, rows.get(before)) ? row : before;
       }
@@ -65,18 +66,18 @@ final class Reporters {
 
   private static Reporters findReturns(Snapshot snapshot, Register register) {
     List<Return> rows = snapshot.returns();
-    int[] rowOfRank = none(snapshot.territory());
+    int[] rowOfRank = none(Held.of(snapshot).tree());
     for (int row = 0; row < rows.size(); row++) {
       if (rows.get(row).register() == register) {
-        Territory territory = snapshot.territory();
-        rowOfRank[territory.rank(territory.node(rows.get(row).place()))] = row;
+        Tree tree = Held.of(snapshot).tree();
+        rowOfRank[tree.rank(tree.node(rows.get(row).place()))] = row;
       }
     }
     return new Reporters(rowOfRank);
   }
 
-  private static int[] none(Territory territory) {
-    int[] none = new int[territory.size()];
+  private static int[] none(Tree tree) {
+    int[] none = new int[tree.size()];
     Arrays.fill(none, -1);
     return none;
   }

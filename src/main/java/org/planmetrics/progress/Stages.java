@@ -123,7 +123,7 @@ final class Stages {
     Snapshot now = after.snapshot();
     return then.returns().equals(now.returns())
         && Register.returned().stream()
-            .allMatch(r -> then.table(r).isPresent() || !now.table(r).isPresent());
+            .allMatch(r -> then.has(r) || !now.has(r));
   }
 
   /** The later tree with the earlier records, and the returns of one of the two. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
@@ -23,7 +24,7 @@ import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * An assessment as one HTML file that needs nothing else: score card with bullet charts, league
@@ -256,10 +257,10 @@ public final class HtmlReport {
   private void targets(Html html) {
     html.markup("<section>\n<h2>").text(Word.TARGETS).markup("</h2>\n");
     int number = 1;
-    Territory territory = own.assessment().snapshot().territory();
+    Tree tree = Held.of(own.assessment().snapshot()).tree();
     for (Target target : own.assessment().plan().targets()) {
       new HtmlTarget(html, new TargetView(own, target, deepest), years(html))
-          .write(number++, territory);
+          .write(number++, tree);
     }
     html.markup("</section>\n");
   }

@@ -16,7 +16,7 @@ import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Missing;
 import org.planmetrics.plan.Status;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /** One target's section: map, spread, the furthest, what is not returned, and league tables. */
 final class HtmlTarget {
@@ -32,14 +32,14 @@ final class HtmlTarget {
     this.years = years;
   }
 
-  void write(int number, Territory territory) {
+  void write(int number, Tree tree) {
     Shared shared = Shared.of(view);
     html.markup("<section class=target id=t" + number + ">\n<h3>" + number + "&ensp;");
     html.text(view.target().label()).markup("</h3>\n");
     summary();
     html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
     html.list(shared.common()).markup("</details>\n<div class=pictures>\n");
-    map(territory);
+    map(tree);
     html.markup("<div>\n");
     spread();
     lacks();
@@ -71,7 +71,7 @@ final class HtmlTarget {
     html.text(Cells.mark(status)).markup("</b> ").text(words).markup("</span>");
   }
 
-  private void map(Territory territory) {
+  private void map(Tree tree) {
     Map<String, TileMap.Tile> tiles = view.tiles();
     if (tiles.isEmpty()) {
       return;
@@ -84,7 +84,7 @@ final class HtmlTarget {
       html.markup(" ");
     });
     html.markup("</figcaption>\n");
-    TileMap.write(html, territory, tiles);
+    TileMap.write(html, tree, tiles);
     html.markup("</figure>\n");
   }
 

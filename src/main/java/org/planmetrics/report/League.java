@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.plan.Assessment;
@@ -16,7 +17,7 @@ import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.report.ReportTable.Audience;
 import org.planmetrics.report.ReportTable.Setting;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * The places of a level by all targets that apply there, worst first: by the share of targets met
@@ -117,10 +118,10 @@ final class League {
   }
 
   private List<Line> sorted() {
-    Territory territory = assessment.snapshot().territory();
+    Tree tree = Held.of(assessment.snapshot()).tree();
     Comparator<Line> worstFirst = Line::compareTo;
     return lines.values().stream()
-        .sorted(worstFirst.thenComparingInt(l -> territory.rank(territory.node(l.place().code()))))
+        .sorted(worstFirst.thenComparingInt(l -> tree.rank(tree.node(l.place().code()))))
         .toList();
   }
 

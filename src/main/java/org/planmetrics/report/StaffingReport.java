@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.planmetrics.access.Held;
 import org.planmetrics.action.Addition;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
@@ -18,7 +19,7 @@ import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /** The fewest additions: what each target forces and gains, and where the additions go. */
 final class StaffingReport {
@@ -88,7 +89,7 @@ final class StaffingReport {
         new ReportTable().words(Word.PLACE).numbers(Word.ADDED).remarks(Word.BECAUSE);
     numbers.forEach((node, of) ->
         table.row(
-            Cell.of(snapshot.territory().name(node) + " " + snapshot.territory().code(node)),
+            Cell.of(Held.of(snapshot).tree().name(node) + " " + Held.of(snapshot).tree().code(node)),
             Cell.whole(of.values().stream().mapToLong(n -> n).sum()),
             Cell.of(l ->
                 of.entrySet().stream()
@@ -99,10 +100,10 @@ final class StaffingReport {
 
   /** The lowest place at or above the level that has a place or site within. */
   private static int above(String code, Level level, Snapshot snapshot) {
-    Territory territory = snapshot.territory();
-    int node = snapshot.nodes().placeOf(snapshot.nodes().of(code));
-    while (node != 0 && territory.level(node).compareTo(level) > 0) {
-      node = territory.parent(node);
+    Tree tree = Held.of(snapshot).tree();
+    int node = Held.of(snapshot).nodes().placeOf(Held.of(snapshot).nodes().of(code));
+    while (node != 0 && tree.level(node).compareTo(level) > 0) {
+      node = tree.parent(node);
     }
     return node;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
@@ -26,7 +27,7 @@ import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /** What a report tells of one target: how the plan's place stands, and the places below it. */
 final class TargetView {
@@ -126,18 +127,18 @@ final class TargetView {
     if (!places.isEmpty()) {
       return places.stream().map(f -> f.reading().value()).toList();
     }
-    Territory territory = assessment.snapshot().territory();
-    int top = territory.node(place.code());
+    Tree tree = Held.of(assessment.snapshot()).tree();
+    int top = tree.node(place.code());
     boolean isShare = some().flatMap(Finding::units).isPresent();
     if (isShare || !place.level().isAbove(deepest)) {
       return List.of();
     }
     Readings readings = assessment.readings(target.condition().indicator());
-    return IntStream.range(territory.rank(top), territory.endRank(top))
-        .map(territory::atRank)
-        .filter(node -> territory.level(node) == deepest)
+    return IntStream.range(tree.rank(top), tree.endRank(top))
+        .map(tree::atRank)
+        .filter(node -> tree.level(node) == deepest)
         .filter(
-            node -> territory.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
+            node -> tree.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
         .mapToObj(node -> readings.at(node).value())
         .toList();
   }

@@ -8,7 +8,7 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.plan.Status;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Tree;
 
 /**
  * The places of a level as tiles of one size, coloured and marked by status, grouped by the place
@@ -22,9 +22,9 @@ final class TileMap {
 
   private TileMap() {}
 
-  static void write(Html html, Territory territory, Map<String, Tile> tiles) {
+  static void write(Html html, Tree tree, Map<String, Tile> tiles) {
     html.markup("<dl class=map>\n");
-    groups(territory, tiles)
+    groups(tree, tiles)
         .forEach((above, group) -> {
           html.markup("<dt>").text(above.name()).markup("<dd><ul>");
           group.forEach((code, tile) -> tile(html, tile));
@@ -34,26 +34,26 @@ final class TileMap {
   }
 
   private static Map<Place, Map<String, Tile>> groups(
-      Territory territory, Map<String, Tile> tiles) {
+      Tree tree, Map<String, Tile> tiles) {
     return tiles.entrySet().stream()
-        .sorted(Comparator.comparingInt(e -> territory.rank(territory.node(e.getKey()))))
+        .sorted(Comparator.comparingInt(e -> tree.rank(tree.node(e.getKey()))))
         .collect(
             Collectors.groupingBy(
-                e -> above(territory, e.getValue().place()),
+                e -> above(tree, e.getValue().place()),
                 LinkedHashMap::new,
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
   }
 
   /** The nearest statutory region above; the root for itself. */
-  private static Place above(Territory territory, Place place) {
-    int node = territory.node(place.code());
+  private static Place above(Tree tree, Place place) {
+    int node = tree.node(place.code());
     do {
-      node = Math.max(territory.parent(node), 0);
+      node = Math.max(tree.parent(node), 0);
     } while (node > 0
-        && territory.place(node) instanceof Region r
+        && tree.place(node) instanceof Region r
         && r.kind() != RegionKind.STATUTORY);
-    return territory.place(node);
+    return tree.place(node);
   }
 
   private static void tile(Html html, Tile tile) {
