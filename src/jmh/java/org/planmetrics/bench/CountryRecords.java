@@ -79,10 +79,10 @@ record CountryRecords(
       Stream<Return> returns,
       Stream<Figure> figures) {
     SnapshotBuilder builder = Snapshot.asOf(Country.AS_OF);
-    places.forEachOrdered(p -> builder.add(p, 0));
+    places.forEachOrdered(p -> builder.add(p));
     builder.add(workers).add(sites);
-    returns.forEachOrdered(r -> builder.add(r, 0));
-    figures.forEachOrdered(f -> builder.add(f, 0));
+    returns.forEachOrdered(r -> builder.add(r));
+    figures.forEachOrdered(f -> builder.add(f));
     return builder.build();
   }
 
@@ -100,7 +100,7 @@ record CountryRecords(
       return Community.of(code, name, kind).in(places.codes()[parent]);
     }
     RegionKind kind = RegionKind.values()[places.kinds()[i]];
-    Region region = Region.of(code, name, level).withKind(kind);
+    Region region = Region.of(code, name, level).with(Region.KIND, kind);
     return parent < 0 ? region : region.in(places.codes()[parent]);
   }
 

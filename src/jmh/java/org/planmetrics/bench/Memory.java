@@ -37,14 +37,14 @@ final class Memory {
   private static Snapshot withoutWorkers(Country country) {
     SnapshotBuilder builder = territory(country);
     builder.add(sites(country));
-    CountryRecords.returns(country).forEachOrdered(r -> builder.add(r, 0));
-    CountryRecords.figures(country).forEachOrdered(f -> builder.add(f, 0));
+    CountryRecords.returns(country).forEachOrdered(r -> builder.add(r));
+    CountryRecords.figures(country).forEachOrdered(f -> builder.add(f));
     return builder.build();
   }
 
   private static SnapshotBuilder territory(Country country) {
     SnapshotBuilder builder = Snapshot.asOf(Country.AS_OF);
-    CountryRecords.places(country).forEachOrdered(p -> builder.add(p, 0));
+    CountryRecords.places(country).forEachOrdered(p -> builder.add(p));
     return builder;
   }
 

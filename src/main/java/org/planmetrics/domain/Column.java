@@ -342,9 +342,8 @@ public abstract sealed class Column<V> {
     return new Choice<>(name, zh, false, Optional.empty(), values, Map.of());
   }
 
-  @SafeVarargs
-  static <E extends Labeled> Choice<E> choice(String name, String zh, E... values) {
-    return choice(name, zh, List.of(values));
+  static <E extends Enum<E> & Labeled> Choice<E> choice(String name, String zh, Class<E> type) {
+    return choice(name, zh, List.of(type.getEnumConstants()));
   }
 
   static Day day(String name, String zh) {

@@ -156,6 +156,10 @@ public final class Columns<R extends Row<R>> extends Held<Making<R>> {
     return all.stream().map(Column::name).toList();
   }
 
+  boolean has(Column<?> column) {
+    return column.index() >= 0 && column.index() < all.size() && all.get(column.index()) == column;
+  }
+
   String noun() {
     return noun;
   }

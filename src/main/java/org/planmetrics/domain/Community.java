@@ -20,7 +20,7 @@ public final class Community extends Row<Community> implements Place {
 
   /** URBAN, TOWN or VILLAGE. */
   public static final Column.Choice<CommunityKind> KIND =
-      COLUMNS.add(Column.choice("kind", "类型", CommunityKind.values()).required());
+      COLUMNS.add(Column.choice("kind", "类型", CommunityKind.class).required());
 
   /** The code of the region above. */
   public static final Column.Words PARENT =

@@ -23,7 +23,7 @@ public final class ElderCareFacility extends Row<ElderCareFacility> implements S
 
   /** INSTITUTION or COMMUNITY, if known. */
   public static final Column.Choice<FacilityKind> KIND =
-      COLUMNS.add(Column.choice("kind", "类型", FacilityKind.values()));
+      COLUMNS.add(Column.choice("kind", "类型", FacilityKind.class));
 
   /** Licensed beds, ≥ 0, if known. */
   public static final Column.Number BEDS = COLUMNS.add(Column.number("beds", "床位"));

@@ -17,7 +17,7 @@ public final class MilestoneReport extends Row<MilestoneReport> {
 
   /** How far it has come. */
   public static final Column.Choice<MilestoneState> STATE =
-      COLUMNS.add(Column.choice("state", "状态", MilestoneState.values()).required());
+      COLUMNS.add(Column.choice("state", "状态", MilestoneState.class).required());
 
   /** The day of that state; blank counts as always. */
   public static final Column.Day ON = COLUMNS.add(Column.day("on", "日期"));

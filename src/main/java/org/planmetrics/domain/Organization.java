@@ -23,7 +23,7 @@ public final class Organization extends Row<Organization> implements Site {
 
   /** What it is. */
   public static final Column.Choice<OrganizationKind> KIND =
-      COLUMNS.add(Column.choice("kind", "类型", OrganizationKind.values()).required());
+      COLUMNS.add(Column.choice("kind", "类型", OrganizationKind.class).required());
 
   /** The first day on which it counts; blank is open. */
   public static final Column.Day OPENED_ON = COLUMNS.add(Column.day("opened_on", "成立日期"));

@@ -18,7 +18,7 @@ public final class Region extends Row<Region> implements Place {
   /** NATION to TOWNSHIP. */
   public static final Column.Choice<Level> LEVEL =
       COLUMNS.add(
-          Column.choice("level", "级别", Level.values())
+          Column.choice("level", "级别", Level.class)
               .required()
               .without(Level.COMMUNITY, "must be above COMMUNITY; a community is no region"));
 
@@ -27,7 +27,7 @@ public final class Region extends Row<Region> implements Place {
 
   /** STATUTORY unless said otherwise. */
   public static final Column.Choice<RegionKind> KIND =
-      COLUMNS.add(Column.choice("kind", "性质", RegionKind.values()).or(RegionKind.STATUTORY));
+      COLUMNS.add(Column.choice("kind", "性质", RegionKind.class).or(RegionKind.STATUTORY));
 
   private Region(@Nullable Object[] values, Map<String, String> attributes) {
     super(values, attributes);

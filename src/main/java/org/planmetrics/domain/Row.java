@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
+import org.planmetrics.text.Names;
 import org.planmetrics.text.Spelling;
 
 /**
@@ -53,9 +54,10 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
    * @param <V> what its values are
    * @param column one of {@link #columns()}
    * @return the value, empty for blank
+   * @throws IllegalArgumentException if it is a column of other records
    */
   public final <V> Optional<V> get(Column<V> column) {
-    return Optional.ofNullable(Held.of(this)[column.index()]).map(column::cast);
+    return Optional.ofNullable(Held.of(this)[index(column)]).map(column::cast);
   }
 
   /** The value of a column that is never blank. */
@@ -200,8 +202,16 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
 
   private R changed(Column<?> column, Object value) {
     @Nullable Object[] values = Held.of(this).clone();
-    values[column.index()] = Objects.requireNonNull(value, column.name());
+    values[index(column)] = Objects.requireNonNull(value, column.name());
     return checked(columns(), values, attributes);
+  }
+
+  private int index(Column<?> column) {
+    if (!columns().has(column)) {
+      throw new IllegalArgumentException(
+          Names.unknown("column of a " + columns().noun(), column.name(), columns().names()));
+    }
+    return column.index();
   }
 
   /** A record of some values, each in its column, and of what blanks stand for. */

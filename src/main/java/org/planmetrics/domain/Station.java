@@ -22,11 +22,11 @@ public final class Station extends Row<Station> implements Site {
 
   /** The tier that it serves. */
   public static final Column.Choice<Level> LEVEL =
-      COLUMNS.add(Column.choice("level", "级别", Level.values()).required());
+      COLUMNS.add(Column.choice("level", "级别", Level.class).required());
 
   /** What it does. */
   public static final Column.Choice<Service> SERVICE =
-      COLUMNS.add(Column.choice("service", "服务", Service.values()).required());
+      COLUMNS.add(Column.choice("service", "服务", Service.class).required());
 
   /** The agency that runs it, if any. */
   public static final Column.Words OPERATOR = COLUMNS.add(Column.words("operator", "运营机构"));

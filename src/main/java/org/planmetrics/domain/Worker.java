@@ -21,7 +21,7 @@ public final class Worker extends Row<Worker> implements Entry {
 
   /** The certificate, if any. */
   public static final Column.Choice<Certificate> CERTIFICATE =
-      COLUMNS.add(Column.choice("certificate", "证书", Certificate.values()));
+      COLUMNS.add(Column.choice("certificate", "证书", Certificate.class));
 
   /** The day of the certificate; blank counts as always. */
   public static final Column.Day CERTIFIED_ON = COLUMNS.add(Column.day("certified_on", "取证日期"));
@@ -31,7 +31,7 @@ public final class Worker extends Row<Worker> implements Entry {
 
   /** The kind of post. */
   public static final Column.Choice<Employment> EMPLOYMENT =
-      COLUMNS.add(Column.choice("employment", "岗位", Employment.values()));
+      COLUMNS.add(Column.choice("employment", "岗位", Employment.class));
 
   /** Full-time equivalents, ≥ 0, by default 1. */
   public static final Column.Number FTE =
@@ -48,7 +48,7 @@ public final class Worker extends Row<Worker> implements Entry {
 
   /** What the worker is posted to. */
   public static final Column.Choice<Posting> POSTED_TO =
-      COLUMNS.derive(Column.choice("postedTo", "派驻", Posting.values()));
+      COLUMNS.derive(Column.choice("postedTo", "派驻", Posting.class));
 
   static {
     COLUMNS.lasting(FROM, UNTIL);
@@ -77,7 +77,19 @@ public final class Worker extends Row<Worker> implements Entry {
    * @throws IllegalArgumentException if it is no date
    */
   public Worker certified(String day) {
-    return with(CERTIFICATE, Certificate.INTERMEDIATE).with(CERTIFIED_ON, day);
+    return certified(Certificate.INTERMEDIATE, day);
+  }
+
+  /**
+   * The same worker with a certificate since a day.
+   *
+   * @param certificate such as SENIOR
+   * @param day the day of the certificate, such as {@code 2021-03-01}
+   * @return the worker
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Worker certified(Certificate certificate, String day) {
+    return with(CERTIFICATE, certificate).with(CERTIFIED_ON, day);
   }
 
   @Override

@@ -188,6 +188,17 @@ public final class SnapshotBuilder extends Held<Filling> {
   }
 
   /**
+   * Adds returns.
+   *
+   * @param returns each of a register by a place
+   * @return this builder
+   */
+  public SnapshotBuilder add(Return... returns) {
+    Arrays.stream(returns).forEach(r -> rows.add(r, 0));
+    return this;
+  }
+
+  /**
    * Adds reports of milestones.
    *
    * @param reports one for each milestone

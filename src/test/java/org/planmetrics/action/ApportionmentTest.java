@@ -47,7 +47,7 @@ class ApportionmentTest {
               Region.of("k1", "东县", COUNTY).in("a"),
               Region.of("k2", "西县", COUNTY).in("a"),
               Region.of("k3", "南县", COUNTY).in("a"),
-              Region.of("z", "新区", COUNTY).withKind(RegionKind.FUNCTIONAL).in("a"),
+              Region.of("z", "新区", COUNTY).with(Region.KIND, RegionKind.FUNCTIONAL).in("a"),
               Community.of("u1", "一社区", URBAN).in("k1"),
               Community.of("u2", "二社区", URBAN).in("k1"),
               Community.of("v1", "三村", VILLAGE).in("k2"))

@@ -33,7 +33,7 @@ class JilinStaffingTest {
     Snapshot published = Snapshots.read(Path.of("examples/jilin-published"));
     SnapshotBuilder builder = Snapshot.asOf(published.asOf()).empty(Register.WORKERS);
     published.regions().forEach(builder::places);
-    published.figureRows().forEach(f -> builder.add(f, 0));
+    published.figureRows().forEach(f -> builder.add(f));
     world = builder.build();
   }
 

@@ -142,7 +142,7 @@ class StaffingLawsTest {
       String at = nodes.get(random.nextInt(nodes.size()));
       world.add(
           ElderCareFacility.of("F", at, FacilityKind.INSTITUTION)
-              .withBeds(100L * random.nextInt(3)));
+              .with(ElderCareFacility.BEDS, 100L * random.nextInt(3)));
       nodes.add("F");
     }
     if (random.nextInt(4) == 0) {

@@ -86,7 +86,7 @@ class WhatIfTest {
         START
             .add(1, Profile.station(Level.COUNTY, Service.VOLUNTEER), "青松县")
             .add(2, Profile.organization(OrganizationKind.INCUBATION_BASE), "示例市")
-            .add(ElderCareFacility.of("F99", "229921", FacilityKind.INSTITUTION).withBeds(300))
+            .add(ElderCareFacility.of("F99", "229921", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 300))
             .add(Worker.at("F99").certified("2024-01-01"))
             .bar("incubation-bases", "3");
     assertThat(all.assessment().at("220000").finding("incubation-bases").status())
@@ -102,7 +102,7 @@ class WhatIfTest {
   @Test
   void undo_byTheOppositeChange_isTheOriginal() {
     Snapshot there =
-        START.add(Worker.at("229921").withId("N1"), Worker.at("F01").withId("N2")).snapshot();
+        START.add(Worker.at("229921").with(Worker.ID, "N1"), Worker.at("F01").with(Worker.ID, "N2")).snapshot();
     WhatIf back = WhatIf.of(PLAN.assess(there)).remove(Register.WORKERS, "N1", "N2");
     assertThat(there).isNotEqualTo(SMALL);
     assertThat(back.snapshot()).isEqualTo(SMALL);
@@ -127,7 +127,7 @@ class WhatIfTest {
                 .change()
                 .add(
                     ElderCareFacility.of("new", place, FacilityKind.INSTITUTION),
-                    Worker.at("new").withId("w-new"))
+                    Worker.at("new").with(Worker.ID, "w-new"))
                 .build();
         assertThat(more.workers().subList(0, world.workers().size())).isEqualTo(world.workers());
         Snapshot less =

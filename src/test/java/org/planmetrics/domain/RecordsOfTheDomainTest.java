@@ -21,7 +21,7 @@ class RecordsOfTheDomainTest {
       ElderCareFacility.of("F12", "a", FacilityKind.INSTITUTION);
   private static final Station STATION = Station.of("S", "a", Level.COUNTY, Service.CHILDREN);
   private static final Organization AGENCY = Organization.of("O", "a", OrganizationKind.AGENCY);
-  private static final Worker WORKER = Worker.at("a").withId("w");
+  private static final Worker WORKER = Worker.at("a").with(Worker.ID, "w");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
@@ -57,17 +57,17 @@ class RecordsOfTheDomainTest {
   private static Stream<Arguments> people() {
     return Stream.of(
         bad("place must not be blank in worker ''", () -> Worker.at(" ")),
-        bad("fte must not be negative, but was -0.5 in worker 'w'", () -> WORKER.withFte("-0.5")),
+        bad("fte must not be negative, but was -0.5 in worker 'w'", () -> WORKER.with(Worker.FTE, "-0.5")),
         bad(
             "until must not be before from 2023-01-02, but was 2023-01-01 in worker 'w'",
-            () -> WORKER.since("2023-01-02").leaving("2023-01-01")),
+            () -> WORKER.with(Worker.FROM, "2023-01-02").with(Worker.UNTIL, "2023-01-01")),
         bad(
             "certified_on must be a date such as 2023-12-31, but was '2021-3-1'",
             () -> WORKER.certified("2021-3-1")),
-        bad("from must be a date such as 2023-12-31, but was ''", () -> WORKER.since("")),
+        bad("from must be a date such as 2023-12-31, but was ''", () -> WORKER.with(Worker.FROM, "")),
         bad(
             "until must be a date such as 2023-12-31, but was '2023-13-01'",
-            () -> WORKER.leaving("2023-13-01")));
+            () -> WORKER.with(Worker.UNTIL, "2023-13-01")));
   }
 
   private static Stream<Arguments> sites() {
@@ -75,28 +75,28 @@ class RecordsOfTheDomainTest {
         bad(
             "place must not be blank in facility 'F12'",
             () -> ElderCareFacility.of("F12", "", FacilityKind.INSTITUTION)),
-        bad("beds must not be negative, but was -3 in facility 'F12'", () -> HOME.withBeds(-3)),
+        bad("beds must not be negative, but was -3 in facility 'F12'", () -> HOME.with(ElderCareFacility.BEDS, -3)),
         bad(
             "residents must not be negative, but was -1 in facility 'F12'",
-            () -> HOME.withResidents(-1)),
+            () -> HOME.with(ElderCareFacility.RESIDENTS, -1)),
         bad(
             "closed_on must not be before opened_on 2023-01-02, but was 2023-01-01 in facility"
                 + " 'F12'",
-            () -> HOME.opened("2023-01-02").closed("2023-01-01")),
-        bad("opened_on must be a date such as 2023-12-31, but was 'x'", () -> HOME.opened("x")),
+            () -> HOME.with(ElderCareFacility.OPENED_ON, "2023-01-02").with(ElderCareFacility.CLOSED_ON, "2023-01-01")),
+        bad("opened_on must be a date such as 2023-12-31, but was 'x'", () -> HOME.with(ElderCareFacility.OPENED_ON, "x")),
         bad(
             "place must not be blank in station 'S'",
             () -> Station.of("S", "", Level.COUNTY, Service.CHILDREN)),
         bad(
             "closed_on must not be before opened_on 2023-01-02, but was 2023-01-01 in station 'S'",
-            () -> STATION.opened("2023-01-02").closed("2023-01-01")),
+            () -> STATION.with(Station.OPENED_ON, "2023-01-02").with(Station.CLOSED_ON, "2023-01-01")),
         bad(
             "place must not be blank in organization 'O'",
             () -> Organization.of("O", "", OrganizationKind.AGENCY)),
         bad(
             "closed_on must not be before opened_on 2023-01-02, but was 2023-01-01 in organization"
                 + " 'O'",
-            () -> AGENCY.opened("2023-01-02").closed("2023-01-01")));
+            () -> AGENCY.with(Organization.OPENED_ON, "2023-01-02").with(Organization.CLOSED_ON, "2023-01-01")));
   }
 
   private static Stream<Arguments> rest() {
@@ -128,16 +128,16 @@ class RecordsOfTheDomainTest {
 
   @Test
   void construction_boundaries() {
-    assertThat(HOME.withBeds(0).beds()).contains(BigDecimal.ZERO);
-    assertThat(HOME.opened("2023-01-01").closed("2023-01-01").closedOn()).isPresent();
-    assertThat(WORKER.since("2023-01-01").leaving("2023-01-01").until()).isPresent();
+    assertThat(HOME.with(ElderCareFacility.BEDS, 0).beds()).contains(BigDecimal.ZERO);
+    assertThat(HOME.with(ElderCareFacility.OPENED_ON, "2023-01-01").with(ElderCareFacility.CLOSED_ON, "2023-01-01").closedOn()).isPresent();
+    assertThat(WORKER.with(Worker.FROM, "2023-01-01").with(Worker.UNTIL, "2023-01-01").until()).isPresent();
   }
 
   @Test
   void amounts_haveOneSpelling() {
-    assertThat(WORKER.withFte("1.00")).isEqualTo(WORKER).hasSameHashCodeAs(WORKER);
-    assertThat(WORKER.withFte("0.50").fte()).isEqualTo(new BigDecimal("0.5"));
-    assertThat(HOME.withBeds(100).beds()).contains(new BigDecimal("100"));
+    assertThat(WORKER.with(Worker.FTE, "1.00")).isEqualTo(WORKER).hasSameHashCodeAs(WORKER);
+    assertThat(WORKER.with(Worker.FTE, "0.50").fte()).isEqualTo(new BigDecimal("0.5"));
+    assertThat(HOME.with(ElderCareFacility.BEDS, 100).beds()).contains(new BigDecimal("100"));
   }
 
   @Test

@@ -57,8 +57,8 @@ class ReadingsTest {
     return territory()
         .add(w, w, w, Worker.at("u2").certified("2020-01-01"), Worker.at("u2"), atHome, atHome)
         .add(
-            home("F", "k1").withBeds(150).withResidents(90),
-            home("G", "k1").withBeds(50),
+            home("F", "k1").with(ElderCareFacility.BEDS, 150).with(ElderCareFacility.RESIDENTS, 90),
+            home("G", "k1").with(ElderCareFacility.BEDS, 50),
             home("H", "k2"))
         .figure("k1", "elderly", 2_000)
         .figure("u1", "elderly", 700)
@@ -73,7 +73,7 @@ class ReadingsTest {
             Region.of("a", "甲省", Level.PROVINCE),
             Region.of("k1", "东县", Level.COUNTY).in("a"),
             Region.of("k2", "西县", Level.COUNTY).in("a"),
-            Region.of("z", "开发区", Level.COUNTY).in("a").withKind(RegionKind.FUNCTIONAL),
+            Region.of("z", "开发区", Level.COUNTY).in("a").with(Region.KIND, RegionKind.FUNCTIONAL),
             Community.of("u1", "一社区", CommunityKind.URBAN).in("k1"),
             Community.of("u2", "二社区", CommunityKind.URBAN).in("k1"),
             Community.of("u3", "三社区", CommunityKind.URBAN).in("k2"));
@@ -301,7 +301,7 @@ class ReadingsTest {
   void sums_beyondLongsAreExact() {
     Snapshot world =
         territory()
-            .add(home("F", "u1").withBeds(Long.MAX_VALUE), home("G", "u2").withBeds(Long.MAX_VALUE))
+            .add(home("F", "u1").with(ElderCareFacility.BEDS, Long.MAX_VALUE), home("G", "u2").with(ElderCareFacility.BEDS, Long.MAX_VALUE))
             .build();
     String twice = "18446744073709551614";
     assertReads(world, BEDS, "a", twice, twice);

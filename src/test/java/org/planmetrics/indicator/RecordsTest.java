@@ -50,19 +50,19 @@ class RecordsTest {
           .places(
               Region.of("a", "甲省", Level.PROVINCE),
               Region.of("b", "乙县", Level.COUNTY).in("a").with("area", "120.50"),
-              Region.of("z", "开发区", Level.COUNTY).in("a").withKind(RegionKind.FUNCTIONAL),
+              Region.of("z", "开发区", Level.COUNTY).in("a").with(Region.KIND, RegionKind.FUNCTIONAL),
               Community.of("c", "丙社区", CommunityKind.URBAN).in("b"))
           .add(
-              Worker.at("b").withId("1").certified(Certificate.SENIOR, "2021-03-01"),
+              Worker.at("b").with(Worker.ID, "1").certified(Certificate.SENIOR, "2021-03-01"),
               Worker.at("c")
-                  .withId("2")
-                  .withFte("0.5")
-                  .employed(Employment.COMMUNITY)
+                  .with(Worker.ID, "2")
+                  .with(Worker.FTE, "0.5")
+                  .with(Worker.EMPLOYMENT, Employment.COMMUNITY)
                   .with("honour", "leading-talent; model"),
-              Worker.at("S").withId("3").withTraining().with("honour", "model"),
+              Worker.at("S").with(Worker.ID, "3").with(Worker.TRAINED, true).with("honour", "model"),
               ElderCareFacility.of("F", "b", FacilityKind.INSTITUTION)
-                  .withBeds(120)
-                  .opened("2020-01-01")
+                  .with(ElderCareFacility.BEDS, 120)
+                  .with(ElderCareFacility.OPENED_ON, "2020-01-01")
                   .with("rooms", "60")
                   .with("ready", "是"),
               ElderCareFacility.of("G", "b", FacilityKind.COMMUNITY).with("rooms", "many"),

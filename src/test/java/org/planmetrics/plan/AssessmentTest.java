@@ -42,7 +42,7 @@ class AssessmentTest {
         .places(
             Region.of("a", "甲省", PROVINCE),
             Region.of("k1", "东县", COUNTY).in("a"),
-            Region.of("z", "开发区", COUNTY).in("a").withKind(RegionKind.FUNCTIONAL),
+            Region.of("z", "开发区", COUNTY).in("a").with(Region.KIND, RegionKind.FUNCTIONAL),
             Region.of("k2", "西县", COUNTY).in("a"),
             Community.of("u1", "一社区", CommunityKind.URBAN).in("k1"),
             Community.of("u2", "二社区", CommunityKind.URBAN).in("k1"),

@@ -135,7 +135,7 @@ class StreamingTest {
             Region.of("22", "吉林省", PROVINCE),
             Community.of("c1", "甲社区", URBAN).in("22"),
             Community.of("c2", "乙村", VILLAGE).in("22"))
-        .add(ElderCareFacility.of("F1", "c2", FacilityKind.INSTITUTION).withBeds(150));
+        .add(ElderCareFacility.of("F1", "c2", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 150));
   }
 
   private static Plan certified(String id) {
@@ -267,7 +267,7 @@ class StreamingTest {
     Plan plan =
         Plan.of("fte", "22", Target.of("posts", workers().fte().atLeast(1)).by("2025-12-31"));
     Streaming streaming = plan.streaming(world().build(), WORKERS);
-    Worker huge = Worker.at("c1").withFte("9223372036854775807");
+    Worker huge = Worker.at("c1").with(Worker.FTE, "9223372036854775807");
     assertThatThrownBy(() -> streaming.tally(Stream.of(huge, huge)))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("a sum over the register workers does not fit into 64 bits");
@@ -278,7 +278,7 @@ class StreamingTest {
     PartialTally apart =
         one.merge(
             streaming.tally(
-                Stream.of(huge.since("2020-01-01"))
+                Stream.of(huge.with(Worker.FROM, "2020-01-01"))
                     .map(w ->
                         new Worker(
                             "",
@@ -311,7 +311,7 @@ class StreamingTest {
         Plan.of("fte", "22", Target.of("posts", workers().fte().atLeast(1)).by("2025-12-31"));
     Streaming streaming = plan.streaming(world().build(), WORKERS);
     PartialTally whole = streaming.tally(Stream.of(Worker.at("c1")));
-    PartialTally parts = streaming.tally(Stream.of(Worker.at("c1").withFte("0.125")));
+    PartialTally parts = streaming.tally(Stream.of(Worker.at("c1").with(Worker.FTE, "0.125")));
 
     assertThat(streaming.assess(whole.merge(parts)).atPlace().finding("posts").reading())
         .extracting(r -> r.value().orElseThrow())

@@ -59,8 +59,8 @@ public final class Completion {
     before.stations().forEach(this::keep);
     before.organizations().forEach(this::keep);
     before.workers().forEach(after::add);
-    before.figureRows().forEach(row -> after.add(row, 0));
-    before.returns().forEach(row -> after.add(row, 0));
+    before.figureRows().forEach(row -> after.add(row));
+    before.returns().forEach(row -> after.add(row));
     List<String> places = before.territory().places().stream().map(Place::code).toList();
     for (Register register : Register.returned()) {
       arrive(register, places);

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
@@ -61,7 +62,7 @@ class ReferenceEvaluatorTest {
             world()
                 .add(home("open", "a1"), home("closed", "a1").closed("2023-12-31"))
                 .add(Worker.at("a"), Worker.at("a1"), Worker.at("open"), Worker.at("closed"))
-                .add(Worker.at("open").since("2024-01-01"), Worker.at("b1")));
+                .add(Worker.at("open").with(Worker.FROM, "2024-01-01"), Worker.at("b1")));
     assertThat(at.reading(WORKERS, "open").value()).contains(known("1"));
     assertThat(at.reading(WORKERS, "closed").value()).contains(known("0"));
     // a1 itself 1 + open 1 + closed 1
@@ -83,7 +84,7 @@ class ReferenceEvaluatorTest {
             world()
                 .add(Worker.at("a1").certified("2023-12-31"))
                 .add(Worker.at("a1").certified(Certificate.ASSISTANT, "2024-01-01"))
-                .add(Worker.at("a1").withTraining()));
+                .add(Worker.at("a1").with(Worker.TRAINED, true)));
     assertThat(at.reading(CERTIFIED, "p").value()).contains(known("1"));
     // the certified one and the trained one
     assertThat(at.reading(count(workers().trained()), "p").value()).contains(known("2"));
@@ -114,7 +115,7 @@ class ReferenceEvaluatorTest {
   @Test
   void sum_blankAttributeOfACountedRecord_isUnbounded() {
     ReferenceEvaluator at =
-        of(world().add(home("x", "a1").withBeds(100), home("y", "a2"), home("z", "b1")));
+        of(world().add(home("x", "a1").with(ElderCareFacility.BEDS, 100), home("y", "a2"), home("z", "b1")));
     assertThat(at.reading(BEDS, "a1").value()).contains(known("100"));
     assertThat(at.reading(BEDS, "a").value()).contains(from("100"));
     assertThat(at.reading(BEDS, "b").value()).contains(from("0"));
@@ -196,7 +197,7 @@ class ReferenceEvaluatorTest {
     ReferenceEvaluator at =
         of(
             world()
-                .add(home("x", "a1").withBeds(250), home("y", "a2").withBeds(101))
+                .add(home("x", "a1").with(ElderCareFacility.BEDS, 250), home("y", "a2").with(ElderCareFacility.BEDS, 101))
                 .add(home("z", "b1"))
                 .returned(Register.FACILITIES, "a"));
     Norm norm = onePer(100);
@@ -283,7 +284,7 @@ class ReferenceEvaluatorTest {
     ReferenceEvaluator at =
         of(
             world()
-                .places(Region.of("z", "zone", COUNTY).in("p").withKind(FUNCTIONAL))
+                .places(Region.of("z", "zone", COUNTY).in("p").with(Region.KIND, FUNCTIONAL))
                 .add(workersAt("z", 1)));
     Condition staffed = WORKERS.atLeast(1);
     // the zone's worker counts at p, the zone does not

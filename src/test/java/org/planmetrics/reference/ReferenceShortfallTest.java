@@ -26,6 +26,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
@@ -74,7 +75,7 @@ class ReferenceShortfallTest {
     ReferenceEvaluator at =
         of(
             world()
-                .add(home("x", "a1").withBeds(100), home("y", "b1").withBeds(0))
+                .add(home("x", "a1").with(ElderCareFacility.BEDS, 100), home("y", "b1").with(ElderCareFacility.BEDS, 0))
                 .add(workersAt("x", 1))
                 .returned(Register.FACILITIES, "a"));
     Indicator need = onePer(100).of(BEDS);
@@ -183,7 +184,7 @@ class ReferenceShortfallTest {
     Map<String, Indicator> definitions = Map.of("staff", WORKERS, "two", ref("staff").plus(BEDS));
     ReferenceEvaluator at =
         new ReferenceEvaluator(
-            world().add(workersAt("a1", 2)).add(home("x", "a1").withBeds(3)).build(), definitions);
+            world().add(workersAt("a1", 2)).add(home("x", "a1").with(ElderCareFacility.BEDS, 3)).build(), definitions);
     // 9 − (2 + 3)
     assertThat(at.judge(ref("two").atLeast(9), "a").shortfall()).isEqualTo(lacking(4, 4));
     Indicator mixed = ref("two").plus(WORKERS.per(1, BEDS));

@@ -66,8 +66,8 @@ class StreamedTest {
   /** The same world without its workers. */
   private static Snapshot base(Snapshot world) {
     SnapshotBuilder base = Snapshot.asOf(world.asOf());
-    world.regions().forEach(p -> base.add(p, 0));
-    world.communities().forEach(p -> base.add(p, 0));
+    world.regions().forEach(p -> base.add(p));
+    world.communities().forEach(p -> base.add(p));
     base.add(world.facilities().stream()).add(world.stations().stream());
     base.add(world.organizations().stream());
     for (Register register : Register.values()) {
@@ -76,8 +76,8 @@ class StreamedTest {
         world.table(register).attributeNames().forEach(a -> base.attribute(register, a));
       }
     }
-    world.figureRows().forEach(f -> base.add(f, 0));
-    world.returns().forEach(r -> base.add(r, 0));
+    world.figureRows().forEach(f -> base.add(f));
+    world.returns().forEach(r -> base.add(r));
     return base.build();
   }
 }

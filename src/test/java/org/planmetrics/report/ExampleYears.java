@@ -50,8 +50,8 @@ public final class ExampleYears {
                 Worker.at("c1").certified("2020-03-01"),
                 Worker.at("c1").certified("2021-03-01"),
                 Worker.at("c2").certified("2021-06-01"),
-                Worker.at("c3").certified("2019-06-01").leaving("2023-06-01"),
-                Worker.at("c3").certified("2022-06-01").leaving("2023-09-01"),
+                Worker.at("c3").certified("2019-06-01").with(Worker.UNTIL, "2023-06-01"),
+                Worker.at("c3").certified("2022-06-01").with(Worker.UNTIL, "2023-09-01"),
                 Worker.at("c4").certified("2023-02-01"),
                 Worker.at("c5").certified("2020-02-01"));
     for (int year = 2020; year <= 2023; year++) {

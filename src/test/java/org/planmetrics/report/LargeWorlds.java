@@ -71,7 +71,7 @@ final class LargeWorlds {
     for (int t = 1; t <= townships; t++) {
       township(code + two(t), code, lag, communities);
     }
-    world.add(ElderCareFacility.of("F" + code, code, FacilityKind.INSTITUTION).withBeds(20 + lag));
+    world.add(ElderCareFacility.of("F" + code, code, FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 20 + lag));
   }
 
   private void township(String code, String county, int lag, int communities) {
@@ -83,7 +83,7 @@ final class LargeWorlds {
       String community = code + two(c);
       world.places(Community.of(community, community + "村", KINDS[c % 3]).in(code));
       for (int w = 0; w < (lag + 7 * c) % 5; w++) {
-        world.add(Worker.at(community).certified("2021-06-30").withTraining());
+        world.add(Worker.at(community).certified("2021-06-30").with(Worker.TRAINED, true));
       }
     }
   }

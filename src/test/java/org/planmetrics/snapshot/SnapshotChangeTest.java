@@ -1,12 +1,24 @@
-package org.planmetrics.domain;
+package org.planmetrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.SnapshotChange;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Organization;
+import org.planmetrics.domain.OrganizationKind;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Service;
+import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Worker;
 
 class SnapshotChangeTest {
   private static final Snapshot WORLD =
@@ -17,8 +29,8 @@ class SnapshotChangeTest {
           .add(
               ElderCareFacility.of("F", "c", FacilityKind.INSTITUTION),
               Station.of("S", "c", Level.COMMUNITY, Service.SOCIAL_WORK),
-              Worker.at("S").withId("w1"),
-              Worker.at("c").withId("w2"))
+              Worker.at("S").with(Worker.ID, "w1"),
+              Worker.at("c").with(Worker.ID, "w2"))
           .figure("a", "elderly", 10)
           .figure("S", "calls", 7)
           .build();
@@ -67,8 +79,8 @@ class SnapshotChangeTest {
             .add(
                 ElderCareFacility.of("c", "a", FacilityKind.INSTITUTION),
                 ElderCareFacility.of("S", "a", FacilityKind.INSTITUTION),
-                Worker.at("nowhere").withId("w3"),
-                Worker.at("c").withId("w1"))
+                Worker.at("nowhere").with(Worker.ID, "w3"),
+                Worker.at("c").with(Worker.ID, "w1"))
             .remove(Register.STATIONS, "S")
             .figure(Figure.of("b", "elderly", 3));
     assertThatThrownBy(change::build)

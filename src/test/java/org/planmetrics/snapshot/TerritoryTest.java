@@ -1,4 +1,4 @@
-package org.planmetrics.domain;
+package org.planmetrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,10 @@ import static org.planmetrics.domain.Level.TOWNSHIP;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Region;
 
 class TerritoryTest {
   /**

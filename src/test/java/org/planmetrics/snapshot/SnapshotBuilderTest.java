@@ -1,4 +1,4 @@
-package org.planmetrics.domain;
+package org.planmetrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,9 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.SnapshotBuilder;
-import org.planmetrics.snapshot.Territory;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Organization;
+import org.planmetrics.domain.OrganizationKind;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Service;
+import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Worker;
 
 class SnapshotBuilderTest {
   private static final Region ROOT = Region.of("a", "甲省", PROVINCE);
@@ -132,7 +143,7 @@ class SnapshotBuilderTest {
             world().places(C.in("a")).add(Worker.at("a"), Worker.at("x")),
             "workers, record 2, place: 'x' " + nowhere + "; communities nearest: c"),
         arguments(
-            world().add(Worker.at("a").withId("w"), Worker.at("a").withId("w")),
+            world().add(Worker.at("a").with(Worker.ID, "w"), Worker.at("a").with(Worker.ID, "w")),
             "workers, record 2, id: 'w' is there already; it must be unique"),
         arguments(world().figure("x", "elderly", 1), "figures, record 1, place: 'x' " + nowhere),
         arguments(

@@ -1,4 +1,4 @@
-package org.planmetrics.domain;
+package org.planmetrics.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planmetrics.text.FrontCoded;
-import org.planmetrics.text.Ids;
-import org.planmetrics.text.Texts;
+import org.planmetrics.domain.Column;
 
 /** Texts kept as bytes come back as they were; ids are numbered like a map would number them. */
 class TextsTest {

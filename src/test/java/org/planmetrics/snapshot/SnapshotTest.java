@@ -1,4 +1,4 @@
-package org.planmetrics.domain;
+package org.planmetrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,11 +21,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.Employment;
+import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Organization;
+import org.planmetrics.domain.OrganizationKind;
+import org.planmetrics.domain.Posting;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Service;
+import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Text;
+import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
-import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.snapshot.SnapshotBuilder;
 
 class SnapshotTest {
   private static final ElderCareFacility HOME =
@@ -45,7 +61,7 @@ class SnapshotTest {
   })
   void asOf_sites(String opened, String closed, long expected) {
     ElderCareFacility home = opened == null ? HOME : HOME.opened(opened);
-    Snapshot world = world().add(closed == null ? home : home.closed(closed)).build();
+    Snapshot world = world().add(closed == null ? home : home.with(ElderCareFacility.CLOSED_ON, closed)).build();
     assertReads(world, count(facilities()), expected);
   }
 
@@ -59,8 +75,8 @@ class SnapshotTest {
     "2023-12-31, 2024-01-01, 1"
   })
   void asOf_workers(String from, String until, long expected) {
-    Worker worker = from == null ? Worker.at("b") : Worker.at("b").since(from);
-    Snapshot world = world().add(until == null ? worker : worker.leaving(until)).build();
+    Worker worker = from == null ? Worker.at("b") : Worker.at("b").with(Worker.FROM, from);
+    Snapshot world = world().add(until == null ? worker : worker.with(Worker.UNTIL, until)).build();
     assertReads(world, count(workers()), expected);
   }
 
@@ -78,10 +94,10 @@ class SnapshotTest {
     Worker at = Worker.at("b");
     return Stream.of(
         arguments(at, 0, 0),
-        arguments(at.withTraining(), 0, 1),
+        arguments(at.with(Worker.TRAINED, true), 0, 1),
         arguments(at.certified("2023-12-31"), 1, 1),
         arguments(at.certified("2024-01-01"), 0, 0),
-        arguments(at.certified("2024-01-01").withTraining(), 0, 1),
+        arguments(at.certified("2024-01-01").with(Worker.TRAINED, true), 0, 1),
         arguments(worker(Optional.of(Certificate.SENIOR), false), 1, 1),
         arguments(worker(Optional.empty(), false), 0, 0));
   }
@@ -103,7 +119,7 @@ class SnapshotTest {
 
   @Test
   void asOf_workerAtAClosedSite_countsAtItsPlace() {
-    Snapshot world = world().add(HOME.closed("2023-12-31"), Worker.at("F"), Worker.at("b")).build();
+    Snapshot world = world().add(HOME.with(Worker.CLOSED_ON, "2023-12-31"), Worker.at("F"), Worker.at("b")).build();
     assertReads(world, count(workers()), 2);
     assertReads(world, count(workers().where("postedTo", Posting.FACILITY)), 1);
     assertThat(world.notes())
@@ -155,35 +171,35 @@ class SnapshotTest {
   void records_areRead() {
     Worker worker =
         Worker.at("F")
-            .withId("w")
+            .with(Worker.ID, "w")
             .certified(Certificate.SENIOR, "2021-03-01")
-            .withTraining()
-            .employed(Employment.AGENCY)
-            .withFte("0.5")
-            .since("2021-01-01")
-            .leaving("2025-01-01")
+            .with(Worker.TRAINED, true)
+            .with(Worker.EMPLOYMENT, Employment.AGENCY)
+            .with(Worker.FTE, "0.5")
+            .with(Worker.FROM, "2021-01-01")
+            .with(Worker.UNTIL, "2025-01-01")
             .with("honour", "leading-talent;other");
     ElderCareFacility home =
-        HOME.withBeds(120)
-            .withResidents(80)
-            .named("福寿院")
-            .opened("2020-01-01")
-            .closed("2024-01-01")
+        HOME.with(ElderCareFacility.BEDS, 120)
+            .with(ElderCareFacility.RESIDENTS, 80)
+            .with(ElderCareFacility.NAME, "福寿院")
+            .with(ElderCareFacility.OPENED_ON, "2020-01-01")
+            .with(ElderCareFacility.CLOSED_ON, "2024-01-01")
             .with("rooms", "60");
     Station station =
         Station.of("S", "b", COUNTY, Service.CHILDREN)
-            .operatedBy("O")
-            .named("站")
-            .opened("2020-01-01")
-            .closed("2024-01-01")
+            .with(Station.OPERATOR, "O")
+            .with(Station.NAME, "站")
+            .with(Station.OPENED_ON, "2020-01-01")
+            .with(Station.CLOSED_ON, "2024-01-01")
             .with("room", "1");
     Organization agency =
         Organization.of("O", "b", OrganizationKind.AGENCY)
-            .named("社")
-            .opened("2020-01-01")
-            .closed("2024-01-01")
+            .with(Organization.NAME, "社")
+            .with(Organization.OPENED_ON, "2020-01-01")
+            .with(Organization.CLOSED_ON, "2024-01-01")
             .with("member_of", "X");
-    Region region = Region.of("d", "丁县", COUNTY).in("a").withKind(RegionKind.VIRTUAL);
+    Region region = Region.of("d", "丁县", COUNTY).in("a").with(Region.KIND, RegionKind.VIRTUAL);
     Snapshot world = world().places(region).add(worker, home, station, agency).build();
     assertThat(world.workers()).containsExactly(worker);
     assertThat(world.facilities()).containsExactly(home);
@@ -214,7 +230,7 @@ class SnapshotTest {
   @Test
   void workers_withoutId_areNumbered() {
     Snapshot world =
-        world().add(Worker.at("a"), Worker.at("b").withId("workers-3"), Worker.at("c")).build();
+        world().add(Worker.at("a"), Worker.at("b").with(Worker.ID, "workers-3"), Worker.at("c")).build();
     assertThat(world.workers()).extracting(Worker::id).doesNotHaveDuplicates().hasSize(3);
     assertThat(world.workers()).extracting(Worker::place).containsExactly("a", "b", "c");
   }
@@ -290,8 +306,8 @@ class SnapshotTest {
 
   @Test
   void equals_oneValueDiffers() {
-    Snapshot one = world().add(HOME.withBeds(1)).build();
-    assertThat(world().add(HOME.withBeds(2)).build()).isNotEqualTo(one);
+    Snapshot one = world().add(HOME.with(ElderCareFacility.BEDS, 1)).build();
+    assertThat(world().add(HOME.with(ElderCareFacility.BEDS, 2)).build()).isNotEqualTo(one);
     assertThat(world().add(HOME).build()).isNotEqualTo(one);
     assertThat(world().figure("a", "x", 1).build())
         .isNotEqualTo(world().figure("a", "x", 2).build());
