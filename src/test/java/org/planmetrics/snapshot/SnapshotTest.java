@@ -60,7 +60,7 @@ class SnapshotTest {
     "2023-12-31, 2023-12-31, 0"
   })
   void asOf_sites(String opened, String closed, long expected) {
-    ElderCareFacility home = opened == null ? HOME : HOME.opened(opened);
+    ElderCareFacility home = opened == null ? HOME : HOME.with(ElderCareFacility.OPENED_ON, opened);
     Snapshot world = world().add(closed == null ? home : home.with(ElderCareFacility.CLOSED_ON, closed)).build();
     assertReads(world, count(facilities()), expected);
   }
@@ -103,23 +103,13 @@ class SnapshotTest {
   }
 
   private static Worker worker(Optional<Certificate> certificate, boolean trained) {
-    Worker at = Worker.at("b");
-    return new Worker(
-        "",
-        "b",
-        certificate,
-        Optional.empty(),
-        Optional.of(trained),
-        at.employment(),
-        at.fte(),
-        at.from(),
-        at.until(),
-        at.attributes());
+    Worker at = Worker.at("b").with(Worker.TRAINED, trained);
+    return certificate.map(c -> at.with(Worker.CERTIFICATE, c)).orElse(at);
   }
 
   @Test
   void asOf_workerAtAClosedSite_countsAtItsPlace() {
-    Snapshot world = world().add(HOME.with(Worker.CLOSED_ON, "2023-12-31"), Worker.at("F"), Worker.at("b")).build();
+    Snapshot world = world().add(HOME.with(ElderCareFacility.CLOSED_ON, "2023-12-31"), Worker.at("F"), Worker.at("b")).build();
     assertReads(world, count(workers()), 2);
     assertReads(world, count(workers().where("postedTo", Posting.FACILITY)), 1);
     assertThat(world.notes())
@@ -134,7 +124,7 @@ class SnapshotTest {
 
   @Test
   void on_readsTheSameRecordsOnAnotherDay() {
-    Snapshot world = world().add(HOME.opened("2023-12-31")).build();
+    Snapshot world = world().add(HOME.with(ElderCareFacility.OPENED_ON, "2023-12-31")).build();
     assertReads(world.on("2023-12-30"), count(facilities()), 0);
     assertThat(world.on("2023-12-30").asOf()).isEqualTo("2023-12-30");
     assertThat(world.on("2023-12-30")).isNotEqualTo(world);
