@@ -128,7 +128,7 @@ class SnapshotChangeTest {
             .returned(Register.WORKERS, "a")
             .build();
     assertThat(open.change().add(Worker.at("a")).build().workers())
-        .extracting(Worker::place, Worker::certificate)
+        .extracting(Worker::place, w -> w.get(Worker.CERTIFICATE))
         .containsExactly(org.assertj.core.api.Assertions.tuple("a", Optional.empty()));
   }
 }

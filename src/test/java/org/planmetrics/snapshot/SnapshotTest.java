@@ -21,11 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Certificate;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Note;
@@ -42,6 +44,7 @@ import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
+import org.planmetrics.table.Store;
 
 class SnapshotTest {
   private static final ElderCareFacility HOME =
@@ -228,7 +231,7 @@ class SnapshotTest {
   @Test
   void column_unknown_listsTheValid() {
     Snapshot world = world().add(HOME).build();
-    assertThatThrownBy(() -> world.column(Register.FACILITIES, "bed"))
+    assertThatThrownBy(() -> Held.of(world).vector(Register.FACILITIES, "bed"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "there is no column of the facilities 'bed'; valid: beds, id, kind, name, place,"
@@ -250,9 +253,9 @@ class SnapshotTest {
   }
 
   private static BigDecimal figure(Snapshot world) {
-    BigDecimal[] read = new BigDecimal[1];
-    world.visitFigures("elderly", (node, value, asOf) -> read[0] = value);
-    return read[0];
+    Store store = Held.of(world);
+    int row = store.latest("elderly")[store.nodes().of("b")];
+    return store.figures().value(row, Figure.VALUE).orElseThrow();
   }
 
   @Test
@@ -289,9 +292,12 @@ class SnapshotTest {
         b -> b.add(Station.of("S", "b", COUNTY, Service.CHILDREN)),
         b -> b.figure("a", "elderly", 5),
         b -> b.returned(Register.STATIONS, "a"),
-        b -> b.add(MilestoneReport.of("n", MilestoneState.DONE), 0),
+        b -> b.add(MilestoneReport.of("n", MilestoneState.DONE)),
         b -> b.empty(Register.ORGANIZATIONS),
-        b -> b.attribute(Register.WORKERS, "honour"));
+        b -> {
+          Held.of(b).attribute(Register.WORKERS, "honour");
+          return b;
+        });
   }
 
   @Test
