@@ -315,7 +315,7 @@ class SnapshotTest {
         .add(Worker.at("F"), HOME)
         .figure("b", "elderly", 1)
         .returned(Register.WORKERS, "a")
-        .add(MilestoneReport.of("m", MilestoneState.UNDER_WAY), 0);
+        .add(MilestoneReport.of("m", MilestoneState.UNDER_WAY));
   }
 
   private static SnapshotBuilder world() {
