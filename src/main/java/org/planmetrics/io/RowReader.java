@@ -1,9 +1,11 @@
 package org.planmetrics.io;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Fault;
 import org.planmetrics.access.Held;
@@ -41,32 +43,24 @@ final class RowReader {
   private <R extends Row<R>> Optional<R> read(Columns<R> columns) {
     List<Column<?>> all = columns.all();
     @Nullable Object[] values = new @Nullable Object[all.size()];
-    boolean[] isTold = new boolean[values.length];
+    @Nullable Fault[] faults = new @Nullable Fault[values.length];
     for (int c = 0; c < values.length; c++) {
-      boolean wasBad = isBad;
-      isBad = false;
-      values[c] = value(all.get(c)).orElse(null);
-      isTold[c] = isBad;
-      isBad |= wasBad;
+      values[c] = value(all.get(c), c, faults).orElse(null);
     }
     for (Fault fault : Held.of(columns).faults(values)) {
       int column = columns.names().indexOf(fault.column());
-      if (!isTold[column]) {
-        add(fault.column(), fault.found(), fault.rule());
-      }
+      faults[column] = Optional.ofNullable(faults[column]).orElse(fault);
     }
+    Arrays.stream(faults).flatMap(Stream::ofNullable).forEach(this::tell);
     return isBad ? Optional.empty() : Optional.of(Held.of(columns).make(values, attributes()));
   }
 
-  private <V> Optional<V> value(Column<V> column) {
+  private <V> Optional<V> value(Column<V> column, int c, @Nullable Fault[] faults) {
     int at = header.column(column.name());
     String text = at < 0 ? "" : row.value(at);
     if (text.isBlank() || conversions.isMissing(text)) {
       if (column.isRequired()) {
-        isBad = true;
-        if (at >= 0) {
-          add(column.name(), "", "must be given");
-        }
+        faults[c] = new Fault(column.name(), "", "must be given");
       }
       return column.standard();
     }
@@ -74,7 +68,7 @@ final class RowReader {
     Optional<V> value = column.read(plain);
     if (value.isEmpty()) {
       boolean isWord = column instanceof Column.Choice;
-      add(column.name(), isWord ? text : text.strip(), column.rule(plain));
+      faults[c] = new Fault(column.name(), isWord ? text : text.strip(), column.rule(plain));
     }
     return value;
   }
@@ -105,8 +99,12 @@ final class RowReader {
     return attributes;
   }
 
-  private void add(String column, String found, String rule) {
+  /** A column that is not there has been told of with the header. */
+  private void tell(Fault fault) {
     isBad = true;
-    problems.add(Problem.of(sheet.file(), row.line(), column, Shown.of(found), rule));
+    if (header.column(fault.column()) >= 0) {
+      String found = Shown.of(fault.found());
+      problems.add(Problem.of(sheet.file(), row.line(), fault.column(), found, fault.rule()));
+    }
   }
 }

@@ -22,36 +22,39 @@ import org.planmetrics.text.Ids;
  */
 final class Assembly {
   private final Map<Register, TableBuilder> tables;
+  private final References all;
   private final List<Problem> problems;
-  private final List<Problem> consequences;
-  private final List<TableBuilder> sites = new ArrayList<>();
+  private List<Problem> consequences;
 
   Assembly(
       Map<Register, TableBuilder> tables, List<Problem> problems, List<Problem> consequences) {
     this.tables = new LinkedHashMap<>(tables);
+    this.all = new References(tables, problems);
     this.problems = problems;
     this.consequences = consequences;
-    Nodes.SITES.forEach(register -> sites.add(table(register)));
   }
 
   /** The store of all that fits, or empty if there is no root. */
   Optional<Store> assemble(
       LocalDate asOf, FigureTable figures, List<Return> returns, List<Long> returnLines) {
     siftPlaces();
-    if (table(Register.REGIONS).size() == 0) {
-      return Optional.empty();
+    boolean hasRoot = table(Register.REGIONS).size() > 0;
+    if (!hasRoot) {
+      consequences = new ArrayList<>(); // everything would be one
     }
     Map<Register, int[]> at = new LinkedHashMap<>();
-    for (int s = 0; s < sites.size(); s++) {
+    for (Register register : Nodes.SITES) {
       BitSet aside = new BitSet();
-      references().findClashes(s, aside, problems);
-      at.put(sites.get(s).register(), locate(sites.get(s), false, aside));
-      sites.set(s, table(sites.get(s).register()));
+      all.findClashes(table(register), aside);
+      at.put(register, locate(table(register), false, aside));
     }
     at.put(Register.WORKERS, locate(table(Register.WORKERS), true, new BitSet()));
     FigureTable fitting = siftFigures(figures);
     int[] ofFigures = references().find(fitting.places().texts(), true);
     List<Return> returned = siftReturns(returns, returnLines);
+    if (!hasRoot) {
+      return Optional.empty();
+    }
     tables.values().forEach(TableBuilder::settle);
     Tree tree =
         new TreeBuilder(table(Register.REGIONS), table(Register.COMMUNITIES), references()).tree();
@@ -75,7 +78,7 @@ final class Assembly {
     int count = regions.size();
     tables.put(Register.REGIONS, regions.without(misfits.get(0, count)));
     BitSet below = misfits.get(count, count + communities.size());
-    references().findCommunityClashes(below, problems);
+    all.findCommunityClashes(below);
     tables.put(Register.COMMUNITIES, communities.without(below));
   }
 
@@ -86,10 +89,8 @@ final class Assembly {
     for (int row = 0; row < found.length; row++) {
       if (found[row] < 0) {
         String code = table.where(row);
-        tell(
-            found[row],
-            table.problem(
-                table.line(row), "place", code, references.rule(code, found[row], sitesToo)));
+        String rule = rule(references, code, found[row], sitesToo);
+        tell(found[row], table.problem(table.line(row), "place", code, rule));
         aside.set(row);
       }
     }
@@ -106,6 +107,12 @@ final class Assembly {
     return at;
   }
 
+  private String rule(References references, String code, int found, boolean sitesToo) {
+    return found == References.SET_ASIDE
+        ? References.asideRule(references.isSetAside(code))
+        : all.rule(code, sitesToo);
+  }
+
   private void tell(int found, Problem problem) {
     (found == References.SET_ASIDE ? consequences : problems).add(problem);
   }
@@ -119,7 +126,7 @@ final class Assembly {
       int at = found[figures.place(row)];
       if (at < 0) {
         String code = figures.places().get(figures.place(row));
-        String rule = references.rule(code, at, true);
+        String rule = rule(references, code, at, true);
         tell(at, Problem.of("figures", figures.line(row), Figure.PLACE.name(), code, rule));
         aside.set(row);
       }
@@ -137,7 +144,7 @@ final class Assembly {
       String code = all.get(i).place();
       int at = found[codes.find(code)];
       if (at < 0) {
-        String rule = references.rule(code, at, false);
+        String rule = rule(references, code, at, false);
         tell(at, Problem.of("returns", lines.get(i), Return.PLACE.name(), code, rule));
       } else {
         fitting.add(all.get(i));
@@ -148,7 +155,7 @@ final class Assembly {
 
   /** As far as tables are settled: rows set aside are not found any more. */
   private References references() {
-    return new References(table(Register.REGIONS), table(Register.COMMUNITIES), sites, problems);
+    return new References(tables, problems);
   }
 
   /** The code of a place or the id of a site. */

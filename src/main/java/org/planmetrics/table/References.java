@@ -3,7 +3,10 @@ package org.planmetrics.table;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Register;
 import org.planmetrics.text.Texts;
 
 /**
@@ -19,19 +22,15 @@ final class References {
   private final List<TableBuilder> sites;
   private final List<Problem> problems;
 
-  References(
-      TableBuilder regions,
-      TableBuilder communities,
-      List<TableBuilder> sites,
-      List<Problem> problems) {
-    this.regions = regions;
-    this.communities = communities;
-    this.sites = sites;
+  References(Map<Register, TableBuilder> tables, List<Problem> problems) {
+    this.regions = Objects.requireNonNull(tables.get(Register.REGIONS));
+    this.communities = Objects.requireNonNull(tables.get(Register.COMMUNITIES));
+    this.sites = Nodes.SITES.stream().map(s -> Objects.requireNonNull(tables.get(s))).toList();
     this.problems = problems;
   }
 
   /** Reports and marks communities whose code is a region's. */
-  void findCommunityClashes(BitSet aside, List<Problem> problems) {
+  void findCommunityClashes(BitSet aside) {
     int[] taken = none(communities.size());
     regions.ids().find(communities.ids().texts(), 0, taken);
     for (int row = 0; row < taken.length; row++) {
@@ -45,12 +44,11 @@ final class References {
   }
 
   /** Reports and marks the sites of one register whose ids are taken. */
-  void findClashes(int s, BitSet aside, List<Problem> problems) {
-    TableBuilder table = sites.get(s);
+  void findClashes(TableBuilder table, BitSet aside) {
     int[] taken = none(table.size());
     Texts ids = table.ids().texts();
     findPlaces(ids, taken);
-    sites.subList(0, s).forEach(earlier -> earlier.ids().find(ids, 0, taken));
+    sites.subList(0, sites.indexOf(table)).forEach(earlier -> earlier.ids().find(ids, 0, taken));
     for (int row = 0; row < taken.length; row++) {
       if (taken[row] >= 0) {
         aside.set(row);
@@ -101,12 +99,8 @@ final class References {
         || sitesToo && sites.stream().anyMatch(t -> t.isBroken(text));
   }
 
-  /** What is wrong with a code that was found to be UNKNOWN or SET_ASIDE. */
-  String rule(String code, int found, boolean sitesToo) {
-    return found == SET_ASIDE ? asideRule(isSetAside(code)) : rule(code, sitesToo);
-  }
-
-  private String rule(String code, boolean sitesToo) {
+  /** What is wrong with a code that is UNKNOWN. */
+  String rule(String code, boolean sitesToo) {
     if (!sitesToo && sites.stream().anyMatch(t -> t.ids().find(code) >= 0)) {
       return "is a site; it must be the code of a place";
     }
@@ -116,7 +110,8 @@ final class References {
         : rule;
   }
 
-  private boolean isSetAside(String code) {
+  /** Whether a code is known to be set aside. */
+  boolean isSetAside(String code) {
     return regions.isSetAside(code)
         || communities.isSetAside(code)
         || sites.stream().anyMatch(t -> t.isSetAside(code));

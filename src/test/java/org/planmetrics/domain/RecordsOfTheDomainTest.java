@@ -102,19 +102,19 @@ class RecordsOfTheDomainTest {
   private static Stream<Arguments> rest() {
     return Stream.of(
         bad("place must not be blank in a figure", () -> Figure.of("", "elderly", 1)),
-        bad("figure must not be blank in the figures of 'a'", () -> Figure.of("a", " ", 1)),
+        bad("figure must not be blank in figure 'a'", () -> Figure.of("a", " ", 1)),
         bad(
-            "value must not be negative, but was -1 in figure 'elderly' of 'a'",
+            "value must not be negative, but was -1 in figure 'a'",
             () -> Figure.of("a", "elderly", -1)),
         bad(
-            "place must not be blank in the returns of workers",
+            "place must not be blank in return 'workers'",
             () -> Return.of(Register.WORKERS, "")),
         bad(
             "register must be one of FACILITIES 养老机构, STATIONS 站点, ORGANIZATIONS 组织,"
-                + " WORKERS 社工, but was regions",
+                + " WORKERS 社工, but was regions in return 'regions'",
             () -> Return.of(Register.REGIONS, "a")),
         bad(
-            "milestone must not be blank in a milestone's report",
+            "milestone must not be blank in a milestone",
             () -> MilestoneReport.of("", MilestoneState.DONE)),
         bad("a title must have a Chinese or an English text", () -> Text.of(" ", "")),
         bad(
