@@ -48,7 +48,7 @@ final class SnapshotReader {
     FileRows catalogue = new OtherRows(dir, loading, progress, filling, Sheet.CATALOGUE);
     catalogue.read();
     problems.addAll(catalogue.problems());
-    boolean isClear = problems.isEmpty();
+    boolean isClear = catalogue.problems().isEmpty();
     List<FileRows> files = files(progress);
     read(files);
     progress.end();
