@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final List<String> ROOMS =
       List.of(
+          "text",
+          "access",
           "number",
           "domain",
+          "table",
+          "snapshot",
           "tally",
           "indicator",
           "plan",

@@ -7,6 +7,7 @@ import static org.planmetrics.indicator.Indicators.figure;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Level;
@@ -22,6 +23,7 @@ import org.planmetrics.plan.Status;
 import org.planmetrics.progress.Change;
 import org.planmetrics.reference.RandomWorlds;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Store;
 
 class WhatIfTest {
   private static final Plan PLAN = Plans.jilin14();
@@ -119,9 +121,9 @@ class WhatIfTest {
     for (int seed = 0; seed < 200; seed++) {
       Snapshot world = RandomWorlds.of(seed);
       Random random = new Random(seed);
-      String place = world.territory().code(random.nextInt(world.territory().size()));
-      if (world.table(Register.FACILITIES).isPresent()
-          && world.table(Register.WORKERS).isPresent()) {
+      Store store = Held.of(world);
+      String place = store.tree().code(random.nextInt(store.tree().size()));
+      if (world.has(Register.FACILITIES) && world.has(Register.WORKERS)) {
         Snapshot more =
             world
                 .change()
@@ -137,8 +139,8 @@ class WhatIfTest {
                 .build();
         assertThat(less).as("seed %s", seed).isEqualTo(world);
         for (int row = 0; row < world.workers().size(); row++) {
-          assertThat(less.table(Register.WORKERS).node(row))
-              .isEqualTo(world.table(Register.WORKERS).node(row));
+          assertThat(Held.of(less).table(Register.WORKERS).node(row))
+              .isEqualTo(store.table(Register.WORKERS).node(row));
         }
       }
     }

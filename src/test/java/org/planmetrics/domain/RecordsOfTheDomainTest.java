@@ -108,11 +108,11 @@ class RecordsOfTheDomainTest {
             () -> Figure.of("a", "elderly", -1)),
         bad(
             "place must not be blank in the returns of workers",
-            () -> new Return(Register.WORKERS, "")),
+            () -> Return.of(Register.WORKERS, "")),
         bad(
             "register must be one of FACILITIES 养老机构, STATIONS 站点, ORGANIZATIONS 组织,"
                 + " WORKERS 社工, but was regions",
-            () -> new Return(Register.REGIONS, "a")),
+            () -> Return.of(Register.REGIONS, "a")),
         bad(
             "milestone must not be blank in a milestone's report",
             () -> MilestoneReport.of("", MilestoneState.DONE)),
@@ -128,16 +128,16 @@ class RecordsOfTheDomainTest {
 
   @Test
   void construction_boundaries() {
-    assertThat(HOME.with(ElderCareFacility.BEDS, 0).beds()).contains(BigDecimal.ZERO);
+    assertThat(HOME.with(ElderCareFacility.BEDS, 0).get(ElderCareFacility.BEDS)).contains(BigDecimal.ZERO);
     assertThat(HOME.with(ElderCareFacility.OPENED_ON, "2023-01-01").with(ElderCareFacility.CLOSED_ON, "2023-01-01").closedOn()).isPresent();
-    assertThat(WORKER.with(Worker.FROM, "2023-01-01").with(Worker.UNTIL, "2023-01-01").until()).isPresent();
+    assertThat(WORKER.with(Worker.FROM, "2023-01-01").with(Worker.UNTIL, "2023-01-01").get(Worker.UNTIL)).isPresent();
   }
 
   @Test
   void amounts_haveOneSpelling() {
     assertThat(WORKER.with(Worker.FTE, "1.00")).isEqualTo(WORKER).hasSameHashCodeAs(WORKER);
     assertThat(WORKER.with(Worker.FTE, "0.50").fte()).isEqualTo(new BigDecimal("0.5"));
-    assertThat(HOME.with(ElderCareFacility.BEDS, 100).beds()).contains(new BigDecimal("100"));
+    assertThat(HOME.with(ElderCareFacility.BEDS, 100).get(ElderCareFacility.BEDS)).contains(new BigDecimal("100"));
   }
 
   @Test

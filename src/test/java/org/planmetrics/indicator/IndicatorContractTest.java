@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.ElderCareFacility;
@@ -130,7 +131,7 @@ class IndicatorContractTest {
       Reading reading = readings.at(place.code());
       assertSane(reading);
       assertThat(readings.at(place.name())).isEqualTo(reading);
-      assertThat(readings.at(WORLD.territory().node(place.code()))).isEqualTo(reading);
+      assertThat(readings.at(Held.of(WORLD).tree().node(place.code()))).isEqualTo(reading);
     }
     assertThat(readings.toString()).isNotBlank();
   }

@@ -186,8 +186,8 @@ class LenientTest {
             "stations.csv, line 1, service: is missing: the file must have the column service 服务",
             "figures.csv: is UTF-16; save it as UTF-8");
     assertThat(loaded.files()).doesNotContainKeys("stations.csv", "figures.csv");
-    assertThat(loaded.snapshot().table(Register.STATIONS).isPresent()).isFalse();
-    assertThat(loaded.snapshot().table(Register.WORKERS).isPresent()).isTrue();
+    assertThat(loaded.snapshot().has(Register.STATIONS)).isFalse();
+    assertThat(loaded.snapshot().has(Register.WORKERS)).isTrue();
   }
 
   @Test

@@ -116,7 +116,7 @@ class LoadingTest {
     Worker worker = Snapshots.load(dir, AS_TYPED.lenient()).snapshot().workers().get(0);
 
     assertThat(worker.id()).isEqualTo("１");
-    assertThat(worker.trained()).contains(true);
+    assertThat(worker.get(Worker.TRAINED)).contains(true);
     assertThat(worker.attributes()).containsEntry("hobby", "无");
   }
 

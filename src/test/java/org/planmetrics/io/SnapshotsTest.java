@@ -40,8 +40,8 @@ class SnapshotsTest {
     assertThat(world)
         .hasToString(
             "甲省 on 2023-12-31: 4 places, 1 facilities, 1 stations, 1 organizations, 2 workers");
-    assertThat(world.workers().get(0).certificate()).contains(Certificate.SENIOR);
-    assertThat(world.workers().get(0).certifiedOn()).contains(LocalDate.parse("2021-03-01"));
+    assertThat(world.workers().get(0).get(Worker.CERTIFICATE)).contains(Certificate.SENIOR);
+    assertThat(world.workers().get(0).get(Worker.CERTIFIED_ON)).contains(LocalDate.parse("2021-03-01"));
     assertThat(world.workers().get(1)).isEqualTo(Worker.at("S1").with(Worker.ID, "W2"));
     assertThat(world.figures()).containsExactly("elderly");
     assertThat(world.returns()).hasSize(1);
@@ -56,7 +56,7 @@ class SnapshotsTest {
     Snapshot world = Snapshots.read(dir.in(temp), LocalDate.parse("2023-12-31"));
 
     assertThat(world.regions()).containsExactly(Region.of("a", "甲省", Level.PROVINCE));
-    assertThat(world.table(Register.WORKERS).isPresent()).isFalse();
+    assertThat(world.has(Register.WORKERS)).isFalse();
   }
 
   @Test
@@ -74,8 +74,8 @@ class SnapshotsTest {
             .without("facilities.csv")
             .read(temp);
 
-    assertThat(world.table(Register.ORGANIZATIONS).isPresent()).isTrue();
-    assertThat(world.table(Register.FACILITIES).isPresent()).isFalse();
+    assertThat(world.has(Register.ORGANIZATIONS)).isTrue();
+    assertThat(world.has(Register.FACILITIES)).isFalse();
   }
 
   @Test
@@ -125,7 +125,7 @@ class SnapshotsTest {
 
   private Optional<Boolean> trained(String text) {
     DataDir dir = DataDir.small().with("workers.csv", "id,place,trained\nW1,c," + text + "\n");
-    return dir.read(temp).workers().get(0).trained();
+    return dir.read(temp).workers().get(0).get(Worker.TRAINED);
   }
 
   @Test

@@ -14,7 +14,6 @@ import static org.planmetrics.indicator.Indicators.workers;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,7 +136,8 @@ class AssessmentTest {
   void milestones_status(MilestoneState state, LocalDate on, Status expected) {
     SnapshotBuilder builder = world();
     if (state != null) {
-      builder.add(new MilestoneReport("m", state, Optional.ofNullable(on), Optional.empty()), 0);
+      MilestoneReport report = MilestoneReport.of("m", state);
+      builder.add(on == null ? report : report.with(MilestoneReport.ON, on));
     }
     Plan plan = PLAN.withMilestones(Milestone.of("m", Text.of("办法", "rules"), "2024-12-31"));
     Snapshot snapshot = builder.build();

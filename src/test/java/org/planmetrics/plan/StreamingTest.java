@@ -278,19 +278,7 @@ class StreamingTest {
     PartialTally apart =
         one.merge(
             streaming.tally(
-                Stream.of(huge.with(Worker.FROM, "2020-01-01"))
-                    .map(w ->
-                        new Worker(
-                            "",
-                            "c2",
-                            w.certificate(),
-                            w.certifiedOn(),
-                            w.trained(),
-                            w.employment(),
-                            w.fte(),
-                            w.from(),
-                            w.until(),
-                            w.attributes()))));
+                Stream.of(huge.with(Worker.FROM, "2020-01-01")).map(w -> w.with(Worker.PLACE, "c2"))));
     assertThatThrownBy(() -> streaming.assess(apart))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("the sum of fte over workers is too large to be streamed (long overflow)");

@@ -1,11 +1,11 @@
 package org.planmetrics.reference;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Register;
@@ -51,7 +51,10 @@ public final class Completion {
     before.regions().forEach(after::places);
     before.communities().forEach(after::places);
     for (Register register : Register.values()) {
-      before.table(register).attributeNames().forEach(name -> after.attribute(register, name));
+      Held.of(before)
+          .table(register)
+          .attributeNames()
+          .forEach(name -> Held.of(after).attribute(register, name));
     }
     for (ElderCareFacility facility : before.facilities()) {
       keep(fillAmounts ? filled(facility) : facility);
@@ -83,7 +86,7 @@ public final class Completion {
   private void arrive(Register register, List<String> places) {
     String root = places.get(0);
     if (world.isComplete(register, root)) {
-      if (before.table(register).isPresent()) {
+      if (before.has(register)) {
         after.empty(register);
       }
       return;
@@ -112,24 +115,21 @@ public final class Completion {
   }
 
   private ElderCareFacility filled(ElderCareFacility facility) {
-    Optional<BigDecimal> some = Optional.of(BigDecimal.valueOf(random.nextInt(130)));
-    Optional<BigDecimal> others = Optional.of(BigDecimal.valueOf(random.nextInt(130)));
-    return new ElderCareFacility(
-        facility.id(),
-        facility.place(),
-        facility.name(),
-        facility.kind(),
-        facility.beds().or(() -> some),
-        facility.residents().or(() -> others),
-        facility.openedOn(),
-        facility.closedOn(),
-        facility.attributes());
+    long some = random.nextInt(130);
+    long others = random.nextInt(130);
+    ElderCareFacility full = facility;
+    if (full.get(ElderCareFacility.BEDS).isEmpty()) {
+      full = full.with(ElderCareFacility.BEDS, some);
+    }
+    return full.get(ElderCareFacility.RESIDENTS).isEmpty()
+        ? full.with(ElderCareFacility.RESIDENTS, others)
+        : full;
   }
 
   private void report(String at) {
     for (String figure : RandomWorlds.FIGURES) {
       if (world.ownFigure(figure, at).isEmpty()) {
-        after.add(RandomWorlds.figure(random, at, figure, Optional.of(before.asOf())), 0);
+        after.add(RandomWorlds.figure(random, at, figure, Optional.of(before.asOf())));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
@@ -48,15 +49,15 @@ final class RandomMatches {
   Records records(Register register) {
     Map<String, Match> where = new LinkedHashMap<>();
     int count = List.of(0, 0, 0, 0, 1, 1, 2).get(random.nextInt(7));
-    List<Field> fields = new ArrayList<>(register.fields());
-    fields.addAll(register.derivedFields());
+    List<Column<?>> columns = new ArrayList<>(register.columns().all());
+    columns.addAll(register.columns().derived());
     for (int i = 0; i < count; i++) {
       if (random.nextInt(4) == 0) {
         where.put(any(RandomWorlds.ATTRIBUTES), text());
       } else {
-        Field field = any(fields);
-        where.put(field.name(), match(field));
-        askedAboutAmounts |= field.name().equals("beds") || field.name().equals("residents");
+        Column<?> column = any(columns);
+        where.put(column.name(), match(column));
+        askedAboutAmounts |= column.name().equals("beds") || column.name().equals("residents");
       }
     }
     if (register == Register.WORKERS && random.nextInt(3) == 0) {
@@ -65,17 +66,21 @@ final class RandomMatches {
     return new Records(register, where);
   }
 
-  private Match match(Field field) {
+  private Match match(Column<?> column) {
     if (random.nextInt(6) == 0) {
       return new Match.Present(random.nextBoolean());
     }
-    return switch (field.type()) {
-      case CHOICE -> constants(field.choices());
-      case FLAG -> new Match.AnyOf(List.of(random.nextBoolean()));
-      case NUMBER -> random.nextInt(4) == 0 ? constants(NUMBERS) : range(NUMBERS);
-      case DATE -> random.nextInt(4) == 0 ? constants(DAYS) : range(DAYS);
-      case TEXT -> constants(TEXTS);
-    };
+    if (column instanceof Column.Choice<?> choice) {
+      return constants(choice.values());
+    }
+    if (column instanceof Column.Flag) {
+      return new Match.AnyOf(List.of(random.nextBoolean()));
+    }
+    if (column instanceof Column.Words) {
+      return constants(TEXTS);
+    }
+    List<Object> rising = column instanceof Column.Number ? NUMBERS : DAYS;
+    return random.nextInt(4) == 0 ? constants(rising) : range(rising);
   }
 
   private Match text() {

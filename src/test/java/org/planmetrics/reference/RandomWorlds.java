@@ -1,5 +1,7 @@
 package org.planmetrics.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.ElderCareFacility;
@@ -24,6 +28,7 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Site;
 import org.planmetrics.domain.Station;
@@ -97,7 +102,7 @@ public final class RandomWorlds {
   private Snapshot build() {
     addPlaces();
     for (Register register : Register.values()) {
-      ATTRIBUTES.forEach(name -> builder.attribute(register, name));
+      ATTRIBUTES.forEach(name -> Held.of(builder).attribute(register, name));
     }
     int most = chance(10) ? 0 : 8;
     fill(Register.FACILITIES, random.nextInt(most + 1));
@@ -125,7 +130,8 @@ public final class RandomWorlds {
   private void addRegion(List<String> pool, Level level, Optional<String> parent, int depth) {
     String code = pool.remove(0);
     RegionKind kind = chance(70) ? RegionKind.STATUTORY : any(List.of(RegionKind.values()));
-    places.add(new Region(code, "region " + code, level, parent, kind, attributes()));
+    places.add(
+        row(Region.COLUMNS, List.of(code, "region " + code, level, parent, kind), attributes()));
     codes.add(code);
     int children = chance(10) ? 0 : 1 + random.nextInt(4);
     for (int i = 0; i < children && !pool.isEmpty(); i++) {
@@ -140,7 +146,8 @@ public final class RandomWorlds {
 
   private void addCommunity(String code, String parent) {
     CommunityKind kind = any(List.of(CommunityKind.values()));
-    places.add(new Community(code, "community " + code, kind, Optional.of(parent), attributes()));
+    places.add(
+        row(Community.COLUMNS, List.of(code, "community " + code, kind, parent), attributes()));
     codes.add(code);
   }
 
@@ -179,7 +186,7 @@ public final class RandomWorlds {
           Collections.shuffle(days, random);
           days.subList(0, 1 + random.nextInt(3)).stream()
               .distinct()
-              .forEach(day -> builder.add(figure(random, place, figure, day), 0));
+              .forEach(day -> builder.add(figure(random, place, figure, day)));
         }
       }
     }
@@ -198,22 +205,25 @@ public final class RandomWorlds {
 
   /** A figure of any value. */
   static Figure figure(Random random, String place, String name, Optional<LocalDate> day) {
-    return new Figure(place, name, new BigDecimal(any(random, VALUES)), day, Optional.empty());
+    Figure figure = Figure.of(place, name, any(random, VALUES));
+    return day.map(d -> figure.with(Figure.AS_OF, d)).orElse(figure);
   }
 
   /** A worker of any kind. */
   static Worker worker(Random random, String id, String place) {
     List<Optional<LocalDate>> days = span(random);
-    return new Worker(
-        id,
-        place,
-        maybe(random, 60, any(random, List.of(Certificate.values()))),
-        maybe(random, 60, any(random, DAYS)),
-        maybe(random, 60, random.nextBoolean()),
-        maybe(random, 70, any(random, List.of(Employment.values()))),
-        new BigDecimal(any(random, List.of("1", "1", "1.0", "0", "0.5", "0.25", "1.5"))),
-        days.get(0),
-        days.get(1),
+    return row(
+        Worker.COLUMNS,
+        List.of(
+            id,
+            place,
+            maybe(random, 60, any(random, List.of(Certificate.values()))),
+            maybe(random, 60, any(random, DAYS)),
+            maybe(random, 60, random.nextBoolean()),
+            maybe(random, 70, any(random, List.of(Employment.values()))),
+            new BigDecimal(any(random, List.of("1", "1", "1.0", "0", "0.5", "0.25", "1.5"))),
+            days.get(0),
+            days.get(1)),
         attributes(random));
   }
 
@@ -226,37 +236,52 @@ public final class RandomWorlds {
     Map<String, String> attributes = attributes(random);
     return switch (register) {
       case FACILITIES ->
-          new ElderCareFacility(
-              id,
-              place,
-              name,
-              maybe(random, 80, any(random, List.of(FacilityKind.values()))),
-              maybe(random, 80, new BigDecimal(any(random, AMOUNTS))),
-              maybe(random, 60, new BigDecimal(any(random, AMOUNTS))),
-              opened,
-              closed,
+          row(
+              ElderCareFacility.COLUMNS,
+              List.of(
+                  id,
+                  place,
+                  name,
+                  maybe(random, 80, any(random, List.of(FacilityKind.values()))),
+                  maybe(random, 80, new BigDecimal(any(random, AMOUNTS))),
+                  maybe(random, 60, new BigDecimal(any(random, AMOUNTS))),
+                  opened,
+                  closed),
               attributes);
       case STATIONS ->
-          new Station(
-              id,
-              place,
-              name,
-              any(random, List.of(Level.values())),
-              any(random, List.of(Service.values())),
-              maybe(random, 50, any(random, List.of("O0", "O1"))),
-              opened,
-              closed,
+          row(
+              Station.COLUMNS,
+              List.of(
+                  id,
+                  place,
+                  name,
+                  any(random, List.of(Level.values())),
+                  any(random, List.of(Service.values())),
+                  maybe(random, 50, any(random, List.of("O0", "O1"))),
+                  opened,
+                  closed),
               attributes);
       default ->
-          new Organization(
-              id,
-              place,
-              name,
-              any(random, List.of(OrganizationKind.values())),
-              opened,
-              closed,
+          row(
+              Organization.COLUMNS,
+              List.of(
+                  id,
+                  place,
+                  name,
+                  any(random, List.of(OrganizationKind.values())),
+                  opened,
+                  closed),
               attributes);
     };
+  }
+
+  /** A record of all its values, each an Optional where it may be blank. */
+  private static <R extends Row<R>> R row(
+      Columns<R> columns, List<Object> values, Map<String, String> attributes) {
+    Object[] row =
+        values.stream().map(v -> v instanceof Optional<?> o ? o.orElse(null) : v).toArray();
+    assertThat(Held.of(columns).faults(row)).isEmpty();
+    return Held.of(columns).make(row, attributes);
   }
 
   /** A first day and a later or equal last day, most often blank. */

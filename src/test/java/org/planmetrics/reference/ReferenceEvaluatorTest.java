@@ -60,7 +60,7 @@ class ReferenceEvaluatorTest {
     ReferenceEvaluator at =
         of(
             world()
-                .add(home("open", "a1"), home("closed", "a1").closed("2023-12-31"))
+                .add(home("open", "a1"), home("closed", "a1").with(ElderCareFacility.CLOSED_ON, "2023-12-31"))
                 .add(Worker.at("a"), Worker.at("a1"), Worker.at("open"), Worker.at("closed"))
                 .add(Worker.at("open").with(Worker.FROM, "2024-01-01"), Worker.at("b1")));
     assertThat(at.reading(WORKERS, "open").value()).contains(known("1"));

@@ -77,7 +77,7 @@ final class ReferenceWorld {
     snapshot.stations().forEach(s -> site(s, values(s)));
     snapshot.organizations().forEach(o -> site(o, values(o)));
     for (Worker worker : snapshot.workers()) {
-      if (isActive(worker.from(), worker.until())) {
+      if (isActive(worker.get(Worker.FROM), worker.get(Worker.UNTIL))) {
         in(rows, Register.WORKERS).add(row(worker));
       }
     }
@@ -116,7 +116,7 @@ final class ReferenceWorld {
     }
     Set<String> listed = in(returned, register);
     if (listed.isEmpty()) {
-      return snapshot.table(register).isPresent();
+      return snapshot.has(register);
     }
     for (String place = at; place != null; place = parent.get(place)) {
       if (listed.contains(place)) {
@@ -204,9 +204,9 @@ final class ReferenceWorld {
 
   private static Map<String, Object> values(ElderCareFacility facility) {
     Map<String, Object> values = siteValues(facility);
-    put(values, "kind", facility.kind());
-    put(values, "beds", facility.beds());
-    put(values, "residents", facility.residents());
+    put(values, "kind", facility.get(ElderCareFacility.KIND));
+    put(values, "beds", facility.get(ElderCareFacility.BEDS));
+    put(values, "residents", facility.get(ElderCareFacility.RESIDENTS));
     return values;
   }
 
@@ -214,7 +214,7 @@ final class ReferenceWorld {
     Map<String, Object> values = siteValues(station);
     values.put("level", station.level());
     values.put("service", station.service());
-    put(values, "operator", station.operator());
+    put(values, "operator", station.get(Station.OPERATOR));
     return values;
   }
 
@@ -237,19 +237,19 @@ final class ReferenceWorld {
   /** Certified, trained and postedTo follow; at a closed site he counts at its place (S5). */
   private Row row(Worker worker) {
     boolean isCertified =
-        worker.certificate().isPresent()
-            && worker.certifiedOn().filter(day -> day.isAfter(snapshot.asOf())).isEmpty();
+        worker.get(Worker.CERTIFICATE).isPresent()
+            && worker.get(Worker.CERTIFIED_ON).filter(day -> day.isAfter(snapshot.asOf())).isEmpty();
     Map<String, Object> values = new HashMap<>(worker.attributes());
     values.put("id", worker.id());
     values.put("place", worker.place());
-    put(values, "certificate", worker.certificate());
-    put(values, "certified_on", worker.certifiedOn());
-    put(values, "employment", worker.employment());
+    put(values, "certificate", worker.get(Worker.CERTIFICATE));
+    put(values, "certified_on", worker.get(Worker.CERTIFIED_ON));
+    put(values, "employment", worker.get(Worker.EMPLOYMENT));
     values.put("fte", worker.fte());
-    put(values, "from", worker.from());
-    put(values, "until", worker.until());
+    put(values, "from", worker.get(Worker.FROM));
+    put(values, "until", worker.get(Worker.UNTIL));
     values.put("certified", isCertified);
-    values.put("trained", isCertified || worker.trained().orElse(false));
+    values.put("trained", isCertified || worker.get(Worker.TRAINED).orElse(false));
     values.put("postedTo", postedTo(worker.place()));
     boolean isAtClosedSite = isSite(worker.place()) && !openSites.contains(worker.place());
     String at = isAtClosedSite ? in(sites, worker.place()).place() : worker.place();

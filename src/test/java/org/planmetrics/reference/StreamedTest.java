@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
@@ -30,7 +31,7 @@ class StreamedTest {
     int compared = 0;
     for (long seed = firstSeed; seed < firstSeed + WORLDS; seed++) {
       Snapshot world = RandomWorlds.of(seed);
-      if (world.table(WORKERS).isPresent()) {
+      if (world.has(WORKERS)) {
         compare(world, seed);
         compared++;
       }
@@ -66,14 +67,17 @@ class StreamedTest {
   /** The same world without its workers. */
   private static Snapshot base(Snapshot world) {
     SnapshotBuilder base = Snapshot.asOf(world.asOf());
-    world.regions().forEach(p -> base.add(p));
-    world.communities().forEach(p -> base.add(p));
+    world.regions().forEach(p -> base.places(p));
+    world.communities().forEach(p -> base.places(p));
     base.add(world.facilities().stream()).add(world.stations().stream());
     base.add(world.organizations().stream());
     for (Register register : Register.values()) {
-      if (register != WORKERS && world.table(register).isPresent()) {
+      if (register != WORKERS && world.has(register)) {
         base.empty(register);
-        world.table(register).attributeNames().forEach(a -> base.attribute(register, a));
+        Held.of(world)
+            .table(register)
+            .attributeNames()
+            .forEach(name -> Held.of(base).attribute(register, name));
       }
     }
     world.figureRows().forEach(f -> base.add(f));

@@ -17,9 +17,7 @@ import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
@@ -80,22 +78,15 @@ final class ExampleWorld {
         .figure("990102", "elderly", "12500", "2022-11-01")
         .figure("99", "professional-staff", "1499", "2023-06-30")
         .add(
-            new Figure(
-                "99",
-                "staff",
-                BigDecimal.valueOf(2_500),
-                Optional.of(LocalDate.parse("2023-06-30")),
-                Optional.of("统计年报")),
-            0)
+            Figure.of("99", "staff", 2_500)
+                .with(Figure.AS_OF, "2023-06-30")
+                .with(Figure.SOURCE, "统计年报"))
         .figure("99", "bases", 34)
         .figure("99", "nursing-beds", 3_600)
         .add(
-            new MilestoneReport(
-                "scheme",
-                MilestoneState.DONE,
-                Optional.of(LocalDate.parse("2022-06-30")),
-                Optional.of("示发〔2022〕1号")),
-            0)
+            MilestoneReport.of("scheme", MilestoneState.DONE)
+                .with(MilestoneReport.ON, "2022-06-30")
+                .with(MilestoneReport.EVIDENCE, "示发〔2022〕1号"))
         .build();
   }
 

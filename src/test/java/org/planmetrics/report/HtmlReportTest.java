@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,9 +122,9 @@ class HtmlReportTest {
                 Community.of("c", name, CommunityKind.URBAN).in("12"))
             .add(Worker.at("c").certified("2021-03-01"))
             .add(
-                new MilestoneReport(
-                    "m", MilestoneState.DONE, Optional.of(LocalDate.EPOCH), Optional.of(name)),
-                0)
+                MilestoneReport.of("m", MilestoneState.DONE)
+                    .with(MilestoneReport.ON, LocalDate.EPOCH)
+                    .with(MilestoneReport.EVIDENCE, name))
             .build();
     return Plan.of(
             "p",

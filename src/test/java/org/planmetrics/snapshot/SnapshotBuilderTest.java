@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.ElderCareFacility;
@@ -29,6 +30,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.table.Filling;
 
 class SnapshotBuilderTest {
   private static final Region ROOT = Region.of("a", "甲省", PROVINCE);
@@ -164,7 +166,7 @@ class SnapshotBuilderTest {
                 .returned(Register.WORKERS, "F"),
             "returns, record 1, place: 'F' is a site; it must be the code of a place"),
         arguments(
-            world().add(done("m"), 0).add(done("n"), 0).add(done("m"), 0),
+            world().add(done("m")).add(done("n")).add(done("m")),
             "milestones, record 3, milestone: 'm' is there already; a milestone has one row"));
   }
 
@@ -178,8 +180,8 @@ class SnapshotBuilderTest {
   @Test
   void build_afterARepeatedCode_numbersTheRecordsAsTheyCame() {
     SnapshotBuilder builder = world().places(ROOT, ROOT);
-    assertThat(builder.tryBuild()).isEmpty();
-    assertThat(builder.problems()).extracting(Problem::line).containsExactly(2L, 3L);
+    assertThatThrownBy(builder::build).isInstanceOf(DataException.class);
+    assertThat(Held.of(builder).problems()).extracting(Problem::line).containsExactly(2L, 3L);
   }
 
   @Test
@@ -190,8 +192,8 @@ class SnapshotBuilderTest {
             .add(Worker.at("z"), Station.of("S", "z", COUNTY, Service.CHILDREN))
             .figure("z", "elderly", 1)
             .returned(Register.STATIONS, "z")
-            .add(done("m"), 0)
-            .add(done("m"), 0);
+            .add(done("m"))
+            .add(done("m"));
     assertThatThrownBy(builder::build)
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -213,32 +215,36 @@ class SnapshotBuilderTest {
 
   @Test
   void build_linesOfAFile_standInTheMessage() {
-    assertThatThrownBy(() -> world().add(Worker.at("x"), 17).build())
+    SnapshotBuilder builder = world();
+    Held.of(builder).add(Worker.at("x"), 17);
+    assertThatThrownBy(builder::build)
         .hasMessage(
             "1 problem:\n  workers, record 17, place: 'x' is no place or site; regions nearest: a");
   }
 
   @Test
-  void tryBuild_whatRefersToARowSetAside_isNotReportedAgain() {
+  void assemble_whatRefersToARowSetAside_isNotReportedAgain() {
     SnapshotBuilder builder =
         world()
-            .setAside(Register.REGIONS, "b")
-            .setAside(Register.COMMUNITIES, "c")
-            .setAside(Register.STATIONS, "S")
             .places(Region.of("d", "丁县", COUNTY).in("b"))
             .add(Worker.at("b"), Worker.at("c"), Worker.at("S"))
             .figure("b", "elderly", 1)
             .returned(Register.WORKERS, "b");
-    assertThat(builder.tryBuild()).isEmpty();
-    assertThat(builder.problems()).isEmpty();
+    Filling rows = Held.of(builder);
+    rows.setAside(Register.REGIONS, "b");
+    rows.setAside(Register.COMMUNITIES, "c");
+    rows.setAside(Register.STATIONS, "S");
+    assertThat(rows.assemble().orElseThrow().tree().size()).isEqualTo(1);
+    assertThat(rows.problems()).isEmpty();
+    assertThat(rows.consequences()).hasSize(6);
   }
 
   @Test
-  void tryBuild_rootSetAside_isNotReportedAgain() {
-    SnapshotBuilder builder =
-        Snapshot.asOf("2023-12-31").setAside(Register.REGIONS, "a").places(CITY.in("a"));
-    assertThat(builder.tryBuild()).isEmpty();
-    assertThat(builder.problems()).isEmpty();
+  void assemble_rootSetAside_isNotReportedAgain() {
+    Filling rows = Held.of(Snapshot.asOf("2023-12-31").places(CITY.in("a")));
+    rows.setAside(Register.REGIONS, "a");
+    assertThat(rows.assemble()).isEmpty();
+    assertThat(rows.problems()).isEmpty();
   }
 
   @Test
@@ -272,8 +278,8 @@ class SnapshotBuilderTest {
     SnapshotBuilder builder = world();
     IntStream.range(0, n)
         .forEach(i -> builder.places(Region.of("r" + i, "r", COUNTY).in("r" + (i + 1) % n)));
-    assertThat(builder.tryBuild()).isEmpty();
-    List<Problem> problems = builder.problems();
+    assertThatThrownBy(builder::build).isInstanceOf(DataException.class);
+    List<Problem> problems = Held.of(builder).problems();
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).rule()).startsWith("makes a cycle: r0 → r1 → ").endsWith(" → r0");
   }

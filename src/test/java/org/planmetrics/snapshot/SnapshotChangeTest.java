@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.DataException;
@@ -19,6 +20,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.table.Store;
 
 class SnapshotChangeTest {
   private static final Snapshot WORLD =
@@ -48,12 +50,14 @@ class SnapshotChangeTest {
     assertThat(more.workers())
         .extracting(w -> w.id() + "@" + w.place())
         .containsExactly("w1@S", "w2@c", "workers-3@G", "workers-4@S");
-    assertThat(more.table(Register.WORKERS).node(0)).isEqualTo(more.nodes().of("S"));
-    assertThat(more.table(Register.WORKERS).node(2)).isEqualTo(more.nodes().of("G"));
-    more.visitFigures(
-        "calls", (node, value, day) -> assertThat(node).isEqualTo(more.nodes().of("S")));
-    assertThat(more.territory()).isSameAs(WORLD.territory());
-    assertThat(more.table(Register.STATIONS)).isSameAs(WORLD.table(Register.STATIONS));
+    Store store = Held.of(more);
+    Store before = Held.of(WORLD);
+    assertThat(store.table(Register.WORKERS).node(0)).isEqualTo(store.nodes().of("S"));
+    assertThat(store.table(Register.WORKERS).node(2)).isEqualTo(store.nodes().of("G"));
+    assertThat(more.figureRows().get(1).figure()).isEqualTo("calls");
+    assertThat(store.figures().node(1)).isEqualTo(store.nodes().of("S"));
+    assertThat(store.tree()).isSameAs(before.tree());
+    assertThat(store.table(Register.STATIONS)).isSameAs(before.table(Register.STATIONS));
     assertThat(WORLD.workers()).hasSize(2);
   }
 
@@ -124,7 +128,7 @@ class SnapshotChangeTest {
             .returned(Register.WORKERS, "a")
             .build();
     assertThat(open.change().add(Worker.at("a")).build().workers())
-        .extracting(Worker::place, Worker::certificate)
+        .extracting(Worker::place, w -> w.get(Worker.CERTIFICATE))
         .containsExactly(org.assertj.core.api.Assertions.tuple("a", Optional.empty()));
   }
 }

@@ -21,11 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Certificate;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Note;
@@ -42,6 +44,7 @@ import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
+import org.planmetrics.table.Store;
 
 class SnapshotTest {
   private static final ElderCareFacility HOME =
@@ -60,7 +63,7 @@ class SnapshotTest {
     "2023-12-31, 2023-12-31, 0"
   })
   void asOf_sites(String opened, String closed, long expected) {
-    ElderCareFacility home = opened == null ? HOME : HOME.opened(opened);
+    ElderCareFacility home = opened == null ? HOME : HOME.with(ElderCareFacility.OPENED_ON, opened);
     Snapshot world = world().add(closed == null ? home : home.with(ElderCareFacility.CLOSED_ON, closed)).build();
     assertReads(world, count(facilities()), expected);
   }
@@ -103,23 +106,13 @@ class SnapshotTest {
   }
 
   private static Worker worker(Optional<Certificate> certificate, boolean trained) {
-    Worker at = Worker.at("b");
-    return new Worker(
-        "",
-        "b",
-        certificate,
-        Optional.empty(),
-        Optional.of(trained),
-        at.employment(),
-        at.fte(),
-        at.from(),
-        at.until(),
-        at.attributes());
+    Worker at = Worker.at("b").with(Worker.TRAINED, trained);
+    return certificate.map(c -> at.with(Worker.CERTIFICATE, c)).orElse(at);
   }
 
   @Test
   void asOf_workerAtAClosedSite_countsAtItsPlace() {
-    Snapshot world = world().add(HOME.with(Worker.CLOSED_ON, "2023-12-31"), Worker.at("F"), Worker.at("b")).build();
+    Snapshot world = world().add(HOME.with(ElderCareFacility.CLOSED_ON, "2023-12-31"), Worker.at("F"), Worker.at("b")).build();
     assertReads(world, count(workers()), 2);
     assertReads(world, count(workers().where("postedTo", Posting.FACILITY)), 1);
     assertThat(world.notes())
@@ -134,7 +127,7 @@ class SnapshotTest {
 
   @Test
   void on_readsTheSameRecordsOnAnotherDay() {
-    Snapshot world = world().add(HOME.opened("2023-12-31")).build();
+    Snapshot world = world().add(HOME.with(ElderCareFacility.OPENED_ON, "2023-12-31")).build();
     assertReads(world.on("2023-12-30"), count(facilities()), 0);
     assertThat(world.on("2023-12-30").asOf()).isEqualTo("2023-12-30");
     assertThat(world.on("2023-12-30")).isNotEqualTo(world);
@@ -238,7 +231,7 @@ class SnapshotTest {
   @Test
   void column_unknown_listsTheValid() {
     Snapshot world = world().add(HOME).build();
-    assertThatThrownBy(() -> world.column(Register.FACILITIES, "bed"))
+    assertThatThrownBy(() -> Held.of(world).vector(Register.FACILITIES, "bed"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "there is no column of the facilities 'bed'; valid: beds, id, kind, name, place,"
@@ -260,9 +253,9 @@ class SnapshotTest {
   }
 
   private static BigDecimal figure(Snapshot world) {
-    BigDecimal[] read = new BigDecimal[1];
-    world.visitFigures("elderly", (node, value, asOf) -> read[0] = value);
-    return read[0];
+    Store store = Held.of(world);
+    int row = store.latest("elderly")[store.nodes().of("b")];
+    return store.figures().value(row, Figure.VALUE).orElseThrow();
   }
 
   @Test
@@ -299,9 +292,12 @@ class SnapshotTest {
         b -> b.add(Station.of("S", "b", COUNTY, Service.CHILDREN)),
         b -> b.figure("a", "elderly", 5),
         b -> b.returned(Register.STATIONS, "a"),
-        b -> b.add(MilestoneReport.of("n", MilestoneState.DONE), 0),
+        b -> b.add(MilestoneReport.of("n", MilestoneState.DONE)),
         b -> b.empty(Register.ORGANIZATIONS),
-        b -> b.attribute(Register.WORKERS, "honour"));
+        b -> {
+          Held.of(b).attribute(Register.WORKERS, "honour");
+          return b;
+        });
   }
 
   @Test
@@ -319,7 +315,7 @@ class SnapshotTest {
         .add(Worker.at("F"), HOME)
         .figure("b", "elderly", 1)
         .returned(Register.WORKERS, "a")
-        .add(MilestoneReport.of("m", MilestoneState.UNDER_WAY), 0);
+        .add(MilestoneReport.of("m", MilestoneState.UNDER_WAY));
   }
 
   private static SnapshotBuilder world() {

@@ -10,10 +10,12 @@ import static org.planmetrics.domain.Level.TOWNSHIP;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
+import org.planmetrics.table.Tree;
 
 class TerritoryTest {
   /**
@@ -90,17 +92,18 @@ class TerritoryTest {
 
   @Test
   void nodes_areContiguousPerLevel() {
+    Tree tree = Held.of(TERRITORY);
     for (Level level : Level.values()) {
-      for (int node = TERRITORY.first(level); node < TERRITORY.last(level); node++) {
-        assertThat(TERRITORY.place(node).level()).isEqualTo(level).isEqualTo(TERRITORY.level(node));
-        assertThat(TERRITORY.node(TERRITORY.code(node))).isEqualTo(node);
-        assertThat(TERRITORY.atRank(TERRITORY.rank(node))).isEqualTo(node);
-        assertThat(TERRITORY.parent(node)).isLessThan(node);
-        assertThat(TERRITORY.endRank(node) - TERRITORY.rank(node))
-            .isEqualTo(TERRITORY.within(TERRITORY.code(node)).size());
+      for (int node = tree.first(level); node < tree.last(level); node++) {
+        assertThat(tree.place(node).level()).isEqualTo(level).isEqualTo(tree.level(node));
+        assertThat(tree.node(tree.code(node))).isEqualTo(node);
+        assertThat(tree.atRank(tree.rank(node))).isEqualTo(node);
+        assertThat(tree.parent(node)).isLessThan(node);
+        assertThat(tree.endRank(node) - tree.rank(node))
+            .isEqualTo(tree.within(node).size());
       }
     }
-    assertThat(TERRITORY.last(Level.COMMUNITY)).isEqualTo(TERRITORY.size()).isEqualTo(8);
+    assertThat(tree.last(Level.COMMUNITY)).isEqualTo(tree.size()).isEqualTo(8);
     assertThat(TERRITORY).hasToString("甲省 with 8 places");
   }
 

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planmetrics.domain.Column;
+import org.planmetrics.table.TextVector;
+import org.planmetrics.table.Vector;
 
 /** Texts kept as bytes come back as they were; ids are numbered like a map would number them. */
 class TextsTest {
@@ -84,11 +84,11 @@ class TextsTest {
 
   @Test
   void columnsOfNames_keepBlanksApartAndSpellingsAsTheyAre() {
-    TextColumn names = new TextColumn("name");
-    names.add(Optional.of("甲"));
-    names.add(Optional.empty());
-    names.add(Optional.of("\uD800"));
-    for (Column column : List.of(names, names.finished())) {
+    TextVector names = new TextVector("name");
+    names.add("甲");
+    names.add((Object) null);
+    names.add("\uD800");
+    for (Vector column : List.of(names, names.finished())) {
       assertThat(column.at(0)).contains("甲");
       assertThat(column.at(1)).isEmpty();
       assertThat(column.code(1)).isZero();
