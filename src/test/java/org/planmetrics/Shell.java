@@ -15,7 +15,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** JShell with the library and {@code examples/startup.jsh}; says what a user would see. */
+/** JShell with the library; says what a user would see. */
 final class Shell implements AutoCloseable {
   private static final Path STARTUP = Path.of("examples/startup.jsh");
 
@@ -23,25 +23,35 @@ final class Shell implements AutoCloseable {
   private final PrintStream before = System.out;
   private final JShell shell = JShell.builder().executionEngine("local").build();
 
-  Shell() {
+  private Shell() {
     System.setOut(new PrintStream(printed, true, UTF_8));
     String path = System.getProperty("java.class.path");
     shell.addToClasspath(System.getProperty("surefire.test.class.path", path));
+  }
+
+  /** One that knows the library, and no name of it. */
+  static Shell bare() {
+    return new Shell();
+  }
+
+  /** One with the imports of {@code examples/startup.jsh} and of JShell's {@code DEFAULT}. */
+  static Shell started() {
+    Shell shell = new Shell();
     try {
       List<String> imports =
           Files.readAllLines(STARTUP).stream().filter(l -> l.startsWith("import")).toList();
-      evaluate("import java.util.*;\n" + String.join("\n", imports));
+      shell.evaluate("import java.util.*;\nimport java.util.stream.*;\n" + String.join("\n", imports));
+      return shell;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Runs a program and returns what it prints; any error fails. */
-  static String run(String source) {
-    try (Shell shell = new Shell()) {
-      shell.evaluate(source);
-      return shell.printed.toString(UTF_8);
-    }
+  String run(String source) {
+    printed.reset();
+    evaluate(source);
+    return printed.toString(UTF_8);
   }
 
   /** Evaluates what is typed and returns what JShell answers. */
