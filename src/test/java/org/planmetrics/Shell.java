@@ -18,6 +18,8 @@ import jdk.jshell.SourceCodeAnalysis;
 /** JShell with the library; says what a user would see. */
 final class Shell implements AutoCloseable {
   private static final Path STARTUP = Path.of("examples/startup.jsh");
+  private static final List<String> DEFAULT =
+      List.of("io", "math", "nio.file", "util", "util.function", "util.stream");
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream before = System.out;
@@ -34,13 +36,14 @@ final class Shell implements AutoCloseable {
     return new Shell();
   }
 
-  /** One with the imports of {@code examples/startup.jsh} and of JShell's {@code DEFAULT}. */
+  /** One with the imports of JShell's {@code DEFAULT} and of {@code examples/startup.jsh}. */
   static Shell started() {
     Shell shell = new Shell();
+    DEFAULT.forEach(name -> shell.evaluate("import java." + name + ".*;"));
     try {
-      List<String> imports =
-          Files.readAllLines(STARTUP).stream().filter(l -> l.startsWith("import")).toList();
-      shell.evaluate("import java.util.*;\nimport java.util.stream.*;\n" + String.join("\n", imports));
+      Files.readAllLines(STARTUP).stream()
+          .filter(line -> line.startsWith("import"))
+          .forEach(shell::evaluate);
       return shell;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
