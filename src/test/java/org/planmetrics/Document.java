@@ -89,7 +89,8 @@ record Document(Path path, String text) {
     return words.replaceAll("[^\\p{L}\\p{N}\\s_-]", "").replace(' ', '-');
   }
 
-  private String prose() {
+  /** The text without its blocks. */
+  String prose() {
     return BLOCK.matcher(text).replaceAll("");
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -20,6 +23,8 @@ import org.planmetrics.Document.Block;
 class DocumentsTest {
   private static final Pattern CITED = Pattern.compile("\\bS(\\d{1,2})\\b");
   private static final Pattern SECTION = Pattern.compile("SPEC[\\s*]+sections?[\\s*]+(\\d)");
+
+  private static final Pattern CALL = Pattern.compile("\\b([A-Z]\\w+)\\.(\\w+)\\(");
 
   @TestFactory
   Stream<DynamicTest> everyBlock_printsWhatIsShown() {
@@ -97,6 +102,27 @@ class DocumentsTest {
       for (Block block : document.blocks()) {
         if (block.language().equals("sh")) {
           example.matcher(block.source()).results().forEach(e -> assertThat(Path.of(e.group(1))).exists());
+        }
+      }
+    }
+  }
+
+  @Test
+  void calls_nameMethodsThatAreThere() throws IOException, ReflectiveOperationException {
+    Map<String, String> types = new HashMap<>();
+    Path main = Path.of("src", "main", "java");
+    try (Stream<Path> files = Files.walk(main)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String type = main.relativize(file).toString().replace(".java", "").replace('/', '.');
+        types.put(type.substring(type.lastIndexOf('.') + 1), type);
+      }
+    }
+    for (Document document : Document.all()) {
+      for (MatchResult call : CALL.matcher(document.prose()).results().toList()) {
+        if (types.containsKey(call.group(1))) {
+          assertThat(Class.forName(types.get(call.group(1))).getDeclaredMethods())
+              .as(document.path() + ": " + call.group())
+              .anyMatch(method -> method.getName().equals(call.group(2)));
         }
       }
     }
