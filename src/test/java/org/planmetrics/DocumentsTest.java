@@ -32,7 +32,9 @@ class DocumentsTest {
         .map(d -> DynamicTest.dynamicTest(d.path().toString(), () -> type(d)));
   }
 
-  /** The README shows its imports; pages go on in JShell, as {@code examples/startup.jsh} starts it. */
+  /**
+   * The README shows its imports; pages go on in JShell, as {@code examples/startup.jsh} starts it.
+   */
   private static void type(Document document) {
     SoftAssertions softly = new SoftAssertions();
     List<Block> blocks = document.blocks();
@@ -55,7 +57,8 @@ class DocumentsTest {
     for (Document document : Document.all()) {
       assertThat(document.blocks())
           .as(document.path().toString())
-          .allMatch(b -> !b.language().equals("text") || b.isTextBelow("java") || b.isTextBelow("sh"));
+          .allMatch(
+              b -> !b.language().equals("text") || b.isTextBelow("java") || b.isTextBelow("sh"));
     }
   }
 
@@ -101,10 +104,22 @@ class DocumentsTest {
     for (Document document : Document.all()) {
       for (Block block : document.blocks()) {
         if (block.language().equals("sh")) {
-          example.matcher(block.source()).results().forEach(e -> assertThat(Path.of(e.group(1))).exists());
+          example
+              .matcher(block.source())
+              .results()
+              .forEach(e -> assertThat(Path.of(e.group(1))).exists());
         }
       }
     }
+  }
+
+  @Test
+  void coordinates_areThoseOfThePom() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    Stream<Block> blocks = Document.README.blocks().stream();
+    Block block = blocks.filter(b -> b.language().equals("xml")).findFirst().orElseThrow();
+    assertThat(block.source().lines().filter(line -> line.startsWith("  ")))
+        .allMatch(pom::contains);
   }
 
   @Test
@@ -132,7 +147,8 @@ class DocumentsTest {
   void readme_isShort() {
     assertThat(Document.README.text().lines().count()).isLessThanOrEqualTo(200);
     List<Block> blocks = Document.README.blocks();
-    Stream<String> first = Stream.concat(blocks.get(0).source().lines(), blocks.get(1).source().lines());
+    Stream<String> first =
+        Stream.concat(blocks.get(0).source().lines(), blocks.get(1).source().lines());
     assertThat(first.filter(line -> !line.startsWith("import ")).count()).isLessThanOrEqualTo(15);
   }
 }

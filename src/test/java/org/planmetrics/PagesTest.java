@@ -15,8 +15,8 @@ import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.OrganizationKind;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.RegionKind;
+import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 import org.planmetrics.plan.Nature;
 import org.planmetrics.plan.Status;
@@ -91,11 +91,11 @@ class PagesTest {
             .replaceAll("\\bB\\b", "{\"figure\": \"elderly\"}")
             .replaceAll("\\bC\\b", "{\"indicator\": {\"count\": \"workers\"}, \"atLeast\": 1}");
     return """
-        \"""
-        {"format": 1, "id": "p", "place": "P", "targets":
-          [{"id": "t", "indicator": %s, "atLeast": 1, "by": "2025-12-31"}]}
-        \"""
-        """
+    \"""
+    {"format": 1, "id": "p", "place": "P", "targets":
+      [{"id": "t", "indicator": %s, "atLeast": 1, "by": "2025-12-31"}]}
+    \"""
+    """
         .formatted(indicator)
         .strip();
   }

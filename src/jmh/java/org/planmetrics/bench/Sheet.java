@@ -23,6 +23,7 @@ final class Sheet {
   private static final String STREAMS = "java.util.stream";
   private static final String SAW = "Tablesaw at 1/31";
   private static final String ASSESS_SMALL = "planmetrics, prepared snapshot at 1/31";
+
   /** Those of the machine that the table is of. */
   private static final int THREADS = 2;
 
@@ -94,8 +95,7 @@ final class Sheet {
     ratio("targets-10x", TENFOLD, THREADS, ASSESS, THREADS);
   }
 
-  private void ratio(
-      String name, String above, int threadsAbove, String below, int threadsBelow) {
+  private void ratio(String name, String above, int threadsAbove, String below, int threadsBelow) {
     String first = Contender.label(above, threadsAbove);
     String second = Contender.label(below, threadsBelow);
     if (medians.has(first) && medians.has(second)) {
