@@ -52,7 +52,7 @@ import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Loading;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
-import org.planmetrics.report.Reports;
+import org.planmetrics.report.Tables;
 
 /** Rows that go by give the findings of rows that are held. */
 class StreamingTest {
@@ -365,7 +365,7 @@ class StreamingTest {
   private static String all(Assessment assessment) {
     StringBuilder all = new StringBuilder(json(assessment));
     for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-      all.append(Reports.scoreCard(assessment.atPlace(), locale)).append(assessment.notes());
+      all.append(Tables.scoreCard(assessment.atPlace()).text(locale)).append(assessment.notes());
     }
     return all.toString();
   }
