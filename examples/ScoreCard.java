@@ -43,7 +43,7 @@ public final class ScoreCard {
     Path report = Files.createDirectories(Path.of("target")).resolve("jilin-report.html");
     Timeline years =
         Timeline.of(sample.plan(), sample.snapshot(), "2021-12-31", "2022-12-31", "2023-12-31");
-    out.println("HTML 报告 · report: " + HtmlReport.of(years).writeTo(report));
+    out.println("HTML 报告 · report: " + HtmlReport.of(sample).with(years).writeTo(report));
   }
 
   private static Assessment assess(String directory) {

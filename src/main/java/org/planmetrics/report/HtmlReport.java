@@ -75,16 +75,6 @@ public final class HtmlReport {
   }
 
   /**
-   * The report of a timeline's latest assessment, with small charts over its days.
-   *
-   * @param timeline the timeline
-   * @return the report
-   */
-  public static HtmlReport of(Timeline timeline) {
-    return of(timeline.latest()).with(timeline);
-  }
-
-  /**
    * The same report that opens in another language.
    *
    * @param locale Chinese, or English for all others

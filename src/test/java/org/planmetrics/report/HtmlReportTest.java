@@ -241,7 +241,7 @@ class HtmlReportTest {
             .flatMap(t -> t.points().stream())
             .filter(p -> p.value().isPresent())
             .count();
-    Page page = Page.of(HtmlReport.of(YEARS));
+    Page page = Page.of(HtmlReport.of(YEARS.latest()).with(YEARS));
     long dots =
         page.all("section").stream()
             .filter(s -> Page.zh(s).startsWith("\n逐年变化"))
