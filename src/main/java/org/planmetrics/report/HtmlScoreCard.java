@@ -13,7 +13,7 @@ final class HtmlScoreCard {
 
   private final Html html;
   private final PlaceFindings findings;
-  private final List<ScoreCard.Line> lines;
+  private final List<ScoreCard.CardLine> lines;
 
   private HtmlScoreCard(Html html, PlaceFindings findings) {
     this.html = html;
@@ -41,7 +41,7 @@ final class HtmlScoreCard {
     legend();
   }
 
-  private void row(ScoreCard.Line line) {
+  private void row(ScoreCard.CardLine line) {
     Finding finding = line.finding();
     int number = Targets.number(findings.assessment().plan(), finding.target().id());
     html.markup("<tbody><tr><th scope=row><a href=\"#t" + number + "\">");

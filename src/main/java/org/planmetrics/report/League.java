@@ -24,7 +24,7 @@ import org.planmetrics.report.GridColumn.Setting;
  */
 final class League {
   /** A place and how it stands to each target. */
-  private record Line(Place place, Map<String, Status> marks) {
+  private record Standing(Place place, Map<String, Status> marks) {
     int count(Status... some) {
       return (int) marks.values().stream().filter(Arrays.asList(some)::contains).count();
     }
@@ -42,7 +42,7 @@ final class League {
     }
 
     /** Fewer met of those applicable comes first; where none is applicable, last. */
-    int compareTo(Line other) {
+    int compareTo(Standing other) {
       if (applicable() == 0 || other.applicable() == 0) {
         return Boolean.compare(applicable() == 0, other.applicable() == 0);
       }
@@ -54,7 +54,7 @@ final class League {
   private final Assessment assessment;
   private final Level level;
   private final List<Finding> columns = new ArrayList<>();
-  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final Map<String, Standing> lines = new LinkedHashMap<>();
 
   League(Assessment assessment, Level level) {
     this.assessment = assessment;
@@ -71,7 +71,7 @@ final class League {
   private void add(Target target, Finding finding) {
     Place place = finding.place();
     lines
-        .computeIfAbsent(place.code(), c -> new Line(place, new LinkedHashMap<>()))
+        .computeIfAbsent(place.code(), c -> new Standing(place, new LinkedHashMap<>()))
         .marks()
         .put(target.id(), finding.status());
   }
@@ -107,7 +107,7 @@ final class League {
       table.column(locale -> number, Setting.NUMBERS, Audience.READERS);
       table.column(column.target().label()::in, Setting.WORDS, Audience.SPREADSHEETS);
     }
-    List<Line> sorted = sorted();
+    List<Standing> sorted = sorted();
     int rank = 1;
     for (int i = 0; i < sorted.size(); i++) {
       rank = i > 0 && sorted.get(i).compareTo(sorted.get(i - 1)) == 0 ? rank : i + 1;
@@ -116,15 +116,15 @@ final class League {
     return table;
   }
 
-  private List<Line> sorted() {
+  private List<Standing> sorted() {
     Territory territory = assessment.snapshot().territory();
-    Comparator<Line> worstFirst = Line::compareTo;
+    Comparator<Standing> worstFirst = Standing::compareTo;
     return lines.values().stream()
         .sorted(worstFirst.thenComparingInt(l -> territory.rank(territory.node(l.place().code()))))
         .toList();
   }
 
-  private List<Cell> row(int rank, Line line) {
+  private List<Cell> row(int rank, Standing line) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.number(rank));
     cells.addAll(FindingCells.of(line.place()));

@@ -82,7 +82,7 @@ record PlacesBelow(List<List<Finding>> byLevel) {
     }
     if (fallShort > 0) {
       String value = Word.OPEN.in(locale) + first.shown().value() + Word.CLOSE.in(locale);
-      parts.add((isChinese ? "最差的是" : "worst ") + Cell.name(first.place()) + value);
+      parts.add((isChinese ? "最差：" : "worst ") + Cell.name(first.place()) + value);
     }
     return parts.stream().collect(Word.COMMA.joining(locale));
   }

@@ -13,10 +13,10 @@ import org.planmetrics.plan.Target;
  */
 final class ScoreCard {
   /** A target at the place itself, or at places below of which the first is the worst. */
-  record Line(Finding finding, Optional<PlacesBelow> below) {}
+  record CardLine(Finding finding, Optional<PlacesBelow> below) {}
 
   private final PlaceFindings findings;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<CardLine> lines = new ArrayList<>();
 
   ScoreCard(PlaceFindings findings) {
     this.findings = findings;
@@ -27,12 +27,12 @@ final class ScoreCard {
     findings.findings().stream()
         .filter(f -> Targets.isOf(f, target.id()))
         .findFirst()
-        .map(f -> new Line(f, Optional.empty()))
-        .or(() -> PlacesBelow.of(findings, target).map(b -> new Line(b.worst(), Optional.of(b))))
+        .map(f -> new CardLine(f, Optional.empty()))
+        .or(() -> PlacesBelow.of(findings, target).map(b -> new CardLine(b.worst(), Optional.of(b))))
         .ifPresent(lines::add);
   }
 
-  List<Line> lines() {
+  List<CardLine> lines() {
     return lines;
   }
 
@@ -62,7 +62,7 @@ final class ScoreCard {
     return Heading.of(findings.assessment(), findings.place(), locale) + counts;
   }
 
-  private static List<Cell> row(Line line) {
+  private static List<Cell> row(CardLine line) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(line.finding().target().label()));
     cells.addAll(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.progress.Timeline;
 
 class PrinterTest {
   private static final Assessment EXAMPLE = ExampleWorld.assessment();
@@ -101,6 +102,21 @@ class PrinterTest {
     assertThat(printed(() -> Printer.print(EXAMPLE))).isEqualTo(golden("assessment", "zh"));
     assertThat(printed(() -> Printer.print(EXAMPLE, Locale.ENGLISH)))
         .isEqualTo(golden("assessment", "en"));
+  }
+
+  @Test
+  void print_takesWhatThereIsToRead() {
+    Finding finding = EXAMPLE.atPlace().finding("elderly");
+    Timeline years = ExampleYears.timeline();
+    ReportTable league = Tables.league(EXAMPLE, Level.COUNTY);
+    assertThat(printed(() -> Printer.print(league))).isEqualTo(golden("league", "zh"));
+    assertThat(Printer.text(finding.explain(), Locale.ENGLISH))
+        .isEqualTo(Printer.text(finding, Locale.ENGLISH));
+    assertThat(Printer.text(years, Locale.ENGLISH))
+        .isEqualTo(Tables.trajectories(years, "99").text(Locale.ENGLISH));
+    assertThat(Printer.text(years.at("99").get(0), Locale.ENGLISH))
+        .isEqualTo(years.at("99").get(0).describe(Locale.ENGLISH));
+    assertThat(Printer.text(finding.place(), Locale.ENGLISH)).isEqualTo("示例省 99 (province)\n");
   }
 
   private static String printed(Runnable print) {

@@ -112,4 +112,23 @@ class ReportTableTest {
             "\uFEFFrank,place,code,met,short,undecided,n/a,"
                 + "three or more certified social workers in every urban community,");
   }
+
+  @Test
+  void html_isAnElementInOneLanguage() {
+    assertThat(Tables.league(EXAMPLE, "urban", Level.COUNTY).html(Locale.ENGLISH))
+        .startsWith("<div class=scroll><table class=\"plain r1 r4 r5 r6\"><caption>Example plan; ")
+        .contains("<th scope=col>shortfall", "<td class=p><b>✗</b> pending<td>50% (1/2)")
+        .doesNotContain("lang=", "名次")
+        .endsWith("</table></div>\n");
+    assertThat(Tables.milestones(EXAMPLE).html(Locale.CHINESE)).contains("<caption>任务</caption>");
+    assertThat(Tables.league(EXAMPLE, Level.TOWNSHIP).html(Locale.CHINESE)).isEmpty();
+  }
+
+  @Test
+  void toString_isOneLine() {
+    assertThat(Tables.milestones(EXAMPLE))
+        .hasToString("milestones of 2 rows: milestone, state, status, day, deadline, evidence");
+    assertThat(Tables.league(EXAMPLE, Level.TOWNSHIP))
+        .hasToString("each township, worst first of 0 rows");
+  }
 }
