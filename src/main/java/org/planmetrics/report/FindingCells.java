@@ -24,8 +24,7 @@ final class FindingCells {
   }
 
   static List<Cell> of(Place place) {
-    return List.of(
-        Cell.of(place), Cell.of(place.name()), Cell.of(place.code()));
+    return List.of(Cell.of(place), Cell.of(place.name()), Cell.of(place.code()));
   }
 
   /** Adds the columns of {@link #of(Finding)}. */

@@ -45,8 +45,7 @@ final class Html {
     if (languages.stream().map(words).distinct().count() == 1) {
       return text(words.apply(languages.get(0)));
     }
-    languages.forEach(l ->
-        markup("<span lang=" + l + ">").text(words.apply(l)).markup("</span>"));
+    languages.forEach(l -> markup("<span lang=" + l + ">").text(words.apply(l)).markup("</span>"));
     return this;
   }
 

@@ -55,8 +55,7 @@ final class HtmlScoreCard {
   }
 
   private void finding(Finding finding) {
-    Optional<StraightPath> path =
-        StraightPath.of(finding, findings.assessment().snapshot().asOf());
+    Optional<StraightPath> path = StraightPath.of(finding, findings.assessment().snapshot().asOf());
     List<Cell> cells = FindingCells.of(finding);
     path.ifPresent(p -> path(p, finding));
     html.markup("<td class=" + StatusMark.style(finding.status()) + "><b>");

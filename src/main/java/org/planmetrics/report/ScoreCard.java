@@ -28,7 +28,8 @@ final class ScoreCard {
         .filter(f -> Targets.isOf(f, target.id()))
         .findFirst()
         .map(f -> new CardLine(f, Optional.empty()))
-        .or(() -> PlacesBelow.of(findings, target).map(b -> new CardLine(b.worst(), Optional.of(b))))
+        .or(() ->
+            PlacesBelow.of(findings, target).map(b -> new CardLine(b.worst(), Optional.of(b))))
         .ifPresent(lines::add);
   }
 

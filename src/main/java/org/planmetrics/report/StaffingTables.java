@@ -68,8 +68,8 @@ final class StaffingTables {
 
   /** Such as {@code 未达标（未到期） 70%（7/10）}. */
   private static Cell standing(Finding finding) {
-    return Cell.of(
-        l -> finding.status().label().in(l) + " " + FindingCells.value(finding, finding.shown(), l));
+    return Cell.of(l ->
+        finding.status().label().in(l) + " " + FindingCells.value(finding, finding.shown(), l));
   }
 
   /** The places of a level that take additions, in tree order, with the targets that force them. */

@@ -55,10 +55,8 @@ class ActionReportsTest {
   @ValueSource(strings = {"zh", "en"})
   void staffing_isAsTheGoldenFile(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    assertThat(Printer.text(STAFFING, locale))
-        .isEqualTo(golden("staffing", language));
-    assertThat(Printer.text(STATIONS, locale))
-        .isEqualTo(golden("stations", language));
+    assertThat(Printer.text(STAFFING, locale)).isEqualTo(golden("staffing", language));
+    assertThat(Printer.text(STATIONS, locale)).isEqualTo(golden("stations", language));
   }
 
   @ParameterizedTest

@@ -38,7 +38,8 @@ class PrinterTest {
   @ValueSource(strings = {"zh", "en"})
   void league_isAsTheGoldenFile(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    assertThat(Tables.league(EXAMPLE, Level.COUNTY).text(locale)).isEqualTo(golden("league", language));
+    assertThat(Tables.league(EXAMPLE, Level.COUNTY).text(locale))
+        .isEqualTo(golden("league", language));
     assertThat(Tables.league(EXAMPLE, "elderly", Level.COUNTY).text(locale))
         .isEqualTo(golden("league-elderly", language));
   }

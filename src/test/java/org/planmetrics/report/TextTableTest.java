@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
   @Test
   void text_alignsByDisplayWidth() {
-    Grid table =
-        new Grid().words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
+    Grid table = new Grid().words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
     table.row(Cell.of("长春市"), Cell.of("2.56"), Cell.EMPTY);
     table.row(Cell.of("Changchun"), Cell.of("≥ 1,000"), Cell.of("名册未报"));
     assertThat(TextTable.of(table, Locale.CHINESE))
