@@ -51,7 +51,7 @@ final class TargetView {
     this.target = target;
     this.place = own.place();
     this.deepest = deepest;
-    this.own = own.findings().stream().filter(f -> f.target().equals(target)).findFirst();
+    this.own = own.findings().stream().filter(f -> Targets.isOf(f, target.id())).findFirst();
     for (Level level : Level.values()) {
       if (place.level().isAbove(level) && !deepest.isAbove(level)) {
         List<Finding> findings = assessment.ranked(target.id(), level);
@@ -103,8 +103,7 @@ final class TargetView {
   }
 
   private Optional<TileMap.Tile> unitTile(Judgements.Unit unit) {
-    LocalDate day = assessment.snapshot().asOf();
-    Status status = Status.of(unit.truth(), day, target.step(day).by());
+    Status status = Status.of(unit.truth(), assessment.snapshot().asOf(), by());
     return assessment
         .snapshot()
         .territory()
@@ -152,7 +151,12 @@ final class TargetView {
 
   /** Whether the bar is the same everywhere. */
   boolean isBarOne() {
-    return target.condition().bar().indicator().isEmpty();
+    return some().map(Targets::bar).map(b -> b.indicator().isEmpty()).orElse(true);
+  }
+
+  /** When the target, or its step in force, is due. */
+  LocalDate by() {
+    return some().map(Targets::by).orElse(target.by());
   }
 
   /** The bar as readers see it, where it is the same everywhere. */
@@ -177,14 +181,14 @@ final class TargetView {
   }
 
   /** Up to ten places that fall short, worst first. */
-  ReportTable furthest() {
-    return TargetLeague.table(
+  Grid furthest() {
+    return TargetLeague.grid(
         deepestFindings().stream().filter(f -> f.status().isShort()).limit(FURTHEST).toList());
   }
 
   /** Up to ten units of the own place's share that fall short, those that lack most first. */
-  ReportTable furthestUnits() {
-    ReportTable table = new ReportTable().words(Word.UNITS).numbers(Word.SHORTFALL);
+  Grid furthestUnits() {
+    Grid table = new Grid().words(Word.UNITS).numbers(Word.SHORTFALL);
     falling()
         .sorted(Comparator.comparing(TargetView::least).reversed())
         .limit(FURTHEST)

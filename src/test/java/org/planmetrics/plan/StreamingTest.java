@@ -50,7 +50,7 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
-import org.planmetrics.report.Reports;
+import org.planmetrics.report.Tables;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 
@@ -353,7 +353,7 @@ class StreamingTest {
   private static String all(Assessment assessment) {
     StringBuilder all = new StringBuilder(json(assessment));
     for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-      all.append(Reports.scoreCard(assessment.atPlace(), locale)).append(assessment.notes());
+      all.append(Tables.scoreCard(assessment.atPlace()).text(locale)).append(assessment.notes());
     }
     return all.toString();
   }

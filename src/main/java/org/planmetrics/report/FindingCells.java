@@ -15,21 +15,20 @@ import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 
 /** What findings and places look like in the cells of a table. */
-final class Cells {
-  private Cells() {}
+final class FindingCells {
+  private FindingCells() {}
 
   /** Adds the columns of {@link #of(Place)}. */
-  static void placeColumns(ReportTable table) {
+  static void placeColumns(Grid table) {
     table.shownWords(Word.PLACE).data(Word.PLACE).data(Word.CODE);
   }
 
   static List<Cell> of(Place place) {
-    return List.of(
-        Cell.of(place.name() + " " + place.code()), Cell.of(place.name()), Cell.of(place.code()));
+    return List.of(Cell.of(place), Cell.of(place.name()), Cell.of(place.code()));
   }
 
   /** Adds the columns of {@link #of(Finding)}. */
-  static void findingColumns(ReportTable table) {
+  static void findingColumns(Grid table) {
     table
         .words(Word.STATUS)
         .shownNumbers(Word.VALUE)
@@ -88,17 +87,8 @@ final class Cells {
   }
 
   private static boolean isKnown(Finding finding) {
-    boolean isNumber = finding.step().bar().indicator().isEmpty();
+    boolean isNumber = Targets.bar(finding).indicator().isEmpty();
     return finding.reading().isKnown()
         && (isNumber || finding.bar().map(Interval::isKnown).orElse(true));
-  }
-
-  static String mark(Status status) {
-    return switch (status) {
-      case MET -> "✓";
-      case PENDING, MISSED -> "✗";
-      case UNDECIDED -> "?";
-      case NOT_APPLICABLE -> "–";
-    };
   }
 }
