@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,10 +96,19 @@ public record Records(Register register, Map<String, Match> where) {
         : where("kind", (Object[]) CommunityKind.values());
   }
 
+  /**
+   * The values of which one is asked of a column.
+   *
+   * @param column such as {@code level}
+   * @return such as COUNTY; none if the column is not asked so
+   */
+  public List<Object> choices(String column) {
+    return Optional.ofNullable(where.get(column)).map(Match::choices).orElse(List.of());
+  }
+
   private boolean isOfOneLevel() {
-    return where.get("level") instanceof Match.AnyOf one
-        && one.values().size() == 1
-        && one.values().get(0) != Level.COMMUNITY;
+    List<Object> levels = choices("level");
+    return levels.size() == 1 && levels.get(0) != Level.COMMUNITY;
   }
 
   /**
@@ -133,20 +143,36 @@ public record Records(Register register, Map<String, Match> where) {
   }
 
   private static Match typed(Field field, Match match) {
-    if (match instanceof Match.AnyOf any) {
-      return new Match.AnyOf(any.values().stream().map(v -> typed(field, v)).toList());
-    }
-    if (match instanceof Match.AllOf all) {
-      return new Match.AllOf(all.values().stream().map(v -> typed(field, v)).toList());
-    }
-    if (match instanceof Match.Range range) {
-      if (field.type() == Field.Type.CHOICE || field.type() == Field.Type.FLAG) {
-        throw new IllegalArgumentException("'" + field + "' takes values, not a range");
-      }
-      return new Match.Range(
-          range.from().map(v -> typed(field, v)), range.to().map(v -> typed(field, v)));
-    }
-    return match;
+    return match.accept(
+        new Match.Visitor<>() {
+          @Override
+          public Match anyOf(Match.AnyOf any) {
+            return new Match.AnyOf(typed(field, any.values()));
+          }
+
+          @Override
+          public Match allOf(Match.AllOf all) {
+            return new Match.AllOf(typed(field, all.values()));
+          }
+
+          @Override
+          public Match range(Match.Range range) {
+            if (field.type() == Field.Type.CHOICE || field.type() == Field.Type.FLAG) {
+              throw new IllegalArgumentException("'" + field + "' takes values, not a range");
+            }
+            return new Match.Range(
+                range.from().map(v -> typed(field, v)), range.to().map(v -> typed(field, v)));
+          }
+
+          @Override
+          public Match present(Match.Present present) {
+            return present;
+          }
+        });
+  }
+
+  private static List<Object> typed(Field field, List<Object> values) {
+    return values.stream().map(v -> typed(field, v)).toList();
   }
 
   private static Object typed(Field field, Object value) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Judgement;
-import org.planmetrics.indicator.Judgements;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Shortfall;
@@ -103,7 +102,7 @@ public final class Finding {
    *
    * @return the units, empty where the indicator is no share
    */
-  public List<Judgements.Unit> unitsFallingShort() {
+  public List<Judgement.Unit> unitsFallingShort() {
     return units(Truth.FALSE);
   }
 
@@ -113,7 +112,7 @@ public final class Finding {
    * @param truth such as UNDECIDED
    * @return a view of the units, empty where the indicator is no share
    */
-  public List<Judgements.Unit> units(Truth truth) {
+  public List<Judgement.Unit> units(Truth truth) {
     return assessment.judgements(target).units(node, truth);
   }
 

@@ -3,7 +3,7 @@ package org.planmetrics.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Judgements;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
 import org.planmetrics.number.UnitCounts;
@@ -59,7 +59,7 @@ final class UnitLines {
   }
 
   /** The first units of a kind, each with what it lacks. */
-  private static List<Explanation> list(String zh, String en, List<Judgements.Unit> units) {
+  private static List<Explanation> list(String zh, String en, List<Judgement.Unit> units) {
     if (units.isEmpty()) {
       return List.of();
     }
@@ -73,7 +73,7 @@ final class UnitLines {
     return List.of(new Explanation(heading, lines));
   }
 
-  private static Explanation line(Judgements.Unit unit) {
+  private static Explanation line(Judgement.Unit unit) {
     String name = unit.name().equals(unit.code()) ? "" : unit.name() + " ";
     String missing =
         unit.shortfall().filter(s -> !s.equals(Shortfall.NONE)).map(Shown::text).orElse("");

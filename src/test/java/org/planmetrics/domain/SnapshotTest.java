@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 
@@ -313,7 +314,7 @@ class SnapshotTest {
   }
 
   private static void assertReads(Snapshot world, Indicator indicator, long expected) {
-    assertThat(indicator.in(world).at("b").value())
+    assertThat(Readings.of(indicator, world).at("b").value())
         .as(indicator.toString())
         .contains(Interval.of(Fraction.of(expected)));
   }
