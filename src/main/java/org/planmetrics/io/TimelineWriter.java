@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
@@ -130,9 +129,7 @@ final class TimelineWriter {
   }
 
   private static Object bar(Bar bar) {
-    return bar instanceof Bar.Between range
-        ? List.of(range.from().toString(), range.to().toString())
-        : ((Bar.Value) bar).value().toString();
+    return AssessmentWriter.fixed(bar, bar.fixed().orElseThrow());
   }
 
   private static Map<String, Object> baseline(Baseline baseline) {

@@ -138,7 +138,7 @@ public final class Finding {
    *
    * @return the units, empty where the indicator is no share
    */
-  public List<Judgements.Unit> unitsFallingShort() {
+  public List<Judgement.Unit> unitsFallingShort() {
     return units(Truth.FALSE);
   }
 
@@ -148,7 +148,7 @@ public final class Finding {
    * @param truth such as UNDECIDED
    * @return a view of the units, empty where the indicator is no share
    */
-  public List<Judgements.Unit> units(Truth truth) {
+  public List<Judgement.Unit> units(Truth truth) {
     return judgements().units(node, truth);
   }
 

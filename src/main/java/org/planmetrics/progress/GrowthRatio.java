@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.progress.Verdict.Growth;
@@ -106,10 +105,7 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
           case AT_LEAST, MORE_THAN -> 1;
           case AT_MOST, LESS_THAN -> -1;
           case BETWEEN ->
-              path.bar() instanceof Bar.Between range
-                      && path.start().value().compareTo(range.from()) < 0
-                  ? 1
-                  : -1;
+              path.nearerEnd(path.start().value()).compareTo(path.start().value()) > 0 ? 1 : -1;
         };
     return up * path.start().value().signum();
   }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
 
@@ -184,11 +185,14 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @return the end; of two that are as near the lower
    */
   Fraction nearerEnd(Fraction value) {
-    if (bar instanceof Bar.Between range) {
-      boolean isAbove = value.minus(range.from()).compareTo(range.to().minus(value)) > 0;
-      return isAbove ? range.to() : range.from();
-    }
-    return ((Bar.Value) bar).value();
+    Interval ends = ends();
+    Fraction to = ends.upper().orElseThrow();
+    boolean isAbove = value.minus(ends.lower()).compareTo(to.minus(value)) > 0;
+    return isAbove ? to : ends.lower();
+  }
+
+  private Interval ends() {
+    return bar.fixed().orElseThrow();
   }
 
   /**
@@ -249,15 +253,13 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
 
   /** What is missing to the bar: below 0 beyond it; of a range 0 within and never below. */
   private Fraction gap(Fraction value) {
-    if (bar instanceof Bar.Between range) {
-      Fraction below = range.from().minus(value);
-      Fraction above = value.minus(range.to());
+    Fraction below = ends().lower().minus(value);
+    if (bar.relation() == Relation.BETWEEN) {
+      Fraction above = value.minus(ends().upper().orElseThrow());
       Fraction outside = below.compareTo(above) > 0 ? below : above;
       return outside.signum() < 0 ? Fraction.ZERO : outside;
     }
-    Fraction missing = ((Bar.Value) bar).value().minus(value);
-    boolean wantsMore = bar.relation() == Relation.AT_LEAST || bar.relation() == Relation.MORE_THAN;
-    return wantsMore ? missing : Fraction.ZERO.minus(missing);
+    return bar.relation().isFloor() ? below : Fraction.ZERO.minus(below);
   }
 
   static long days(LocalDate from, LocalDate to) {

@@ -15,7 +15,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.indicator.Judgements;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Shortfall;
@@ -102,7 +102,7 @@ final class TargetView {
     return tiles;
   }
 
-  private Optional<TileMap.Tile> unitTile(Judgements.Unit unit) {
+  private Optional<TileMap.Tile> unitTile(Judgement.Unit unit) {
     Status status = Status.of(unit.truth(), assessment.snapshot().asOf(), by());
     return assessment
         .snapshot()
@@ -112,7 +112,7 @@ final class TargetView {
         .map(place -> new TileMap.Tile(place, status, ""));
   }
 
-  private Stream<Judgements.Unit> units() {
+  private Stream<Judgement.Unit> units() {
     return own.stream().flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
   }
 
@@ -170,13 +170,13 @@ final class TargetView {
     int undecided = own.flatMap(Finding::units).map(UnitCounts::undecided).orElse(0);
     return Stream.of(
             Collections.nCopies(met, Optional.of(Shortfall.NONE)),
-            falling().map(Judgements.Unit::shortfall).toList(),
+            falling().map(Judgement.Unit::shortfall).toList(),
             Collections.nCopies(undecided, Optional.<Shortfall>empty()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private Stream<Judgements.Unit> falling() {
+  private Stream<Judgement.Unit> falling() {
     return own.stream().flatMap(f -> f.unitsFallingShort().stream());
   }
 
@@ -199,7 +199,7 @@ final class TargetView {
     return table;
   }
 
-  private static BigInteger least(Judgements.Unit unit) {
+  private static BigInteger least(Judgement.Unit unit) {
     return unit.shortfall().map(Shortfall::min).orElse(BigInteger.ZERO);
   }
 }

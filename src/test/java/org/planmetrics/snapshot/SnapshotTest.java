@@ -42,6 +42,7 @@ import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.table.Store;
@@ -327,7 +328,7 @@ class SnapshotTest {
   }
 
   private static void assertReads(Snapshot world, Indicator indicator, long expected) {
-    assertThat(indicator.in(world).at("b").value())
+    assertThat(Readings.of(indicator, world).at("b").value())
         .as(indicator.toString())
         .contains(Interval.of(Fraction.of(expected)));
   }
