@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.report.Printer;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Prints the assessment of a plan on a data directory: as JSON, or with {@code --print zh} (or

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.report.HtmlReport;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Writes the HTML report of Jilin's plan on the sample province, or on another data directory, and

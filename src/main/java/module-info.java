@@ -31,7 +31,7 @@
  *
  * <p>Data flow one way: files or records become a snapshot, one pass over each register feeds all
  * indicators, one roll-up over the tree gives their readings, readings meet bars, and findings are
- * made when somebody asks. Begin with {@link org.planmetrics.domain.Snapshot#asOf(String)} or
+ * made when somebody asks. Begin with {@link org.planmetrics.snapshot.Snapshot#asOf(String)} or
  * {@link org.planmetrics.io.Snapshots#read(java.nio.file.Path)}, and {@link
  * org.planmetrics.io.Plans#jilin14()}.
  */

@@ -1,15 +1,12 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -18,11 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.planmetrics.domain.Certificate;
-import org.planmetrics.domain.Employment;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Register;
-import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.PartialTally;
 import org.planmetrics.io.Assessments;
@@ -31,6 +26,7 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Streaming;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * The workers of a data directory as a Dataset, partitioned by anything, tallied per partition and
@@ -112,7 +108,7 @@ public final class SparkTally {
 
   /** Jilin's plan for whatever the root is. */
   private static Plan plan(Snapshot snapshot) {
-    return Plans.jilin14().in(snapshot.territory().code(0));
+    return Plans.jilin14().in(snapshot.territory().places().get(0).code());
   }
 
   private static Stream<Row> stream(Iterator<Row> rows) {
@@ -121,26 +117,31 @@ public final class SparkTally {
   }
 
   private static Worker worker(Row row) {
-    return new Worker(
-        text(row, "id").orElseThrow(),
-        text(row, "place").orElseThrow(),
-        read(row, "certificate", t -> Labeled.parse(Certificate.class, t)),
-        read(row, "certified_on", LocalDate::parse),
-        read(row, "trained", t -> List.of("true", "1", "yes", "是").contains(t)),
-        read(row, "employment", t -> Labeled.parse(Employment.class, t)),
-        read(row, "fte", BigDecimal::new).orElse(BigDecimal.ONE),
-        read(row, "from", LocalDate::parse),
-        read(row, "until", LocalDate::parse),
-        Map.of());
+    Worker worker =
+        Worker.at(text(row, Worker.PLACE).orElseThrow())
+            .with(Worker.ID, text(row, Worker.ID).orElseThrow());
+    worker = choice(worker, Worker.CERTIFICATE, row);
+    worker = day(worker, Worker.CERTIFIED_ON, row);
+    Optional<Boolean> trained = text(row, Worker.TRAINED).flatMap(Worker.TRAINED::read);
+    worker = trained.isPresent() ? worker.with(Worker.TRAINED, trained.get()) : worker;
+    worker = choice(worker, Worker.EMPLOYMENT, row);
+    Optional<String> fte = text(row, Worker.FTE);
+    worker = fte.isPresent() ? worker.with(Worker.FTE, fte.get()) : worker;
+    return day(day(worker, Worker.FROM, row), Worker.UNTIL, row);
   }
 
-  private static <T> Optional<T> read(Row row, String column, Function<String, T> parser) {
-    return text(row, column).map(parser);
+  private static <E extends Labeled> Worker choice(Worker worker, Column.Choice<E> column, Row row) {
+    Optional<E> value = text(row, column).flatMap(column::read);
+    return value.map(v -> worker.with(column, v)).orElse(worker);
   }
 
-  private static Optional<String> text(Row row, String column) {
-    boolean isThere = List.of(row.schema().fieldNames()).contains(column);
-    return isThere ? Optional.ofNullable(row.getAs(column)) : Optional.empty();
+  private static Worker day(Worker worker, Column.Day column, Row row) {
+    return text(row, column).map(d -> worker.with(column, d)).orElse(worker);
+  }
+
+  private static Optional<String> text(Row row, Column<?> column) {
+    boolean isThere = List.of(row.schema().fieldNames()).contains(column.name());
+    return isThere ? Optional.ofNullable(row.getAs(column.name())) : Optional.empty();
   }
 
   private static int size(PartialTally tally) throws IOException {

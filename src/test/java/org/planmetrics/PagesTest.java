@@ -39,7 +39,7 @@ class PagesTest {
     String page = Document.page("files").text();
     for (Register register : Register.values()) {
       String columns =
-          register.fields().stream()
+          register.columns().all().stream()
               .map(f -> (f.isRequired() ? "**" + f.name() + "**" : f.name()) + " " + f.zh())
               .collect(Collectors.joining(", "));
       assertThat(page).contains("| `" + register.key() + ".csv` | " + columns + " |");

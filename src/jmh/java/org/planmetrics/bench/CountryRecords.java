@@ -1,20 +1,17 @@
 package org.planmetrics.bench;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.ElderCareFacility;
-import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.OrganizationKind;
@@ -22,6 +19,7 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Site;
 import org.planmetrics.domain.Station;
@@ -38,8 +36,6 @@ record CountryRecords(
     List<Organization> organizations,
     List<Return> returns,
     List<Figure> figures) {
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-
   static CountryRecords of(Country country) {
     return new CountryRecords(
         places(country).toList(),
@@ -79,7 +75,7 @@ record CountryRecords(
       Stream<Return> returns,
       Stream<Figure> figures) {
     SnapshotBuilder builder = Snapshot.asOf(Country.AS_OF);
-    places.forEachOrdered(p -> builder.add(p));
+    places.forEachOrdered(builder::places);
     builder.add(workers).add(sites);
     returns.forEachOrdered(r -> builder.add(r));
     figures.forEachOrdered(f -> builder.add(f));
@@ -106,76 +102,66 @@ record CountryRecords(
 
   static Stream<Worker> workers(Country country) {
     Country.Workers w = country.workers();
-    return rows(
-        w.size(),
-        i ->
-            new Worker(
-                "W" + (i + 1),
-                country.code(w.nodes()[i]),
-                choice(Certificate.values(), w.certificates()[i]),
-                day(w.certifiedOn()[i]),
-                Optional.of(w.trained()[i]).filter(t -> t >= 0).map(t -> t == 1),
-                choice(Employment.values(), w.employments()[i]),
-                w.halfTime()[i] ? HALF : BigDecimal.ONE,
-                day(w.from()[i]),
-                day(w.until()[i]),
-                Map.of()));
+    return rows(w.size(), i -> worker(country, w, i));
+  }
+
+  private static Worker worker(Country country, Country.Workers w, int i) {
+    Worker worker = Worker.at(country.code(w.nodes()[i])).with(Worker.ID, "W" + (i + 1));
+    worker = choose(worker, Worker.CERTIFICATE, w.certificates()[i]);
+    worker = date(worker, Worker.CERTIFIED_ON, w.certifiedOn()[i]);
+    worker = w.trained()[i] < 0 ? worker : worker.with(Worker.TRAINED, w.trained()[i] == 1);
+    worker = choose(worker, Worker.EMPLOYMENT, w.employments()[i]);
+    worker = w.halfTime()[i] ? worker.with(Worker.FTE, "0.5") : worker;
+    return date(date(worker, Worker.FROM, w.from()[i]), Worker.UNTIL, w.until()[i]);
   }
 
   static Stream<ElderCareFacility> facilities(Country country) {
     Country.Facilities f = country.facilities();
-    return rows(
-        f.size(),
-        i ->
-            new ElderCareFacility(
-                country.code(country.firstFacility() + i),
-                country.code(f.places()[i]),
-                Optional.empty(),
-                choice(FacilityKind.values(), f.kinds()[i]),
-                Optional.of(f.beds()[i]).filter(b -> b >= 0).map(BigDecimal::valueOf),
-                Optional.empty(),
-                day(f.opened()[i]),
-                day(f.closed()[i]),
-                Map.of()));
+    return rows(f.size(), i -> facility(country, f, i));
+  }
+
+  private static ElderCareFacility facility(Country country, Country.Facilities f, int i) {
+    String id = country.code(country.firstFacility() + i);
+    String place = country.code(f.places()[i]);
+    FacilityKind kind = FacilityKind.values()[f.kinds()[i]];
+    ElderCareFacility home = ElderCareFacility.of(id, place, kind);
+    home = f.beds()[i] < 0 ? home : home.with(ElderCareFacility.BEDS, f.beds()[i]);
+    home = date(home, ElderCareFacility.OPENED_ON, f.opened()[i]);
+    return date(home, ElderCareFacility.CLOSED_ON, f.closed()[i]);
   }
 
   static Stream<Station> stations(Country country) {
     Country.Stations s = country.stations();
     return rows(
         s.size(),
-        i ->
-            new Station(
-                country.code(country.firstStation() + i),
-                country.code(s.places()[i]),
-                Optional.empty(),
-                Level.values()[s.levels()[i]],
-                Service.values()[s.services()[i]],
-                Optional.empty(),
-                day(s.opened()[i]),
-                day(s.closed()[i]),
-                Map.of()));
+        i -> {
+          String id = country.code(country.firstStation() + i);
+          Level level = Level.values()[s.levels()[i]];
+          Service service = Service.values()[s.services()[i]];
+          Station station = Station.of(id, country.code(s.places()[i]), level, service);
+          station = date(station, Station.OPENED_ON, s.opened()[i]);
+          return date(station, Station.CLOSED_ON, s.closed()[i]);
+        });
   }
 
   static Stream<Organization> organizations(Country country) {
     Country.Organizations o = country.organizations();
     return rows(
         o.size(),
-        i ->
-            new Organization(
-                country.code(country.firstOrganization() + i),
-                country.code(o.places()[i]),
-                Optional.empty(),
-                OrganizationKind.values()[o.kinds()[i]],
-                day(o.opened()[i]),
-                day(o.closed()[i]),
-                Map.of()));
+        i -> {
+          String id = country.code(country.firstOrganization() + i);
+          OrganizationKind kind = OrganizationKind.values()[o.kinds()[i]];
+          Organization agency = Organization.of(id, country.code(o.places()[i]), kind);
+          agency = date(agency, Organization.OPENED_ON, o.opened()[i]);
+          return date(agency, Organization.CLOSED_ON, o.closed()[i]);
+        });
   }
 
   static Stream<Return> returns(Country country) {
     Country.Returns r = country.returns();
     return rows(
         r.size(),
-        i -> new Return(Jilin.REGISTERS.get(r.registers()[i]), country.code(r.places()[i])));
+        i -> Return.of(Jilin.REGISTERS.get(r.registers()[i]), country.code(r.places()[i])));
   }
 
   static Stream<Figure> figures(Country country) {
@@ -187,11 +173,12 @@ record CountryRecords(
     return IntStream.range(0, size).mapToObj(row);
   }
 
-  private static <E> Optional<E> choice(E[] choices, int code) {
-    return code < 0 ? Optional.empty() : Optional.of(choices[code]);
+  private static <R extends Row<R>, E extends Labeled> R choose(
+      R row, Column.Choice<E> column, int code) {
+    return code < 0 ? row : row.with(column, column.values().get(code));
   }
 
-  private static Optional<LocalDate> day(int day) {
-    return day == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+  private static <R extends Row<R>> R date(R row, Column.Day column, int day) {
+    return day == 0 ? row : row.with(column, LocalDate.ofEpochDay(day));
   }
 }

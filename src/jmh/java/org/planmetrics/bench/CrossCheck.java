@@ -1,7 +1,9 @@
 package org.planmetrics.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Place;
@@ -63,14 +65,13 @@ final class CrossCheck {
 
   /** The country's numbers of the assessed places, in tree order. */
   private int[] assessed(Territory territory) {
-    int[] placeOf = new int[territory.size()];
-    for (int i = 0; i < placeOf.length; i++) {
-      placeOf[territory.node(country.places().codes()[i])] = i;
+    Map<String, Integer> placeOf = new HashMap<>();
+    for (int i = 0; i < territory.size(); i++) {
+      placeOf.put(country.places().codes()[i], i);
     }
-    return IntStream.range(0, placeOf.length)
-        .map(territory::atRank)
-        .filter(node -> !isZone(territory.place(node)))
-        .map(node -> placeOf[node])
+    return territory.places().stream()
+        .filter(place -> !isZone(place))
+        .mapToInt(place -> placeOf.get(place.code()))
         .toArray();
   }
 

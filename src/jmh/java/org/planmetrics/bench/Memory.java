@@ -44,7 +44,7 @@ final class Memory {
 
   private static SnapshotBuilder territory(Country country) {
     SnapshotBuilder builder = Snapshot.asOf(Country.AS_OF);
-    CountryRecords.places(country).forEachOrdered(p -> builder.add(p));
+    CountryRecords.places(country).forEachOrdered(builder::places);
     return builder;
   }
 

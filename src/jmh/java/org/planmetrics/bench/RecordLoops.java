@@ -1,5 +1,6 @@
 package org.planmetrics.bench;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -106,16 +107,16 @@ final class RecordLoops {
   }
 
   private void add(Worker w) {
-    if (!isCurrent(w.from(), w.until())) {
+    if (!isCurrent(w.get(Worker.FROM), w.get(Worker.UNTIL))) {
       return;
     }
     boolean isCertified = isCertified(w);
-    if (isCertified || w.trained().orElse(false)) {
+    if (isCertified || w.get(Worker.TRAINED).orElse(false)) {
       int place = places.get(w.place());
       count(Measure.TRAINED, place);
       if (isCertified) {
         count(Measure.CERTIFIED, place);
-        if (w.employment().filter(e -> e == Employment.COMMUNITY).isPresent()) {
+        if (w.get(Worker.EMPLOYMENT).filter(e -> e == Employment.COMMUNITY).isPresent()) {
           count(Measure.CERTIFIED_STAFF, place);
         }
       }
@@ -124,10 +125,11 @@ final class RecordLoops {
 
   private void add(ElderCareFacility f) {
     int place = placeOf(f);
-    boolean isInstitution = f.kind().filter(k -> k == FacilityKind.INSTITUTION).isPresent();
+    boolean isInstitution = f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent();
     if (isInstitution && isCurrent(f.openedOn(), f.closedOn())) {
-      if (f.beds().isPresent()) {
-        measures[Measure.BEDS.ordinal()][place] += f.beds().get().intValueExact();
+      Optional<BigDecimal> beds = f.get(ElderCareFacility.BEDS);
+      if (beds.isPresent()) {
+        measures[Measure.BEDS.ordinal()][place] += beds.get().intValueExact();
       } else {
         bedsOpen[place] = true;
       }
@@ -163,8 +165,8 @@ final class RecordLoops {
   }
 
   static boolean isCertified(Worker w) {
-    return w.certificate().isPresent()
-        && w.certifiedOn().filter(d -> d.isAfter(Country.AS_OF)).isEmpty();
+    return w.get(Worker.CERTIFICATE).isPresent()
+        && w.get(Worker.CERTIFIED_ON).filter(d -> d.isAfter(Country.AS_OF)).isEmpty();
   }
 
   static boolean isCurrent(Optional<LocalDate> from, Optional<LocalDate> until) {

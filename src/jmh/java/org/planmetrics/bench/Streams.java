@@ -42,11 +42,11 @@ final class Streams {
         w ->
             isCurrent(w)
                 && RecordLoops.isCertified(w)
-                && w.employment().filter(e -> e == Employment.COMMUNITY).isPresent());
+                && w.get(Worker.EMPLOYMENT).filter(e -> e == Employment.COMMUNITY).isPresent());
     count(
         Measure.TRAINED,
         records.workers(),
-        w -> isCurrent(w) && (RecordLoops.isCertified(w) || w.trained().orElse(false)));
+        w -> isCurrent(w) && (RecordLoops.isCertified(w) || w.get(Worker.TRAINED).orElse(false)));
     for (Measure measure : Measure.values()) {
       if (measure.register == Jilin.STATIONS) {
         count(measure, records.stations(), s -> isCurrent(s) && isOf(measure, s));
@@ -60,8 +60,8 @@ final class Streams {
         Measure.BASES,
         records.organizations(),
         o -> isCurrent(o) && o.kind() == OrganizationKind.INCUBATION_BASE);
-    measures.put(Measure.BEDS, beds(f -> f.beds().isPresent()));
-    return new MapScores(kinship, measures, beds(f -> f.beds().isEmpty()));
+    measures.put(Measure.BEDS, beds(f -> f.get(ElderCareFacility.BEDS).isPresent()));
+    return new MapScores(kinship, measures, beds(f -> f.get(ElderCareFacility.BEDS).isEmpty()));
   }
 
   private <E extends Entry> void count(Measure measure, List<E> entries, Predicate<E> where) {
@@ -79,11 +79,11 @@ final class Streams {
   private Map<String, Long> beds(Predicate<ElderCareFacility> where) {
     return records.facilities().stream()
         .filter(f -> RecordLoops.isCurrent(f.openedOn(), f.closedOn()))
-        .filter(f -> f.kind().filter(k -> k == FacilityKind.INSTITUTION).isPresent())
+        .filter(f -> f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent())
         .filter(where)
         .flatMap(f ->
             kinship.within(f.place()).stream()
-                .map(code -> new Beds(code, f.beds().map(b -> b.longValueExact()).orElse(1L))))
+                .map(code -> new Beds(code, f.get(ElderCareFacility.BEDS).map(b -> b.longValueExact()).orElse(1L))))
         .collect(groupingBy(Beds::code, summingLong(Beds::beds)));
   }
 
@@ -93,7 +93,7 @@ final class Streams {
 
   private static boolean isCurrent(Entry entry) {
     if (entry instanceof Worker w) {
-      return RecordLoops.isCurrent(w.from(), w.until());
+      return RecordLoops.isCurrent(w.get(Worker.FROM), w.get(Worker.UNTIL));
     }
     Site site = (Site) entry;
     return RecordLoops.isCurrent(site.openedOn(), site.closedOn());

@@ -24,12 +24,12 @@ final class TablesawFrames {
   static Table workers(List<Worker> rows, Kinship kinship) {
     Table table = frame(rows, kinship);
     table.addColumns(
-        text("certificate", rows, w -> w.certificate().map(Enum::name)),
-        day("certified_on", rows, Worker::certifiedOn),
-        flag("trained", rows, w -> w.trained().orElse(false)),
-        text("employment", rows, w -> w.employment().map(Enum::name)),
-        day("opened_on", rows, Worker::from),
-        day("closed_on", rows, Worker::until));
+        text("certificate", rows, w -> w.get(Worker.CERTIFICATE).map(Enum::name)),
+        day("certified_on", rows, w -> w.get(Worker.CERTIFIED_ON)),
+        flag("trained", rows, w -> w.get(Worker.TRAINED).orElse(false)),
+        text("employment", rows, w -> w.get(Worker.EMPLOYMENT).map(Enum::name)),
+        day("opened_on", rows, w -> w.get(Worker.FROM)),
+        day("closed_on", rows, w -> w.get(Worker.UNTIL)));
     return table;
   }
 
@@ -37,8 +37,10 @@ final class TablesawFrames {
     Table table = sites(rows, kinship);
     IntColumn beds = IntColumn.create("beds");
     rows.forEach(
-        f -> f.beds().ifPresentOrElse(b -> beds.append(b.intValueExact()), beds::appendMissing));
-    table.addColumns(text("kind", rows, f -> f.kind().map(Enum::name)), beds);
+        f ->
+            f.get(ElderCareFacility.BEDS)
+                .ifPresentOrElse(b -> beds.append(b.intValueExact()), beds::appendMissing));
+    table.addColumns(text("kind", rows, f -> f.get(ElderCareFacility.KIND).map(Enum::name)), beds);
     return table;
   }
 

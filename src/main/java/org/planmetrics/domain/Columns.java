@@ -29,6 +29,7 @@ public final class Columns<R extends Row<R>> extends Held<Making<R>> {
   private final List<Column<?>> all;
   private final List<Column<?>> derived = new ArrayList<>();
   private Optional<Column.Words> where = Optional.empty();
+  private Optional<Column<?>> later = Optional.empty();
   private Optional<Span> span = Optional.empty();
 
   /**
@@ -70,6 +71,11 @@ public final class Columns<R extends Row<R>> extends Held<Making<R>> {
   Column.Words addWhere(Column.Words column) {
     where = Optional.of(add(column));
     return column;
+  }
+
+  /** Says that a record may lack a column that its file must fill, such as a parent. */
+  void later(Column<?> column) {
+    later = Optional.of(column);
   }
 
   /** Declares what follows from other columns on a day. */
@@ -160,6 +166,10 @@ public final class Columns<R extends Row<R>> extends Held<Making<R>> {
     return column.index() >= 0 && column.index() < all.size() && all.get(column.index()) == column;
   }
 
+  private boolean isLater(Column<?> column) {
+    return later.filter(c -> c == column).isPresent();
+  }
+
   String noun() {
     return noun;
   }
@@ -227,16 +237,16 @@ public final class Columns<R extends Row<R>> extends Held<Making<R>> {
     private <V> Optional<Fault> fault(Column<V> column, @Nullable Object[] values) {
       Object value = values[column.index()];
       if (value == null) {
-        boolean mayLack = !column.isRequired() || column.index() == 0 && isNumbered();
-        return mayLack ? Optional.empty() : Optional.of(new Fault(column.name(), "", BLANK));
+        return mayLack(column) ? Optional.empty() : Optional.of(new Fault(column.name(), "", BLANK));
       }
       V of = column.canonical(column.cast(value));
       values[column.index()] = of;
       return column.fault(of).map(rule -> new Fault(column.name(), column.write(of), rule));
     }
 
-    private boolean isNumbered() {
-      return owner != null && owner.isNumbered;
+    private boolean mayLack(Column<?> column) {
+      return !column.isRequired()
+          || owner != null && (owner.isNumbered && column == owner.key() || owner.isLater(column));
     }
 
     private static Optional<Fault> order(Span span, @Nullable Object[] values) {

@@ -26,6 +26,10 @@ public final class Community extends Row<Community> implements Place {
   public static final Column.Words PARENT =
       COLUMNS.addWhere(Column.words("parent", "上级").required());
 
+  static {
+    COLUMNS.later(PARENT);
+  }
+
   private Community(@Nullable Object[] values, Map<String, String> attributes) {
     super(values, attributes);
   }

@@ -1,7 +1,7 @@
 /**
  * What exists: places, people, sites, figures, and the snapshot that holds them as of a day.
  *
- * <p>Begin with {@link org.planmetrics.domain.Snapshot}. This package knows nothing of indicators
+ * <p>Begin with {@link org.planmetrics.snapshot.Snapshot}. This package knows nothing of indicators
  * or plans.
  */
 @NullMarked
