@@ -90,7 +90,7 @@ public final class Apportionment {
             .toArray();
     if (nodes.length == 0) {
       throw new IllegalArgumentException(
-          "there are no " + parts + " within " + label(territory.place(node)));
+          "there are no " + parts + " within " + Allotment.label(territory.place(node)));
     }
     Map<Place, Fraction> weights = known("the weight", weight, territory, nodes);
     List<Allotment> plain = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class Apportionment {
       if (reading.isKnown()) {
         values.put(territory.place(node), reading.value().map(Interval::lower).orElseThrow());
       } else {
-        unknown.add(label(territory.place(node)) + " (" + reading + ")");
+        unknown.add(Allotment.label(territory.place(node)) + " (" + reading + ")");
       }
     }
     if (!unknown.isEmpty()) {
@@ -304,13 +304,10 @@ public final class Apportionment {
         List.of());
   }
 
-  static String label(Place place) {
-    return place.name() + " " + place.code();
-  }
-
   /** Returns such as {@code 20000 at 吉林省 in 9 parts}. */
   @Override
   public String toString() {
-    return total + " at " + place.name() + " in " + parts.size() + " parts";
+    String in = parts.size() == 1 ? "1 part" : parts.size() + " parts";
+    return total + " at " + place.name() + " in " + in;
   }
 }

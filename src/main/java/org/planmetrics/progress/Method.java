@@ -81,6 +81,18 @@ public sealed interface Method permits Linear, GrowthRatio {
   }
 
   /**
+   * Judges a single reading on its path.
+   *
+   * @param path from the baseline to the bar
+   * @param value the reading
+   * @param on its day
+   * @return the verdict
+   */
+  default Verdict judge(TargetPath path, Fraction value, LocalDate on) {
+    return judge(path, value, on, false);
+  }
+
+  /**
    * Judges the reading of a year.
    *
    * @param path from the baseline to the bar

@@ -14,7 +14,7 @@ import org.planmetrics.plan.Baseline;
  *
  * <pre>{@code
  * TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
- * path.expected(LocalDate.parse("2023-12-31"));                       // 16,342
+ * path.expected("2023-12-31");                                        // 16,342
  * TargetPath.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
  * }</pre>
  *
@@ -142,6 +142,17 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
   }
 
   /**
+   * Begins a path.
+   *
+   * @param value the reading at the start
+   * @param day the day
+   * @return the start
+   */
+  public static WithoutBar from(Fraction value, LocalDate day) {
+    return new WithoutBar(new Baseline(value, day));
+  }
+
+  /**
    * Begins a path at the end of a year.
    *
    * @param value the reading at the start, such as {@code 10855} or {@code 12%}
@@ -193,6 +204,17 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
   /**
    * How much of the time is over: (t − t0)/(by − t0), at most 1, and 0 before the start.
    *
+   * @param day such as {@code 2023-12-31}
+   * @return from 0 to 1
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Fraction elapsed(String day) {
+    return elapsed(Days.parse(day));
+  }
+
+  /**
+   * How much of the time is over: (t − t0)/(by − t0), at most 1, and 0 before the start.
+   *
    * @param day t
    * @return from 0 to 1
    */
@@ -214,6 +236,17 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
     return whole.signum() <= 0
         ? Optional.empty()
         : Optional.of(whole.minus(gap(value)).dividedBy(whole));
+  }
+
+  /**
+   * Where the straight line is on a day: b + (T − b)·elapsed.
+   *
+   * @param day such as {@code 2023-12-31}
+   * @return the value, T from the deadline on
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Fraction expected(String day) {
+    return expected(Days.parse(day));
   }
 
   /**
