@@ -51,7 +51,7 @@ class SteppedPlanTest {
           Target.of("each", count(organizations()).atLeast(2))
               .by("2025-12-31")
               .at(COUNTY)
-              .withSteps(Step.atLeast("1", "2024-12-31")));
+              .withSteps(Step.atLeast(1, "2024-12-31")));
 
   private static Snapshot world(String asOf) {
     return Snapshot.asOf(asOf)
@@ -74,8 +74,7 @@ class SteppedPlanTest {
     Finding finding = on("2024-06-30").at("A").finding("covered");
     assertThat(finding.target()).isSameAs(PLAN.target("covered"));
     assertThat(finding.step()).isEqualTo(PLAN.target("covered").steps().get(0));
-    assertThat(finding)
-        .hasToString("covered at 临江市: pending, 33.3% (1 of 3), short of 1");
+    assertThat(finding).hasToString("covered at 临江市: pending, 33.3% (1 of 3), short of 1");
     assertThat(finding.shown().bar()).isEqualTo("≥ 60%");
     assertThat(finding.explain().describe(Locale.ENGLISH))
         .contains("the words: 2025年全覆盖", "the plan's words: 2024年达到60%", "due 2024-12-31");
@@ -114,7 +113,9 @@ class SteppedPlanTest {
   void staffing_meetsTheBarInForce() {
     Profile agency = Profile.organization(OrganizationKind.AGENCY);
     Staffing hires = Staffing.fewest(on("2024-06-30"), agency, "covered");
-    assertThat(hires.additions()).extracting(a -> a.code() + "=" + a.number()).containsExactly("A2=1");
+    assertThat(hires.additions())
+        .extracting(a -> a.code() + "=" + a.number())
+        .containsExactly("A2=1");
     assertThat(hires.targets()).containsExactly(PLAN.target("covered"));
     assertThat(hires.byTarget()).containsExactly(Map.entry(PLAN.target("covered"), 1L));
     assertThat(hires.difference().flips()).hasSize(2);
@@ -130,8 +131,8 @@ class SteppedPlanTest {
     assertThat(difference.appeared()).isEmpty();
     assertThat(difference.disappeared()).isEmpty();
     assertThat(difference.changes())
-        .allSatisfy(c ->
-            assertThat(c.parts()).extracting(p -> p.cause()).containsExactly(Cause.BAR));
+        .allSatisfy(
+            c -> assertThat(c.parts()).extracting(p -> p.cause()).containsExactly(Cause.BAR));
     assertThat(difference.findChange("covered", "A").orElseThrow())
         .hasToString("covered at 临江市: pending, 33.3% (bar: the bar by +40 points)");
     assertThat(difference.findChange("each", "A1").orElseThrow())

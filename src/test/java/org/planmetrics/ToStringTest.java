@@ -48,7 +48,8 @@ import org.planmetrics.progress.Trajectory;
 class ToStringTest {
   private static final Target.Undated COVERED =
       Target.of("covered", share(counties(), count(workers()).atLeast(1)).atLeast("100%"));
-  private static final Target STAFF = Target.of("staff", count(workers()).atLeast(3)).by("2025-12-31");
+  private static final Target STAFF =
+      Target.of("staff", count(workers()).atLeast(3)).by("2025-12-31");
   private static final Plan PLAN =
       Plan.of("mine", "a", COVERED.by("2025-12-31").withBaseline("0", "2020-12-31"), STAFF)
           .withMilestones(Milestone.of("law", Text.of("法", "law"), "2025-12-31"));
@@ -81,7 +82,7 @@ class ToStringTest {
         row(COVERED, "covered: (share of counties with workers ≥ 1) ≥ 100%"),
         row(STAFF, "staff: workers ≥ 3 by 2025-12-31"),
         row(Step.atLeast("3", "2023-12-31"), "≥ 3 by 2023-12-31"),
-        row(Baseline.of("10855", "2020-12-31"), "10,855 on 2020-12-31"),
+        row(Baseline.of(10_855, "2020-12-31"), "10,855 on 2020-12-31"),
         row(PLAN.milestone("law"), "law: by 2025-12-31"),
         row(NOW.milestones().get(0), "law: pending (NOT_STARTED)"),
         row(
@@ -100,13 +101,10 @@ class ToStringTest {
                 .missing()
                 .get(0),
             "'x' not reported"),
-        row(
-            PLAN.streaming(bare(), Register.WORKERS), "mine with workers streamed"),
+        row(PLAN.streaming(bare(), Register.WORKERS), "mine with workers streamed"),
         row(Timeline.of(NOW), "mine on 2023-12-31"),
         row(TRAJECTORY.points().get(1), "2023-12-31: 50%"),
-        row(
-            TRAJECTORY,
-            "covered at 甲省 on 2023-12-31: behind, 50% of the way in 60.0% of the time"),
+        row(TRAJECTORY, "covered at 甲省 on 2023-12-31: behind, 50% of the way in 60.0% of the time"),
         row(
             TRAJECTORY.shown(Locale.ENGLISH),
             "50% of the way in 60.0% of the time, 50%, the bar is ≥ 100%"),
@@ -156,8 +154,11 @@ class ToStringTest {
   }
 
   static Stream<String> english_hasNoChinesePunctuation() {
-    Snapshot partly = WORLD.change().figure(new Figure(
-        "k2", "y", BigDecimal.ONE, Optional.empty(), Optional.empty())).build();
+    Snapshot partly =
+        WORLD
+            .change()
+            .figure(new Figure("k2", "y", BigDecimal.ONE, Optional.empty(), Optional.empty()))
+            .build();
     Assessment open =
         Plan.of(
                 "mine",

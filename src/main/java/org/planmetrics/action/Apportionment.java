@@ -94,7 +94,8 @@ public final class Apportionment {
     }
     Map<Place, Fraction> weights = known("the weight", weight, territory, nodes);
     List<Allotment> plain = new ArrayList<>();
-    weights.forEach((at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
+    weights.forEach(
+        (at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
     return new Apportionment(total, weight, territory.place(node), plain);
   }
 

@@ -30,8 +30,7 @@ final class NodeReadings {
     }
     Snapshot snapshot = assessment.snapshot();
     int first = snapshot.nodes().first(register);
-    Evaluation evaluation =
-        Evaluation.of(snapshot, assessment.plan().indicators(), List.of());
+    Evaluation evaluation = Evaluation.of(snapshot, assessment.plan().indicators(), List.of());
     List<Reading> rows = evaluation.readings(indicator, register);
     return node -> rows.get(node - first);
   }

@@ -30,6 +30,18 @@ public record Baseline(Fraction value, LocalDate on) {
     return new Baseline(Fraction.parse(value), Days.parse("on", on));
   }
 
+  /**
+   * A baseline of a whole number.
+   *
+   * @param value the reading then, such as 10,855
+   * @param on the day, such as {@code 2020-12-31}
+   * @return the baseline
+   * @throws IllegalArgumentException if it is no date
+   */
+  public static Baseline of(long value, String on) {
+    return new Baseline(Fraction.of(value), Days.parse("on", on));
+  }
+
   /** Returns such as {@code 10,855 on 2020-12-31}. */
   @Override
   public String toString() {

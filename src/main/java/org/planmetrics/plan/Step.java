@@ -35,6 +35,18 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
   }
 
   /**
+   * A step of at least so much.
+   *
+   * @param value such as 20,000
+   * @param by its deadline, such as {@code 2023-12-31}
+   * @return the step
+   * @throws IllegalArgumentException if the deadline is no date
+   */
+  public static Step atLeast(long value, String by) {
+    return of(new Bar.Value(Bar.Kind.AT_LEAST, Fraction.of(value)), by);
+  }
+
+  /**
    * A step of at most so much.
    *
    * @param value such as {@code 5%}
@@ -44,6 +56,18 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
    */
   public static Step atMost(String value, String by) {
     return of(new Bar.Value(Bar.Kind.AT_MOST, Fraction.parse(value)), by);
+  }
+
+  /**
+   * A step of at most so much.
+   *
+   * @param value such as 400
+   * @param by its deadline, such as {@code 2023-12-31}
+   * @return the step
+   * @throws IllegalArgumentException if the deadline is no date
+   */
+  public static Step atMost(long value, String by) {
+    return of(new Bar.Value(Bar.Kind.AT_MOST, Fraction.of(value)), by);
   }
 
   /**

@@ -40,12 +40,7 @@ public final class Streaming {
     this.base = base;
     this.registers = registers;
     this.tallier =
-        Tallier.of(
-            plan.id(),
-            base,
-            plan.indicators(),
-            plan.conditions(base.asOf()),
-            registers);
+        Tallier.of(plan.id(), base, plan.indicators(), plan.conditions(base.asOf()), registers);
   }
 
   static Streaming of(Plan plan, Snapshot base, Register... registers) {

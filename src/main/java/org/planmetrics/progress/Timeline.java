@@ -332,7 +332,8 @@ public final class Timeline {
         .findFirst()
         .orElseThrow(() -> {
           List<String> valid = days().stream().map(LocalDate::toString).toList();
-          return new IllegalArgumentException(Names.unknown("assessment of", day.toString(), valid));
+          return new IllegalArgumentException(
+              Names.unknown("assessment of", day.toString(), valid));
         });
   }
 

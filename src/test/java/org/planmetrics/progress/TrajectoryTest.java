@@ -202,9 +202,10 @@ class TrajectoryTest {
     assertThat(t.attainment()).contains(LocalDate.parse("2022-12-31").plusDays(30 * 730 / 60));
     assertThat(t.describe(Locale.ENGLISH))
         .contains("at this pace on 2025-12-31: 0 (stops there), at the bar on 2023-12-31\n");
-    assertThat(t.describe(Locale.CHINESE))
-        .contains("照此到 2025-12-31 为 0（到此为止），2023-12-31 达到标准\n");
-    assertThat(Timelines.format(Timeline.of(Years.plan(falling), Years.of("100", "-", "40").build(), "2022-12-31")))
+    assertThat(t.describe(Locale.CHINESE)).contains("照此到 2025-12-31 为 0（到此为止），2023-12-31 达到标准\n");
+    assertThat(
+            Timelines.format(
+                Timeline.of(Years.plan(falling), Years.of("100", "-", "40").build(), "2022-12-31")))
         .contains("\"forecast\": \"0\", \"forecastStops\": true, \"attainment\": \"2023-12-31\"");
   }
 
