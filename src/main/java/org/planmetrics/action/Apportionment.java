@@ -91,11 +91,12 @@ public final class Apportionment {
             .toArray();
     if (nodes.length == 0) {
       throw new IllegalArgumentException(
-          "there are no " + parts + " within " + label(tree.place(node)));
+          "there are no " + parts + " within " + Allotment.label(tree.place(node)));
     }
     Map<Place, Fraction> weights = known("the weight", weight, tree, nodes);
     List<Allotment> plain = new ArrayList<>();
-    weights.forEach((at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
+    weights.forEach(
+        (at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
     return new Apportionment(total, weight, tree.place(node), plain);
   }
 
@@ -109,7 +110,7 @@ public final class Apportionment {
       if (reading.isKnown()) {
         values.put(tree.place(node), reading.value().map(Interval::lower).orElseThrow());
       } else {
-        unknown.add(label(tree.place(node)) + " (" + reading + ")");
+        unknown.add(Allotment.label(tree.place(node)) + " (" + reading + ")");
       }
     }
     if (!unknown.isEmpty()) {
@@ -305,13 +306,10 @@ public final class Apportionment {
         List.of());
   }
 
-  static String label(Place place) {
-    return place.name() + " " + place.code();
-  }
-
   /** Returns such as {@code 20000 at 吉林省 in 9 parts}. */
   @Override
   public String toString() {
-    return total + " at " + place.name() + " in " + parts.size() + " parts";
+    String in = parts.size() == 1 ? "1 part" : parts.size() + " parts";
+    return total + " at " + place.name() + " in " + in;
   }
 }

@@ -222,7 +222,7 @@ final class Floors {
                 + units.takes(stuck.getAsInt()).never().orElseThrow();
     return "it takes "
         + asked
-        + " more units, but only "
+        + (asked == 1 ? " more unit, but only " : " more units, but only ")
         + units.liftable(node)
         + " can be lifted"
         + example;

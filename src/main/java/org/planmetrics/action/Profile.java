@@ -167,6 +167,18 @@ public record Profile(Entry template) {
    * One of them at a place, in post or open from a day unless the template says otherwise.
    *
    * @param place the code of the place or the id of the site
+   * @param day the first day on which it counts, such as {@code 2023-12-31}
+   * @return the worker or site
+   * @throws java.time.DateTimeException if it is no date
+   */
+  public Entry at(String place, String day) {
+    return at(place, LocalDate.parse(day));
+  }
+
+  /**
+   * One of them at a place, in post or open from a day unless the template says otherwise.
+   *
+   * @param place the code of the place or the id of the site
    * @param day the first day on which it counts
    * @return the worker or site
    */

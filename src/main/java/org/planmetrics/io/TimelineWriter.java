@@ -15,8 +15,6 @@ import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.progress.Change;
 import org.planmetrics.progress.Difference;
-import org.planmetrics.progress.GrowthRatio;
-import org.planmetrics.progress.Linear;
 import org.planmetrics.progress.Method;
 import org.planmetrics.progress.Point;
 import org.planmetrics.progress.Timeline;
@@ -74,13 +72,7 @@ final class TimelineWriter {
   private static Map<String, Object> method(Method method) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", method.name());
-    if (method instanceof Linear linear) {
-      json.put("tolerance", linear.tolerance().toString());
-    } else if (method instanceof GrowthRatio growth) {
-      json.put("substantial", growth.substantial().toString());
-      json.put("moderate", growth.moderate().toString());
-      json.put("limited", growth.limited().toString());
-    }
+    method.thresholds().forEach((name, value) -> json.put(name, value.toString()));
     return json;
   }
 

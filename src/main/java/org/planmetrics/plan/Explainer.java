@@ -41,8 +41,7 @@ final class Explainer {
     this.sources = Sources.of(target.condition(step), basis, node);
   }
 
-  static Explanation explain(
-      Basis basis, Target target, Step step, Judgement judgement, int node) {
+  static Explanation explain(Basis basis, Target target, Step step, Judgement judgement, int node) {
     return new Explainer(basis, target, step, judgement, node).explain();
   }
 

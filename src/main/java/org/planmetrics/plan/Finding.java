@@ -2,6 +2,7 @@ package org.planmetrics.plan;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
@@ -199,7 +200,8 @@ public final class Finding {
    */
   public Finding require(Status expected) {
     if (status() != expected) {
-      throw new AssertionError("must be " + expected + ", but was " + status() + "\n" + explain());
+      String why = explain().describe(Locale.ENGLISH);
+      throw new AssertionError("must be " + expected + ", but was " + status() + "\n" + why);
     }
     return this;
   }

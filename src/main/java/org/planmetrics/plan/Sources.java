@@ -94,8 +94,7 @@ final class Sources {
 
   /** What a firstKnown reads from at the place. */
   private Indicator choose(FirstKnown of) {
-    Optional<Indicator> known =
-        of.members().stream().filter(this::isKnown).findFirst();
+    Optional<Indicator> known = of.members().stream().filter(this::isKnown).findFirst();
     known.filter(k -> of.members().size() > 1).ifPresent(taken::add);
     return known.orElse(of.members().get(0));
   }

@@ -9,6 +9,7 @@ import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
+import org.planmetrics.text.Spelling;
 
 /**
  * The straight way from where a target started to its bar (SPEC S20), such as from 10,855 on
@@ -16,7 +17,7 @@ import org.planmetrics.plan.Baseline;
  *
  * <pre>{@code
  * TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
- * path.expected(LocalDate.parse("2023-12-31"));                       // 16,342
+ * path.expected("2023-12-31");                                        // 16,342
  * TargetPath.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
  * }</pre>
  *
@@ -61,7 +62,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      *     deadline is not after the baseline's day
      */
     public TargetPath toAtLeast(String value, String by) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Days.parse(by));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Spelling.day("a day", by));
     }
 
     /**
@@ -73,7 +74,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtLeast(String value, int year) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Days.endOf(year));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), LocalDate.of(year, 12, 31));
     }
 
     /**
@@ -85,7 +86,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, String by) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Days.parse(by));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Spelling.day("a day", by));
     }
 
     /**
@@ -97,7 +98,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, int year) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Days.endOf(year));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), LocalDate.of(year, 12, 31));
     }
 
     /**
@@ -121,7 +122,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link TargetPath}, or if the deadline is no date
      */
     public TargetPath to(Bar bar, String by) {
-      return to(bar, Days.parse(by));
+      return to(bar, Spelling.day("a day", by));
     }
 
     /** Returns such as {@code from 10,855 on 2020-12-31}. */
@@ -140,7 +141,18 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
   public static WithoutBar from(String value, String day) {
-    return new WithoutBar(new Baseline(Fraction.parse(value), Days.parse(day)));
+    return new WithoutBar(new Baseline(Fraction.parse(value), Spelling.day("a day", day)));
+  }
+
+  /**
+   * Begins a path.
+   *
+   * @param value the reading at the start
+   * @param day the day
+   * @return the start
+   */
+  public static WithoutBar from(Fraction value, LocalDate day) {
+    return new WithoutBar(new Baseline(value, day));
   }
 
   /**
@@ -152,7 +164,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @throws IllegalArgumentException if the value writes no number
    */
   public static WithoutBar from(String value, int year) {
-    return new WithoutBar(new Baseline(Fraction.parse(value), Days.endOf(year)));
+    return new WithoutBar(new Baseline(Fraction.parse(value), LocalDate.of(year, 12, 31)));
   }
 
   /**
@@ -198,6 +210,17 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
   /**
    * How much of the time is over: (t − t0)/(by − t0), at most 1, and 0 before the start.
    *
+   * @param day such as {@code 2023-12-31}
+   * @return from 0 to 1
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Fraction elapsed(String day) {
+    return elapsed(Spelling.day("a day", day));
+  }
+
+  /**
+   * How much of the time is over: (t − t0)/(by − t0), at most 1, and 0 before the start.
+   *
    * @param day t
    * @return from 0 to 1
    */
@@ -219,6 +242,17 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
     return whole.signum() <= 0
         ? Optional.empty()
         : Optional.of(whole.minus(gap(value)).dividedBy(whole));
+  }
+
+  /**
+   * Where the straight line is on a day: b + (T − b)·elapsed.
+   *
+   * @param day such as {@code 2023-12-31}
+   * @return the value, T from the deadline on
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Fraction expected(String day) {
+    return expected(Spelling.day("a day", day));
   }
 
   /**

@@ -75,8 +75,7 @@ final class HtmlScoreCard {
   }
 
   private void path(StraightPath path, Finding finding) {
-    boolean asPercent =
-        finding.isPercentage();
+    boolean asPercent = finding.isPercentage();
     html.markup("<small>").text(Word.BASELINE_AT);
     html.text(Decimals.of(path.baseline().value(), asPercent));
     html.text(l -> Word.OPEN.in(l) + path.baseline().on() + Word.CLOSE.in(l) + Word.COMMA.in(l));

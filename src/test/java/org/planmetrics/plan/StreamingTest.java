@@ -332,7 +332,7 @@ class StreamingTest {
 
     assertThat(assessment.atPlace().finding("certified"))
         .hasToString("certified at 吉林省: pending, 0, short of 2");
-    assertThat(assessment.atPlace().finding("certified").explain().toString())
+    assertThat(assessment.atPlace().finding("certified").explain().describe(Locale.ENGLISH))
         .doesNotContain("not returned");
     assertThat(assessment.plan().assess(assessment.snapshot()).atPlace().finding("certified"))
         .hasToString("certified at 吉林省: undecided, ≥ 0, short of 0–2");
