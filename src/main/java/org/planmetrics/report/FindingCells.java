@@ -1,6 +1,7 @@
 package org.planmetrics.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,14 @@ final class FindingCells {
     cells.add(Cell.of(shown.shortfall()));
     cells.add(shortfall.map(s -> Cell.number(s.min())).orElse(Cell.EMPTY));
     cells.add(shortfall.flatMap(Shortfall::max).map(Cell::number).orElse(Cell.EMPTY));
+    return cells;
+  }
+
+  /** The cells where there is no one finding but places below. */
+  static List<Cell> of(PlacesBelow below) {
+    List<Cell> cells = new ArrayList<>(Collections.nCopies(10, Cell.EMPTY));
+    cells.set(0, Cell.of(Word.BELOW));
+    cells.set(6, below.bar());
     return cells;
   }
 

@@ -21,9 +21,6 @@ import org.planmetrics.table.Tree;
  * @param byLevel the findings of each level that has any, worst first
  */
 record PlacesBelow(List<List<Finding>> byLevel) {
-  private static final int STATUS = 0;
-  private static final int BAR = 6;
-
   static Optional<PlacesBelow> of(PlaceFindings at, Target target) {
     List<List<Finding>> byLevel =
         Stream.of(Level.values())
@@ -49,15 +46,11 @@ record PlacesBelow(List<List<Finding>> byLevel) {
         .orElseThrow();
   }
 
-  /** The cells of a finding, of which there is only the bar if it is the same everywhere. */
-  List<Cell> cells() {
-    List<Cell> cells = new ArrayList<>(FindingCells.of(worst()));
-    for (int c = 0; c < cells.size(); c++) {
-      boolean isBarOne = Targets.bar(worst()).indicator().isEmpty();
-      cells.set(c, c == BAR && isBarOne ? cells.get(c) : Cell.EMPTY);
-    }
-    cells.set(STATUS, Cell.of(Word.BELOW));
-    return cells;
+  /** The bar if it is the same everywhere. */
+  Cell bar() {
+    Finding worst = worst();
+    boolean isOne = Targets.bar(worst).indicator().isEmpty();
+    return isOne ? Cell.of(worst.shown().bar()) : Cell.EMPTY;
   }
 
   /** Returns such as {@code 2 of 3 townships not met, worst 东镇 220102100 (33.3%)}. */

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
  * <p>Made by {@link Tables}; {@link Printer#print(Object)} prints it.
  */
 public final class ReportTable {
-  private static final Function<Locale, String> NOTHING = locale -> "";
-
   private final Function<Locale, String> title;
   private final Function<Locale, String> heading;
   private final Grid grid;
@@ -40,12 +38,12 @@ public final class ReportTable {
   /** A table of targets: without rows no target applies. */
   static ReportTable ofTargets(
       Function<Locale, String> title, Function<Locale, String> heading, Grid grid) {
-    return new ReportTable(title, heading, grid, grid.isEmpty() ? Word.NO_TARGET::line : NOTHING);
+    return new ReportTable(title, heading, grid, l -> grid.isEmpty() ? Word.NO_TARGET.line(l) : "");
   }
 
   /** A table that follows another: without a heading of its own, and nothing without rows. */
   static ReportTable following(Function<Locale, String> title, Grid grid) {
-    return new ReportTable(title, NOTHING, grid, NOTHING);
+    return new ReportTable(title, l -> "", grid, l -> "");
   }
 
   Function<Locale, String> title() {

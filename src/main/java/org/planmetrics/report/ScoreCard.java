@@ -64,15 +64,13 @@ final class ScoreCard {
   }
 
   private static List<Cell> row(CardLine line) {
+    Finding finding = line.finding();
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(line.finding().target().label()));
-    cells.addAll(
-        line.below().map(PlacesBelow::cells).orElseGet(() -> FindingCells.of(line.finding())));
-    cells.add(Cell.of(Targets.by(line.finding()).toString()));
-    cells.add(
-        line.below()
-            .map(b -> Cell.of(b::describe))
-            .orElseGet(() -> FindingCells.remarks(line.finding())));
+    cells.add(Cell.of(finding.target().label()));
+    cells.addAll(line.below().map(FindingCells::of).orElseGet(() -> FindingCells.of(finding)));
+    cells.add(Cell.of(Targets.by(finding).toString()));
+    Optional<Cell> below = line.below().map(b -> Cell.of(b::describe));
+    cells.add(below.orElseGet(() -> FindingCells.remarks(finding)));
     return cells;
   }
 }
