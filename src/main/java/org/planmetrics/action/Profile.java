@@ -26,6 +26,7 @@ import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicators;
 import org.planmetrics.indicator.Selection;
 import org.planmetrics.indicator.Workers;
+import org.planmetrics.text.Spelling;
 
 /**
  * What is added, wherever that may be: a certified community worker, a township station, an agency.
@@ -172,7 +173,7 @@ public record Profile(Entry template) {
    * @throws java.time.DateTimeException if it is no date
    */
   public Entry at(String place, String day) {
-    return at(place, LocalDate.parse(day));
+    return at(place, Spelling.day("day", day));
   }
 
   /**

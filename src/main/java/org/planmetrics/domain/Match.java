@@ -1,7 +1,6 @@
 package org.planmetrics.domain;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -252,12 +251,7 @@ public sealed interface Match {
    * @throws IllegalArgumentException if it is no date
    */
   static Match from(String day) {
-    try {
-      return new Range(Optional.of(LocalDate.parse(day)), Optional.empty());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "from must be a date such as 2023-12-31, but was '" + day + "'", e);
-    }
+    return new Range(Optional.of(Spelling.day("from", day)), Optional.empty());
   }
 
   /**

@@ -51,7 +51,7 @@ public final class Timeline {
    *     {@link Plan#assess}
    */
   public static Timeline of(Plan plan, Snapshot snapshot, String... days) {
-    return of(plan, snapshot, Arrays.stream(days).map(Days::parse).toList());
+    return of(plan, snapshot, Arrays.stream(days).map(day -> Spelling.day("a day", day)).toList());
   }
 
   /**
