@@ -8,7 +8,6 @@ import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.workers;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
@@ -59,7 +59,7 @@ class ToStringTest {
               Region.of("a", "甲省", Level.PROVINCE),
               Region.of("k1", "东县", COUNTY).in("a"),
               Region.of("k2", "西县", COUNTY).in("a"))
-          .add(Worker.at("k1").since("2022-06-30"))
+          .add(Worker.at("k1").with(Worker.FROM, "2022-06-30"))
           .figure("a", "elderly", 10)
           .figure("k1", "elderly", 10)
           .build();
@@ -74,7 +74,7 @@ class ToStringTest {
   private static final Change CHANGE = DIFFERENCE.findChange("covered", "a").orElseThrow();
   private static final Staffing HIRES = Staffing.fewest(NOW, Profile.worker(), "covered");
   private static final Apportionment SHARED =
-      Apportionment.of(3, "a", counties().where("code", "k1"), figure("elderly").in(WORLD));
+      Apportionment.of(3, "a", counties().where("code", "k1"), Readings.of(figure("elderly"), WORLD));
 
   static Stream<Arguments> toString_isOneLine() {
     return Stream.of(
@@ -157,7 +157,7 @@ class ToStringTest {
     Snapshot partly =
         WORLD
             .change()
-            .figure(new Figure("k2", "y", BigDecimal.ONE, Optional.empty(), Optional.empty()))
+            .figure(Figure.of("k2", "y", 1))
             .build();
     Assessment open =
         Plan.of(
