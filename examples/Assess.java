@@ -19,7 +19,7 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
-import org.planmetrics.report.Reports;
+import org.planmetrics.report.Printer;
 import org.planmetrics.snapshot.Snapshot;
 
 /**
@@ -66,7 +66,7 @@ public final class Assess {
       out.print(Assessments.format(assessment));
       out.flush();
     } else {
-      Reports.print(assessment, Locale.forLanguageTag(language));
+      Printer.print(assessment, Locale.forLanguageTag(language));
     }
     return assessment;
   }

@@ -1,9 +1,8 @@
 import static org.planmetrics.domain.Level.COUNTY;
-import static org.planmetrics.report.Reports.league;
-import static org.planmetrics.report.Reports.milestones;
-import static org.planmetrics.report.Reports.notes;
-import static org.planmetrics.report.Reports.report;
-import static org.planmetrics.report.Reports.scoreCard;
+import static org.planmetrics.report.Tables.league;
+import static org.planmetrics.report.Tables.milestones;
+import static org.planmetrics.report.Tables.notes;
+import static org.planmetrics.report.Tables.scoreCard;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,6 +16,7 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.report.HtmlReport;
 
 /**
  * Prints how Jilin Province stood to its plan on 2020-12-31 by the published figures, then the
@@ -33,17 +33,17 @@ public final class ScoreCard {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     Assessment jilin = assess("examples/jilin-published");
-    out.println(scoreCard(jilin.atPlace(), locale));
+    out.println(scoreCard(jilin.atPlace()).text(locale));
 
     Assessment sample = assess("examples/jilin/data");
-    out.println(scoreCard(sample.atPlace(), locale));
-    out.println(milestones(sample, locale));
-    out.println(notes(sample, locale));
-    out.println(league(sample, COUNTY, locale));
+    out.println(scoreCard(sample.atPlace()).text(locale));
+    out.println(milestones(sample).text(locale));
+    out.println(notes(sample).text(locale));
+    out.println(league(sample, COUNTY).text(locale));
     Path report = Files.createDirectories(Path.of("target")).resolve("jilin-report.html");
     Timeline years =
         Timeline.of(sample.plan(), sample.snapshot(), "2021-12-31", "2022-12-31", "2023-12-31");
-    out.println("HTML 报告 · report: " + report(years, report));
+    out.println("HTML 报告 · report: " + HtmlReport.of(sample).with(years).writeTo(report));
   }
 
   private static Assessment assess(String directory) {

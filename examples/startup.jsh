@@ -10,7 +10,7 @@ import org.planmetrics.report.*;
 import static org.planmetrics.domain.CommunityKind.*;
 import static org.planmetrics.domain.Level.*;
 import static org.planmetrics.indicator.Indicators.*;
-import static org.planmetrics.report.Reports.*;
+import static org.planmetrics.report.Printer.*;
 var world = Snapshots.load(Path.of("examples/jilin/data"), Loading.strict().showingProgress()).snapshot();
 var plan = Plans.jilin14();
 var a = plan.assess(world);

@@ -26,6 +26,9 @@
  *       above but {@code io}.
  * </ul>
  *
+ * <p>The rules, cited as {@code SPEC S7}, are the page {@code src/site/markdown/rules.md}, each
+ * with a worked number.
+ *
  * <p>Data flow one way: files or records become a snapshot, one pass over each register feeds all
  * indicators, one roll-up over the tree gives their readings, readings meet bars, and findings are
  * made when somebody asks. Begin with {@link org.planmetrics.snapshot.Snapshot#asOf(String)} or

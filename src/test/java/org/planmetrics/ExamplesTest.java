@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs under {@code examples}, run as the README says. */
+/** The programs under {@code examples}, run as the documents say. */
 class ExamplesTest {
   private static final String JILIN =
       "src/main/resources/org/planmetrics/io/jilin-civil-affairs-14.json";

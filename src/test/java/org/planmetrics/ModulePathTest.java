@@ -31,12 +31,12 @@ class ModulePathTest {
         import org.planmetrics.indicator.Indicators;
         import org.planmetrics.io.Plans;
         import org.planmetrics.io.Snapshots;
-        import org.planmetrics.report.Reports;
+        import org.planmetrics.report.Printer;
 
         public class Host {
           public static void main(String[] args) {
             var plan = Plans.jilin14().with("elderly", Indicators.figure("elderly65"));
-            Reports.print(plan.assess(Snapshots.read(Path.of(args[0]))));
+            Printer.print(plan.assess(Snapshots.read(Path.of(args[0]))));
           }
         }
         """);

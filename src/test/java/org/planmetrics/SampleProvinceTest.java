@@ -27,6 +27,7 @@ import org.planmetrics.domain.Service;
 import org.planmetrics.indicator.Facilities;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgement;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Stations;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
@@ -88,7 +89,7 @@ class SampleProvinceTest {
 
   /** What is found, the lower bound: some counties have not said that their lists are whole. */
   private static void assertFound(long expected, Indicator indicator, String day) {
-    Interval value = indicator.in(PROVINCE.on(day)).at("220000").value().orElseThrow();
+    Interval value = Readings.of(indicator, PROVINCE.on(day)).at("220000").value().orElseThrow();
     assertThat(value.lower()).isEqualTo(Fraction.of(expected));
   }
 

@@ -17,7 +17,7 @@ class SessionTest {
   void everyLine_isAnsweredAsShown() throws IOException {
     List<String> lines = Files.readAllLines(SESSION);
     StringBuilder seen = new StringBuilder();
-    try (Shell shell = new Shell()) {
+    try (Shell shell = Shell.started()) {
       Files.readAllLines(Path.of("examples/startup.jsh")).stream()
           .filter(line -> line.startsWith("var "))
           .forEach(shell::evaluate);

@@ -15,33 +15,46 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** JShell with the library and {@code examples/startup.jsh}; says what a user would see. */
+/** JShell with the library; says what a user would see. */
 final class Shell implements AutoCloseable {
   private static final Path STARTUP = Path.of("examples/startup.jsh");
+  private static final List<String> DEFAULT =
+      List.of("io", "math", "nio.file", "util", "util.function", "util.stream");
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream before = System.out;
   private final JShell shell = JShell.builder().executionEngine("local").build();
 
-  Shell() {
+  private Shell() {
     System.setOut(new PrintStream(printed, true, UTF_8));
     String path = System.getProperty("java.class.path");
     shell.addToClasspath(System.getProperty("surefire.test.class.path", path));
+  }
+
+  /** One that knows the library, and no name of it. */
+  static Shell bare() {
+    return new Shell();
+  }
+
+  /** One with the imports of JShell's {@code DEFAULT} and of {@code examples/startup.jsh}. */
+  static Shell started() {
+    Shell shell = new Shell();
+    DEFAULT.forEach(name -> shell.evaluate("import java." + name + ".*;"));
     try {
-      List<String> imports =
-          Files.readAllLines(STARTUP).stream().filter(l -> l.startsWith("import")).toList();
-      evaluate("import java.util.*;\n" + String.join("\n", imports));
+      Files.readAllLines(STARTUP).stream()
+          .filter(line -> line.startsWith("import"))
+          .forEach(shell::evaluate);
+      return shell;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Runs a program and returns what it prints; any error fails. */
-  static String run(String source) {
-    try (Shell shell = new Shell()) {
-      shell.evaluate(source);
-      return shell.printed.toString(UTF_8);
-    }
+  String run(String source) {
+    printed.reset();
+    evaluate(source);
+    return printed.toString(UTF_8);
   }
 
   /** Evaluates what is typed and returns what JShell answers. */

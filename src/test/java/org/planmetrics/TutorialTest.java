@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's tutorial, typed as it stands there: its files written, its commands run. */
+/** The page's tutorial, typed as it stands there: its files written, its commands run. */
 class TutorialTest {
-  private static final Pattern SECTION = Pattern.compile("\n## 十五分钟.*?(?=\n## )", Pattern.DOTALL);
   private static final Pattern FILE =
       Pattern.compile("\n`([^`]+)`[^\n]*\n\n```(?:csv|json)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern COMMAND =
@@ -25,15 +24,14 @@ class TutorialTest {
 
   @Test
   void tutorial_worksFromAnEmptyFolder() throws Exception {
-    Matcher section = SECTION.matcher(Files.readString(Path.of("README.md")));
-    assertThat(section.find()).isTrue();
-    Matcher file = FILE.matcher(section.group());
+    String tutorial = Document.page("tutorial").text();
+    Matcher file = FILE.matcher(tutorial);
     while (file.find()) {
       Path path = folder.resolve(file.group(1));
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.group(2));
     }
-    Matcher command = COMMAND.matcher(section.group());
+    Matcher command = COMMAND.matcher(tutorial);
     assertThat(command.find()).isTrue();
     assertThat(run(command.group(1))).isEqualTo(command.group(2));
 
@@ -45,7 +43,7 @@ class TutorialTest {
     assertThat(command.find()).isFalse();
   }
 
-  /** Runs a command of the README in the folder; what is built here stands for the packaged jar. */
+  /** Runs a command of the page in the folder; what is built here stands for the packaged jar. */
   private String run(String command) throws IOException, InterruptedException {
     String path = System.getProperty("java.class.path");
     String jar = System.getProperty("surefire.test.class.path", path);

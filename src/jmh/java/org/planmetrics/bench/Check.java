@@ -12,7 +12,7 @@ final class Check {
   static void run(Country country, Path dir, boolean withTablesaw) throws SQLException {
     LimitColumns columns = new LimitColumns(country);
     CrossCheck check = new CrossCheck(country, Limit.assess(columns));
-    check.check("limit, rows sorted by place", new SortedLimit(columns).assess());
+    check.check("limit, rows sorted by place", Limit.assess(columns.sorted()));
     duckDb(check, country, dir);
     records(check, country, withTablesaw);
     Snapshot read = Snapshots.read(dir);

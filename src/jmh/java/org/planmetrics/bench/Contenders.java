@@ -1,7 +1,10 @@
 package org.planmetrics.bench;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,6 +41,32 @@ public class Contenders {
     }
   }
 
+  /** The threads that there are: whatever is done in parallel is done in their pool. */
+  @State(Scope.Benchmark)
+  public static class Crew {
+    /** How many. */
+    @Param("2")
+    public int threads = 2;
+
+    private ForkJoinPool pool;
+
+    /** Starts them. */
+    @Setup
+    public void start() {
+      pool = new ForkJoinPool(threads);
+    }
+
+    /** Ends them. */
+    @TearDown
+    public void end() {
+      pool.shutdown();
+    }
+
+    <T> T call(Callable<T> task) {
+      return pool.submit(task).join();
+    }
+  }
+
   /** A prepared snapshot. */
   @State(Scope.Benchmark)
   public static class Prepared {
@@ -56,13 +85,13 @@ public class Contenders {
   @State(Scope.Benchmark)
   public static class Columns {
     private LimitColumns columns;
-    private SortedLimit sorted;
+    private LimitColumns sorted;
 
     /** Prepares them. */
     @Setup
     public void prepare(Size size) {
       columns = new LimitColumns(size.country());
-      sorted = new SortedLimit(columns);
+      sorted = columns.sorted();
     }
   }
 
@@ -119,10 +148,8 @@ public class Contenders {
     /** Loads them. */
     @Setup
     public void prepare(Size size) throws SQLException {
-      duck =
-          codes.equals("ints")
-              ? DuckDb.withInts(Main.dir(size.scale))
-              : DuckDb.withTexts(Main.dir(size.scale));
+      Path dir = Main.dir(size.scale);
+      duck = codes.equals("ints") ? DuckDb.withInts(dir) : DuckDb.withTexts(dir);
     }
 
     /** Drops them. */
@@ -134,42 +161,42 @@ public class Contenders {
 
   /** planmetrics over a prepared snapshot. */
   @Benchmark
-  public int assess(Prepared p) {
-    return force(p.plan.assess(p.snapshot));
+  public int assess(Prepared p, Crew crew) {
+    return crew.call(() -> force(p.plan.assess(p.snapshot)));
   }
 
   /** The same for 150 targets. */
   @Benchmark
-  public int assessTenfold(Prepared p) {
-    return force(p.tenfold.assess(p.snapshot));
+  public int assessTenfold(Prepared p, Crew crew) {
+    return crew.call(() -> force(p.tenfold.assess(p.snapshot)));
   }
 
   /** Loops over primitive columns. */
   @Benchmark
-  public Object limit(Columns c) {
-    return Limit.assess(c.columns);
+  public Object limit(Columns c, Crew crew) {
+    return crew.call(() -> Limit.assess(c.columns));
   }
 
   /** The same over rows sorted by place. */
   @Benchmark
-  public Object limitSorted(Columns c) {
-    return c.sorted.assess();
+  public Object limitSorted(Columns c, Crew crew) {
+    return crew.call(() -> Limit.assess(c.sorted));
   }
 
   /** planmetrics from records. */
   @Benchmark
   @Warmup(iterations = 4)
   @Measurement(iterations = 5)
-  public int records(Records r) {
-    return force(r.plan.assess(r.records.snapshot()));
+  public int records(Records r, Crew crew) {
+    return crew.call(() -> force(r.plan.assess(r.records.snapshot())));
   }
 
   /** Loops over records, HashMap by code. */
   @Benchmark
   @Warmup(iterations = 4)
   @Measurement(iterations = 5)
-  public Object recordLoops(Records r) {
-    return RecordLoops.assess(r.records);
+  public Object recordLoops(Records r, Crew crew) {
+    return crew.call(() -> RecordLoops.assess(r.records));
   }
 
   /** DuckDB over loaded tables. */
@@ -184,8 +211,8 @@ public class Contenders {
   @Benchmark
   @Warmup(iterations = 3)
   @Measurement(iterations = 5)
-  public int csv(Size size) {
-    return force(Jilin.plan().assess(Snapshots.read(Main.dir(size.scale))));
+  public int csv(Size size, Crew crew) {
+    return crew.call(() -> force(Jilin.plan().assess(Snapshots.read(Main.dir(size.scale)))));
   }
 
   /** DuckDB from CSV files. */
@@ -202,16 +229,16 @@ public class Contenders {
   @Benchmark
   @Warmup(iterations = 1)
   @Measurement(iterations = 2)
-  public Object streams(Related r) {
-    return Streams.assess(r.records, r.kinship);
+  public Object streams(Related r, Crew crew) {
+    return crew.call(() -> Streams.assess(r.records, r.kinship));
   }
 
   /** Tablesaw. */
   @Benchmark
   @Warmup(iterations = 2)
   @Measurement(iterations = 3)
-  public Object tablesaw(Frames f) {
-    return f.tablesaw.assess();
+  public Object tablesaw(Frames f, Crew crew) {
+    return crew.call(f.tablesaw::assess);
   }
 
   /** Looks at a finding of each target, so that a lazy engine would have to score it. */

@@ -1,7 +1,9 @@
 package org.planmetrics.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Place;

@@ -8,15 +8,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** DuckDB in process, with two threads; what it finds stays inside as a table. */
+/** DuckDB in process; what it finds stays inside as a table. */
 final class DuckDb implements AutoCloseable {
   private static final String ID = "'id': 'VARCHAR', 'place': 'VARCHAR', ";
   private static final String OPEN = ", 'opened_on': 'DATE', 'closed_on': 'DATE'";
+
+  /** How many threads it has. */
+  static final int THREADS = 2;
+
   private final Connection connection;
 
   private DuckDb() throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
-    execute("SET threads = 2");
+    execute("SET threads = " + THREADS);
     execute("SET preserve_insertion_order = false");
   }
 

@@ -1,5 +1,6 @@
 package org.planmetrics.bench;
 
+import java.util.Arrays;
 import org.planmetrics.bench.Jilin.Measure;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
@@ -18,10 +19,14 @@ final class LimitColumns {
   final byte[][] profiles = new byte[Jilin.REGISTERS.size()][];
   final int[] beds;
 
+  private LimitColumns(Structure structure, Country.Figures figures, int[] beds) {
+    this.structure = structure;
+    this.figures = figures;
+    this.beds = beds;
+  }
+
   LimitColumns(Country country) {
-    structure = new Structure(country);
-    figures = country.figures();
-    beds = country.facilities().beds();
+    this(new Structure(country), country.figures(), country.facilities().beds());
     places[Jilin.WORKERS] = placesOfWorkers(country);
     places[Jilin.FACILITIES] = country.facilities().places();
     places[Jilin.STATIONS] = country.stations().places();
@@ -30,6 +35,38 @@ final class LimitColumns {
     profiles[Jilin.FACILITIES] = profiles(country.facilities());
     profiles[Jilin.STATIONS] = profiles(country.stations());
     profiles[Jilin.ORGANIZATIONS] = profiles(country.organizations());
+  }
+
+  /** The same rows sorted by place, so that a pass over them writes to memory in its order. */
+  LimitColumns sorted() {
+    LimitColumns sorted = new LimitColumns(structure, figures, beds.clone());
+    for (int r = 0; r < places.length; r++) {
+      int[] order = order(places[r]);
+      sorted.places[r] = new int[order.length];
+      sorted.profiles[r] = new byte[order.length];
+      for (int row = 0; row < order.length; row++) {
+        sorted.places[r][row] = places[r][order[row]];
+        sorted.profiles[r][row] = profiles[r][order[row]];
+        if (r == Jilin.FACILITIES) {
+          sorted.beds[row] = beds[order[row]];
+        }
+      }
+    }
+    return sorted;
+  }
+
+  /** The rows in the order of their places, by counting. */
+  private int[] order(int[] places) {
+    int[] next = new int[structure.size + 1];
+    for (int place : places) {
+      next[place + 1]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    int[] order = new int[places.length];
+    for (int row = 0; row < places.length; row++) {
+      order[next[places[row]]++] = row;
+    }
+    return order;
   }
 
   /** The bit of a measure among those of its register. */

@@ -15,15 +15,24 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs contenders in rounds, one JVM each, and keeps all their times in milliseconds. */
 final class Medians {
-  /** A contender: how the table names it, the method, and what it is given. */
-  record Contender(String name, String method, String scale, String codes, String heap) {}
+  /** A contender: how the table names it, its threads, the method, and what that is given. */
+  record Contender(
+      String name, int threads, String method, String scale, String codes, String heap) {
+    String label() {
+      return label(name, threads);
+    }
+
+    static String label(String name, int threads) {
+      return name + (threads == 1 ? ", 1 thread" : ", " + threads + " threads");
+    }
+  }
 
   private final Map<String, double[]> times = new LinkedHashMap<>();
 
   void round(List<Contender> contenders) throws RunnerException {
     for (Contender c : contenders) {
-      times.merge(c.name(), run(c), Medians::join);
-      System.out.printf("  %-44s %,10.1f ms%n", c.name(), median(c.name()));
+      times.merge(c.label(), run(c), Medians::join);
+      System.out.printf("  %-50s %,10.1f ms%n", c.label(), median(c.label()));
     }
   }
 
@@ -33,6 +42,7 @@ final class Medians {
             .include(Contenders.class.getName() + "\\." + c.method() + "$")
             .param("scale", c.scale())
             .param("codes", c.codes())
+            .param("threads", Integer.toString(c.threads()))
             .forks(1)
             .jvmArgs(
                 "-Xms" + c.heap(),
@@ -66,12 +76,12 @@ final class Medians {
   }
 
   void print() {
-    System.out.printf("%n%-44s %10s %10s %10s %5s%n", "", "median ms", "least", "most", "runs");
+    System.out.printf("%n%-50s %10s %10s %10s %5s%n", "", "median ms", "least", "most", "runs");
     times.forEach((name, some) -> {
       double least = Arrays.stream(some).min().orElseThrow();
       double most = Arrays.stream(some).max().orElseThrow();
       System.out.printf(
-          "%-44s %,10.1f %,10.1f %,10.1f %5d%n", name, median(name), least, most, some.length);
+          "%-50s %,10.1f %,10.1f %,10.1f %5d%n", name, median(name), least, most, some.length);
     });
     System.out.println();
   }

@@ -1,5 +1,6 @@
 package org.planmetrics.bench;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package org.planmetrics.bench;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.planmetrics.bench.Jilin.Goal;
 import org.planmetrics.bench.Jilin.Measure;
 import org.planmetrics.bench.Jilin.Per;
@@ -38,19 +39,21 @@ final class Scores implements Findings {
     this.met = new int[Jilin.GOALS.size()][];
     this.undecided = new int[Jilin.GOALS.size()][];
     this.statuses = new byte[Jilin.GOALS.size()][structure.size];
-    for (int g = 0; g < statuses.length; g++) {
-      Goal goal = Jilin.GOALS.get(g);
-      byte missed = (byte) (Jilin.isDue(goal) ? Status.MISSED : Status.PENDING).ordinal();
-      if (goal instanceof Goal.Amount amount) {
-        score(amount, missed, statuses[g]);
-      } else if (goal instanceof Goal.Share share) {
-        met[g] = new int[structure.regions];
-        undecided[g] = new int[structure.regions];
-        count(share, met[g], undecided[g], missed, statuses[g]);
-        score(share, met[g], undecided[g], missed, statuses[g]);
-      } else if (goal instanceof Goal.Ratio ratio) {
-        score(ratio, missed, statuses[g]);
-      }
+    IntStream.range(0, statuses.length).parallel().forEach(this::score);
+  }
+
+  private void score(int g) {
+    Goal goal = Jilin.GOALS.get(g);
+    byte missed = (byte) (Jilin.isDue(goal) ? Status.MISSED : Status.PENDING).ordinal();
+    if (goal instanceof Goal.Amount amount) {
+      score(amount, missed, statuses[g]);
+    } else if (goal instanceof Goal.Share share) {
+      met[g] = new int[structure.regions];
+      undecided[g] = new int[structure.regions];
+      count(share, met[g], undecided[g], missed, statuses[g]);
+      score(share, met[g], undecided[g], missed, statuses[g]);
+    } else if (goal instanceof Goal.Ratio ratio) {
+      score(ratio, missed, statuses[g]);
     }
   }
 

@@ -23,6 +23,10 @@ final class Sheet {
   private static final String STREAMS = "java.util.stream";
   private static final String SAW = "Tablesaw at 1/31";
   private static final String ASSESS_SMALL = "planmetrics, prepared snapshot at 1/31";
+
+  /** Those of the machine that the table is of. */
+  private static final int THREADS = 2;
+
   private final String scale;
   private final String fourfold;
   private final int rounds;
@@ -38,7 +42,7 @@ final class Sheet {
 
   void run() throws IOException, InterruptedException, RunnerException {
     List<Contender> contenders =
-        contenders().stream().filter(c -> c.name().matches(".*(" + only + ").*")).toList();
+        contenders().stream().filter(c -> c.label().matches(".*(" + only + ").*")).toList();
     for (int round = 1; round <= rounds; round++) {
       System.out.println("round " + round + " of " + rounds);
       medians.round(contenders);
@@ -52,45 +56,51 @@ final class Sheet {
 
   private List<Contender> contenders() {
     List<Contender> all = new ArrayList<>();
-    all.add(contender(LIMIT, "limit"));
-    all.add(contender(ASSESS, "assess"));
-    all.add(contender(SORTED, "limitSorted"));
-    all.add(contender(DUCK, "duckDb"));
-    all.add(new Contender(DUCK_INTS, "duckDb", scale, "ints", "4g"));
-    all.add(contender(RECORDS, "records"));
-    all.add(contender(LOOPS, "recordLoops"));
-    all.add(contender(CSV, "csv"));
-    all.add(contender(DUCK_CSV, "duckDbCsv"));
-    all.add(contender(TENFOLD, "assessTenfold"));
-    all.add(new Contender(FOURFOLD, "assess", fourfold, "texts", "6g"));
-    all.add(contender(STREAMS, "streams"));
-    all.add(new Contender(ASSESS_SMALL, "assess", "1/31", "texts", "4g"));
-    all.add(new Contender(SAW, "tablesaw", "1/31", "texts", "4g"));
+    for (int threads = 1; threads <= THREADS; threads++) {
+      all.add(contender(LIMIT, threads, "limit"));
+      all.add(contender(SORTED, threads, "limitSorted"));
+      all.add(contender(ASSESS, threads, "assess"));
+    }
+    all.add(contender(DUCK, DuckDb.THREADS, "duckDb"));
+    all.add(new Contender(DUCK_INTS, DuckDb.THREADS, "duckDb", scale, "ints", "4g"));
+    all.add(contender(RECORDS, THREADS, "records"));
+    all.add(contender(LOOPS, 1, "recordLoops"));
+    all.add(contender(CSV, THREADS, "csv"));
+    all.add(contender(DUCK_CSV, DuckDb.THREADS, "duckDbCsv"));
+    all.add(contender(TENFOLD, THREADS, "assessTenfold"));
+    all.add(new Contender(FOURFOLD, THREADS, "assess", fourfold, "texts", "6g"));
+    all.add(contender(STREAMS, 1, "streams"));
+    all.add(new Contender(ASSESS_SMALL, THREADS, "assess", "1/31", "texts", "4g"));
+    all.add(new Contender(SAW, 1, "tablesaw", "1/31", "texts", "4g"));
     return all;
   }
 
-  private Contender contender(String name, String method) {
-    return new Contender(name, method, scale, "texts", "4g");
+  private Contender contender(String name, int threads, String method) {
+    return new Contender(name, threads, method, scale, "texts", "4g");
   }
 
   private void ratios() {
-    ratio("assess-vs-limit", ASSESS, LIMIT);
-    ratio("assess-vs-limit-sorted", ASSESS, SORTED);
-    ratio("assess-vs-duckdb", DUCK, ASSESS);
-    ratio("assess-vs-duckdb-ints", DUCK_INTS, ASSESS);
-    ratio("assess-vs-streams", STREAMS, ASSESS);
-    ratio("assess-vs-tablesaw", SAW, ASSESS_SMALL);
-    ratio("records-vs-duckdb", DUCK, RECORDS);
-    ratio("records-vs-loops", LOOPS, RECORDS);
-    ratio("csv-vs-duckdb", DUCK_CSV, CSV);
-    ratio("growth-4x", FOURFOLD, ASSESS);
-    ratio("targets-10x", TENFOLD, ASSESS);
+    ratio("assess-vs-limit", ASSESS, THREADS, LIMIT, 1);
+    ratio("assess-vs-limit-1-thread", ASSESS, 1, LIMIT, 1);
+    ratio("assess-vs-limit-2-threads", ASSESS, 2, LIMIT, 2);
+    ratio("assess-vs-limit-sorted", ASSESS, THREADS, SORTED, 1);
+    ratio("assess-vs-duckdb", DUCK, DuckDb.THREADS, ASSESS, THREADS);
+    ratio("assess-vs-duckdb-ints", DUCK_INTS, DuckDb.THREADS, ASSESS, THREADS);
+    ratio("assess-vs-streams", STREAMS, 1, ASSESS, THREADS);
+    ratio("assess-vs-tablesaw", SAW, 1, ASSESS_SMALL, THREADS);
+    ratio("records-vs-duckdb", DUCK, DuckDb.THREADS, RECORDS, THREADS);
+    ratio("records-vs-loops", LOOPS, 1, RECORDS, THREADS);
+    ratio("csv-vs-duckdb", DUCK_CSV, DuckDb.THREADS, CSV, THREADS);
+    ratio("growth-4x", FOURFOLD, THREADS, ASSESS, THREADS);
+    ratio("targets-10x", TENFOLD, THREADS, ASSESS, THREADS);
   }
 
-  private void ratio(String name, String above, String below) {
-    if (medians.has(above) && medians.has(below)) {
-      System.out.printf(
-          Locale.ROOT, "ratio %s %.2f%n", name, medians.median(above) / medians.median(below));
+  private void ratio(String name, String above, int threadsAbove, String below, int threadsBelow) {
+    String first = Contender.label(above, threadsAbove);
+    String second = Contender.label(below, threadsBelow);
+    if (medians.has(first) && medians.has(second)) {
+      double ratio = medians.median(first) / medians.median(second);
+      System.out.printf(Locale.ROOT, "ratio %s %.2f%n", name, ratio);
     }
   }
 

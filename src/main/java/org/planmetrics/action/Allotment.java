@@ -27,12 +27,12 @@ public record Allotment(
     Objects.requireNonNull(exact, "exact");
     if (floor < 0) {
       throw new IllegalArgumentException(
-          "the floor of " + label() + " must not be negative, but was " + floor);
+          "the floor of " + label(place) + " must not be negative, but was " + floor);
     }
     if (cap.filter(c -> c < floor).isPresent()) {
       throw new IllegalArgumentException(
           "the cap of "
-              + label()
+              + label(place)
               + " must not be below its floor "
               + floor
               + ", but was "
@@ -40,7 +40,7 @@ public record Allotment(
     }
   }
 
-  private String label() {
+  static String label(Place place) {
     return place.name() + " " + place.code();
   }
 

@@ -32,7 +32,7 @@ import org.planmetrics.text.Names;
  * its prefectures by their elderly, in whole numbers that add up exactly.
  *
  * <pre>{@code
- * Apportionment.of(20_000, "220000", prefectures(), figure("elderly").in(world))
+ * Apportionment.of(20_000, "220000", prefectures(), Readings.of(figure("elderly"), world))
  *     .floor("220100", 3_000)
  *     .plan(plan, "certified-workers")
  *     .assess(world)
@@ -65,7 +65,7 @@ public final class Apportionment {
    * @param codeOrName the place whose number it is
    * @param parts who shares it, such as {@code prefectures()} or {@code communities(URBAN)}: those
    *     within the place, in tree order
-   * @param weight what it is shared by, such as {@code figure("elderly").in(world)}
+   * @param weight what it is shared by, such as {@code Readings.of(figure("elderly"), world)}
    * @return the parts
    * @throws IllegalArgumentException if the number is negative, the place unknown, there are no
    *     parts or they are sites, or a weight is not known, not applicable, or all of them are 0
@@ -91,11 +91,12 @@ public final class Apportionment {
             .toArray();
     if (nodes.length == 0) {
       throw new IllegalArgumentException(
-          "there are no " + parts + " within " + label(tree.place(node)));
+          "there are no " + parts + " within " + Allotment.label(tree.place(node)));
     }
     Map<Place, Fraction> weights = known("the weight", weight, tree, nodes);
     List<Allotment> plain = new ArrayList<>();
-    weights.forEach((at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
+    weights.forEach(
+        (at, w) -> plain.add(new Allotment(at, w, 0, Optional.empty(), Fraction.ZERO, 0)));
     return new Apportionment(total, weight, tree.place(node), plain);
   }
 
@@ -109,7 +110,7 @@ public final class Apportionment {
       if (reading.isKnown()) {
         values.put(tree.place(node), reading.value().map(Interval::lower).orElseThrow());
       } else {
-        unknown.add(label(tree.place(node)) + " (" + reading + ")");
+        unknown.add(Allotment.label(tree.place(node)) + " (" + reading + ")");
       }
     }
     if (!unknown.isEmpty()) {
@@ -157,7 +158,7 @@ public final class Apportionment {
    * The same, no place getting less than an indicator reads there, such as what it has already; a
    * part of one counts as one.
    *
-   * @param least such as {@code count(workers().certified()).in(world)}
+   * @param least such as {@code Readings.of(count(workers().certified()), world)}
    * @return the parts
    * @throws IllegalArgumentException if a reading is not known, a floor is above the cap, or the
    *     floors add up to more than the number
@@ -171,7 +172,7 @@ public final class Apportionment {
   /**
    * The same, no place getting more than an indicator reads there; a part of one is left out.
    *
-   * @param most such as {@code figure("posts").in(world)}
+   * @param most such as {@code Readings.of(figure("posts"), world)}
    * @return the parts
    * @throws IllegalArgumentException if a reading is not known, a cap is below the floor, or the
    *     caps leave some of the number over
@@ -305,13 +306,10 @@ public final class Apportionment {
         List.of());
   }
 
-  static String label(Place place) {
-    return place.name() + " " + place.code();
-  }
-
   /** Returns such as {@code 20000 at 吉林省 in 9 parts}. */
   @Override
   public String toString() {
-    return total + " at " + place.name() + " in " + parts.size() + " parts";
+    String in = parts.size() == 1 ? "1 part" : parts.size() + " parts";
+    return total + " at " + place.name() + " in " + in;
   }
 }

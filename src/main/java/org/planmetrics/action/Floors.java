@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
@@ -96,6 +95,8 @@ final class Floors {
   private void add(Target target) {
     Condition.Comparison c = condition(target);
     Indicator what = assessment.plan().indicators().resolve(c.indicator());
+    Optional<Share> share = what.as(Share.class);
+    Optional<Least> least = what.as(Least.class);
     boolean isBarMoved = c.bar().indicator().map(gains::moves).orElse(false);
     if (!c.bar().relation().isFloor()) {
       refuse(target, "it is no floor, but " + c.bar());
@@ -103,17 +104,17 @@ final class Floors {
       refuse(target, "nothing that is added counts in it");
     } else if (gains.postings().isEmpty()) {
       refuse(target, "the chosen targets ask for workers posted in different ways");
-    } else if (what instanceof Share share) {
-      if (gains.moves(new Count(share.units())) || isBarMoved) {
+    } else if (share.isPresent()) {
+      if (gains.moves(new Count(share.get().units())) || isBarMoved) {
         refuse(target, "its units or its bar change with what is added");
       } else {
-        addShare(target, share);
+        addShare(target, share.get());
       }
-    } else if (what instanceof Least least) {
-      if (gains.moves(new Count(least.units())) || c.bar() instanceof Bar.Of) {
+    } else if (least.isPresent()) {
+      if (gains.moves(new Count(least.get().units())) || c.bar().indicator().isPresent()) {
         refuse(target, "its units change with what is added, or its bar is an indicator");
       } else {
-        addLeast(target, least);
+        addLeast(target, least.get());
       }
     } else {
       IntFunction<Takes> takes = lifting.of(c, Register.REGIONS);
@@ -221,7 +222,7 @@ final class Floors {
                 + units.takes(stuck.getAsInt()).never().orElseThrow();
     return "it takes "
         + asked
-        + " more units, but only "
+        + (asked == 1 ? " more unit, but only " : " more units, but only ")
         + units.liftable(node)
         + " can be lifted"
         + example;

@@ -28,6 +28,7 @@ import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Plus;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
@@ -61,10 +62,7 @@ final class Gains {
 
   /** What a leaf gains from one addition, for each kind of posting. */
   private List<Fraction> probe(Indicator leaf) {
-    Optional<Records> records =
-        leaf instanceof Count c
-            ? Optional.of(c.records())
-            : leaf instanceof Sum s ? Optional.of(s.records()) : Optional.empty();
+    Optional<Records> records = records(leaf);
     List<Fraction> gains = new ArrayList<>();
     for (Posting posting : Posting.values()) {
       boolean isPossible = profile.register() == Register.WORKERS || !isSite(posting);
@@ -82,7 +80,7 @@ final class Gains {
   }
 
   private static Fraction read(Indicator leaf, Snapshot world) {
-    return leaf.in(world).at("region").value().map(Interval::lower).orElse(Fraction.ZERO);
+    return Readings.of(leaf, world).at("region").value().map(Interval::lower).orElse(Fraction.ZERO);
   }
 
   private Snapshot world(Records asked, Optional<Posting> posting) {
@@ -141,21 +139,29 @@ final class Gains {
     if (!moves(at)) {
       return Optional.of(node -> Fraction.ZERO);
     }
-    if (at instanceof Count || at instanceof Sum) {
+    if (records(at).isPresent()) {
       Fraction gain = most(Objects.requireNonNull(ofLeaves.get(at)));
       return Optional.of(node -> gain);
     }
-    if (at instanceof Plus plus) {
-      return all(plus.terms(), reader)
-          .map(terms ->
-              node -> terms.stream().map(t -> t.apply(node)).reduce(Fraction.ZERO, Fraction::plus));
-    }
-    if (at instanceof FirstKnown first) {
-      IntUnaryOperator pick = reader.pick(first);
-      return all(first.members(), reader)
-          .map(members -> node -> members.get(pick.applyAsInt(node)).apply(node));
-    }
-    return Optional.empty();
+    return at.as(Plus.class)
+        .flatMap(plus -> all(plus.terms(), reader))
+        .map(Gains::sum)
+        .or(() -> at.as(FirstKnown.class).flatMap(first -> picked(first, reader)));
+  }
+
+  /** What a leaf counts or sums; empty for a figure. */
+  private static Optional<Records> records(Indicator leaf) {
+    return leaf.as(Count.class).map(Count::records).or(() -> leaf.as(Sum.class).map(Sum::records));
+  }
+
+  private static IntFunction<Fraction> sum(List<IntFunction<Fraction>> terms) {
+    return node -> terms.stream().map(t -> t.apply(node)).reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  private Optional<IntFunction<Fraction>> picked(FirstKnown first, NodeReadings reader) {
+    IntUnaryOperator pick = reader.pick(first);
+    return all(first.members(), reader)
+        .map(members -> node -> members.get(pick.applyAsInt(node)).apply(node));
   }
 
   private Optional<List<IntFunction<Fraction>>> all(List<Indicator> parts, NodeReadings reader) {

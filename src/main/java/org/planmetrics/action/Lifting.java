@@ -3,6 +3,7 @@ package org.planmetrics.action;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
@@ -33,19 +34,29 @@ final class Lifting {
 
   /** A condition at the places, or at the sites of a register. */
   IntFunction<Takes> of(Condition condition, Register scope) {
-    if (condition instanceof Condition.Comparison c) {
-      return of(c, scope);
-    }
-    boolean isAll = condition instanceof Condition.All;
-    List<Condition> members =
-        condition instanceof Condition.All all
-            ? all.members()
-            : ((Condition.Any) condition).members();
+    return condition.accept(
+        new Condition.Visitor<>() {
+          @Override
+          public IntFunction<Takes> comparison(Condition.Comparison comparison) {
+            return of(comparison, scope);
+          }
+
+          @Override
+          public IntFunction<Takes> all(Condition.All all) {
+            return of(all.members(), scope, Takes::and);
+          }
+
+          @Override
+          public IntFunction<Takes> any(Condition.Any any) {
+            return of(any.members(), scope, Takes::or);
+          }
+        });
+  }
+
+  private IntFunction<Takes> of(
+      List<Condition> members, Register scope, BinaryOperator<Takes> join) {
     List<IntFunction<Takes>> parts = members.stream().map(m -> of(m, scope)).toList();
-    return node ->
-        parts.stream()
-            .map(p -> p.apply(node))
-            .reduce(Takes.NOT_APPLICABLE, isAll ? Takes::and : Takes::or);
+    return node -> parts.stream().map(p -> p.apply(node)).reduce(Takes.NOT_APPLICABLE, join);
   }
 
   private IntFunction<Takes> of(Condition.Comparison c, Register scope) {
@@ -61,17 +72,21 @@ final class Lifting {
       return node -> Takes.never("it is no floor: " + c);
     }
     Indicator what = assessment.plan().indicators().resolve(c.indicator());
-    Indicator above = what instanceof Ratio r ? r.numerator() : what;
+    Optional<Ratio> ratio = what.as(Ratio.class);
+    Indicator above = ratio.map(Ratio::numerator).orElse(what);
     Optional<IntFunction<Fraction>> gain = gains.of(above, reader);
     Optional<IntFunction<Fraction>> against =
-        what instanceof Ratio r ? gains.of(r.denominator(), reader) : barGain(c.bar(), reader);
-    boolean isCurved = what instanceof Ratio && c.bar().indicator().map(gains::moves).orElse(false);
+        ratio.isPresent()
+            ? gains.of(ratio.get().denominator(), reader)
+            : barGain(c.bar(), reader);
+    boolean isCurved =
+        ratio.isPresent() && c.bar().indicator().map(gains::moves).orElse(false);
     if (gain.isEmpty() || against.isEmpty() || isCurved) {
       return node -> Takes.never("each addition does not lift it by the same amount");
     }
     boolean isStrict = c.bar().relation() == Relation.MORE_THAN;
-    Fraction per = what instanceof Ratio r ? r.per() : Fraction.ONE;
-    Line line = new Line(isStrict, what instanceof Ratio, per);
+    Fraction per = ratio.map(Ratio::per).orElse(Fraction.ONE);
+    Line line = new Line(isStrict, ratio.isPresent(), per);
     return node ->
         line.takes(
             left.apply(node), bar.apply(node), gain.get().apply(node), against.get().apply(node));
@@ -91,19 +106,18 @@ final class Lifting {
   private record Sure(Interval value, boolean isSure) {}
 
   private static IntFunction<Optional<Sure>> bar(Bar bar, NodeReadings reader) {
-    if (bar instanceof Bar.Of of) {
-      IntFunction<Reading> column = reader.column(of.of());
-      return node -> {
-        Reading reading = column.apply(node);
-        return reading.value().map(v -> new Sure(v, reading.isSure()));
-      };
-    }
-    Interval value =
-        bar instanceof Bar.Between b
-            ? Interval.of(b.from(), b.to())
-            : Interval.of(((Bar.Value) bar).value());
-    Optional<Sure> sure = Optional.of(new Sure(value, true));
-    return node -> sure;
+    return bar.either(
+        fixed -> {
+          Optional<Sure> sure = Optional.of(new Sure(fixed, true));
+          return node -> sure;
+        },
+        of -> {
+          IntFunction<Reading> column = reader.column(of);
+          return node -> {
+            Reading reading = column.apply(node);
+            return reading.value().map(v -> new Sure(v, reading.isSure()));
+          };
+        });
   }
 
   /** What additions do not change: it holds, or it never will. */

@@ -31,8 +31,7 @@ final class NodeReadings {
     }
     Snapshot snapshot = assessment.snapshot();
     int first = Held.of(snapshot).nodes().first(register);
-    Evaluation evaluation =
-        Evaluation.of(snapshot, assessment.plan().indicators(), List.of());
+    Evaluation evaluation = Evaluation.of(snapshot, assessment.plan().indicators(), List.of());
     List<Reading> rows = evaluation.readings(indicator, register);
     return node -> rows.get(node - first);
   }

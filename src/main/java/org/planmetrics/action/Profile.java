@@ -26,6 +26,7 @@ import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicators;
 import org.planmetrics.indicator.Selection;
 import org.planmetrics.indicator.Workers;
+import org.planmetrics.text.Spelling;
 
 /**
  * What is added, wherever that may be: a certified community worker, a township station, an agency.
@@ -161,6 +162,18 @@ public record Profile(Entry template) {
    */
   public Entry at(String place) {
     return placed(template, place, Optional.empty());
+  }
+
+  /**
+   * One of them at a place, in post or open from a day unless the template says otherwise.
+   *
+   * @param place the code of the place or the id of the site
+   * @param day the first day on which it counts, such as {@code 2023-12-31}
+   * @return the worker or site
+   * @throws java.time.DateTimeException if it is no date
+   */
+  public Entry at(String place, String day) {
+    return at(place, Spelling.day("day", day));
   }
 
   /**

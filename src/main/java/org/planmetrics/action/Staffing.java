@@ -219,9 +219,15 @@ public final class Staffing {
     return Difference.between(assessment, assessment.plan().assess(applied()));
   }
 
-  /** Returns such as {@code 9 certified workers in 5 groups}. */
+  /** Returns such as {@code 9 certified workers at 5 places}. */
   @Override
   public String toString() {
-    return total() + " " + profile + " at " + additions.size() + " places";
+    return total() == 1
+        ? profile + ": 1 at 1 place"
+        : total() + " " + profile + " at " + places(additions.size());
+  }
+
+  private static String places(int number) {
+    return number == 1 ? "1 place" : number + " places";
   }
 }

@@ -307,6 +307,23 @@ public abstract sealed class Column<V> {
     }
   }
 
+  /** What a figure states: a number or bounds, perhaps with a sign. */
+  public static final class Measure extends Column<Quantity> {
+    private Measure(String name, String zh) {
+      super(name, zh, true, Optional.empty());
+    }
+
+    @Override
+    public Optional<Quantity> read(String text) {
+      return Quantity.find(text.strip());
+    }
+
+    @Override
+    public String rule(String text) {
+      return Quantity.RULE;
+    }
+  }
+
   /** True or false. */
   public static final class Flag extends Column<Boolean> {
     private Flag(String name, String zh) {
@@ -352,6 +369,11 @@ public abstract sealed class Column<V> {
 
   static Number number(String name, String zh) {
     return new Number(name, zh, false, Optional.empty());
+  }
+
+  /** A column that must be filled with a number or bounds. */
+  static Measure measure(String name, String zh) {
+    return new Measure(name, zh);
   }
 
   static Flag flag(String name, String zh) {

@@ -1,10 +1,10 @@
 package org.planmetrics.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planmetrics.number.Fraction;
 
 /** A reported figure of a place or site, such as {@code elderly} 1,890,010 at 220100 (SPEC S7). */
 public final class Figure extends Row<Figure> {
@@ -18,14 +18,17 @@ public final class Figure extends Row<Figure> {
   /** The figure's name. */
   public static final Column.Words FIGURE = COLUMNS.add(Column.words("figure", "指标").required());
 
-  /** The value, ≥ 0. */
-  public static final Column.Number VALUE = COLUMNS.add(Column.number("value", "数值").required());
+  /** The value: a number or bounds, ≥ 0 unless declared otherwise. */
+  public static final Column.Measure VALUE = COLUMNS.add(Column.measure("value", "数值"));
 
   /** The day that it speaks of; blank is oldest. */
   public static final Column.Day AS_OF = COLUMNS.add(Column.day("as_of", "截至"));
 
   /** Where it comes from, if said. */
   public static final Column.Words SOURCE = COLUMNS.add(Column.words("source", "来源"));
+
+  /** The unit of the value; blank is the declared one (SPEC S26). */
+  public static final Column.Words UNIT = COLUMNS.add(Column.words("unit", "单位"));
 
   private Figure(@Nullable Object[] values, Map<String, String> attributes) {
     super(values, attributes);
@@ -36,12 +39,12 @@ public final class Figure extends Row<Figure> {
    *
    * @param place the code of the place or the id of the site
    * @param figure the figure's name
-   * @param value the value, ≥ 0
+   * @param value the value
    * @return the figure
-   * @throws IllegalArgumentException if place or figure is blank, or the value negative
+   * @throws IllegalArgumentException if place or figure is blank
    */
   public static Figure of(String place, String figure, long value) {
-    return of(COLUMNS, place, figure, BigDecimal.valueOf(value));
+    return of(place, figure, Fraction.of(value));
   }
 
   /**
@@ -49,10 +52,22 @@ public final class Figure extends Row<Figure> {
    *
    * @param place the code of the place or the id of the site
    * @param figure the figure's name
-   * @param value such as {@code 12.5}, ≥ 0, exact as written
+   * @param value the value
    * @return the figure
-   * @throws IllegalArgumentException if place or figure is blank, or the value negative or no
-   *     number
+   * @throws IllegalArgumentException if place or figure is blank
+   */
+  public static Figure of(String place, String figure, Fraction value) {
+    return of(COLUMNS, place, figure, Quantity.of(value));
+  }
+
+  /**
+   * A figure without a day or source.
+   *
+   * @param place the code of the place or the id of the site
+   * @param figure the figure's name
+   * @param value such as {@code 12.5}, {@code <5} or {@code 60%}, exact as written
+   * @return the figure
+   * @throws IllegalArgumentException if place or figure is blank, or the value no number
    */
   public static Figure of(String place, String figure, String value) {
     return of(place, figure, 0).with(VALUE, value);
@@ -82,11 +97,11 @@ public final class Figure extends Row<Figure> {
   }
 
   /**
-   * The value.
+   * The value as it is stated.
    *
-   * @return ≥ 0
+   * @return such as 1,890,010 or {@code 10-19}, in the row's own unit
    */
-  public BigDecimal value() {
+  public Quantity value() {
     return need(VALUE);
   }
 

@@ -1,7 +1,6 @@
 package org.planmetrics.domain;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,72 @@ import org.planmetrics.text.Spelling;
  * Boolean.
  */
 public sealed interface Match {
+  /**
+   * An answer for each kind of match.
+   *
+   * @param <R> the answers, such as words
+   */
+  interface Visitor<R> {
+    /**
+     * Answers for one of several values.
+     *
+     * @param any the match
+     * @return the answer
+     */
+    R anyOf(AnyOf any);
+
+    /**
+     * Answers for all of several values.
+     *
+     * @param all the match
+     * @return the answer
+     */
+    R allOf(AllOf all);
+
+    /**
+     * Answers for a range.
+     *
+     * @param range the match
+     * @return the answer
+     */
+    R range(Range range);
+
+    /**
+     * Answers for a value that is there, or not.
+     *
+     * @param present the match
+     * @return the answer
+     */
+    R present(Present present);
+  }
+
+  /**
+   * What a visitor answers for this kind.
+   *
+   * @param visitor one answer for each kind
+   * @param <R> the answers
+   * @return the answer
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * The values of which one is asked for.
+   *
+   * @return such as AGENCY; none if it asks otherwise
+   */
+  default List<Object> choices() {
+    return List.of();
+  }
+
+  /**
+   * Whether it asks for what the value is, which a blank does not tell.
+   *
+   * @return false if it asks whether there is a value at all
+   */
+  default boolean needsValue() {
+    return true;
+  }
+
   /**
    * Whether a value matches.
    *
@@ -39,6 +104,16 @@ public sealed interface Match {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.anyOf(this);
+    }
+
+    @Override
+    public List<Object> choices() {
+      return values;
+    }
+
+    @Override
     public boolean matches(Optional<Object> value) {
       return value.isPresent() && values.stream().anyMatch(v -> holds(value.get(), v));
     }
@@ -57,6 +132,11 @@ public sealed interface Match {
      */
     public AllOf {
       values = notEmpty(values);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.allOf(this);
     }
 
     @Override
@@ -93,6 +173,11 @@ public sealed interface Match {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.range(this);
+    }
+
+    @Override
     public boolean matches(Optional<Object> value) {
       if (value.isEmpty()) {
         return false;
@@ -110,6 +195,16 @@ public sealed interface Match {
    * @param present true for filled
    */
   record Present(boolean present) implements Match {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.present(this);
+    }
+
+    @Override
+    public boolean needsValue() {
+      return false;
+    }
+
     @Override
     public boolean matches(Optional<Object> value) {
       return value.isPresent() == present;
@@ -156,12 +251,7 @@ public sealed interface Match {
    * @throws IllegalArgumentException if it is no date
    */
   static Match from(String day) {
-    try {
-      return new Range(Optional.of(LocalDate.parse(day)), Optional.empty());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "from must be a date such as 2023-12-31, but was '" + day + "'", e);
-    }
+    return new Range(Optional.of(Spelling.day("from", day)), Optional.empty());
   }
 
   /**

@@ -17,6 +17,8 @@ public record Note(Topic topic, Text text) {
     UNREPORTED_FIGURE,
     /** A place's own figure differs from the sum of its children's. */
     FIGURE_DIFFERS,
+    /** A figure of which nobody has said whether it adds up, and that was added up. */
+    UNDECLARED_FIGURE,
     /** Records that failed a {@code where} only because a value is blank. */
     FAILED_ON_BLANK,
     /** Figures in one reading that are more than a year apart, or older than that. */

@@ -2,6 +2,7 @@ package org.planmetrics.domain;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +93,19 @@ public record Records(Register register, Map<String, Match> where) {
         : where("kind", (Object[]) CommunityKind.values());
   }
 
+  /**
+   * The values of which one is asked of a column.
+   *
+   * @param column such as {@code level}
+   * @return such as COUNTY; none if the column is not asked so
+   */
+  public List<Object> choices(String column) {
+    return Optional.ofNullable(where.get(column)).map(Match::choices).orElse(List.of());
+  }
+
   private boolean isOfOneLevel() {
-    return where.get("level") instanceof Match.AnyOf one
-        && one.values().size() == 1
-        && one.values().get(0) != Level.COMMUNITY;
+    List<Object> levels = choices("level");
+    return levels.size() == 1 && levels.get(0) != Level.COMMUNITY;
   }
 
   /**
@@ -130,20 +140,36 @@ public record Records(Register register, Map<String, Match> where) {
   }
 
   private static Match typed(Column<?> column, Match match) {
-    if (match instanceof Match.AnyOf any) {
-      return new Match.AnyOf(any.values().stream().map(v -> typed(column, v)).toList());
-    }
-    if (match instanceof Match.AllOf all) {
-      return new Match.AllOf(all.values().stream().map(v -> typed(column, v)).toList());
-    }
-    if (match instanceof Match.Range range) {
-      if (column instanceof Column.Choice || column instanceof Column.Flag) {
-        throw new IllegalArgumentException("'" + column + "' takes values, not a range");
-      }
-      return new Match.Range(
-          range.from().map(v -> typed(column, v)), range.to().map(v -> typed(column, v)));
-    }
-    return match;
+    return match.accept(
+        new Match.Visitor<>() {
+          @Override
+          public Match anyOf(Match.AnyOf any) {
+            return new Match.AnyOf(typed(column, any.values()));
+          }
+
+          @Override
+          public Match allOf(Match.AllOf all) {
+            return new Match.AllOf(typed(column, all.values()));
+          }
+
+          @Override
+          public Match range(Match.Range range) {
+            if (column instanceof Column.Choice || column instanceof Column.Flag) {
+              throw new IllegalArgumentException("'" + column + "' takes values, not a range");
+            }
+            return new Match.Range(
+                range.from().map(v -> typed(column, v)), range.to().map(v -> typed(column, v)));
+          }
+
+          @Override
+          public Match present(Match.Present present) {
+            return present;
+          }
+        });
+  }
+
+  private static List<Object> typed(Column<?> column, List<Object> values) {
+    return values.stream().map(v -> typed(column, v)).toList();
   }
 
   /** A constant as the values of a column are. */

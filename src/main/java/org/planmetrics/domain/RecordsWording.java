@@ -14,7 +14,7 @@ import org.planmetrics.number.Fraction;
  * Records in words: adjectives, the noun, and what has no word of its own in parentheses, such as
  * {@code certified community workers} or {@code facilities (beds ≥ 50)}.
  */
-final class RecordsWording {
+final class RecordsWording implements Match.Visitor<String> {
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private final Records records;
@@ -124,40 +124,53 @@ final class RecordsWording {
 
   /** The values that a column must be one of; they are then no longer left for the parentheses. */
   private <E extends Labeled> Optional<List<E>> take(String column, Class<E> type) {
-    if (!(rest.get(column) instanceof Match.AnyOf any)
-        || !any.values().stream().allMatch(type::isInstance)) {
+    List<Object> values = choices(column);
+    if (values.isEmpty() || !values.stream().allMatch(type::isInstance)) {
       return Optional.empty();
     }
     rest.remove(column);
-    return Optional.of(any.values().stream().map(type::cast).distinct().toList());
+    return Optional.of(values.stream().map(type::cast).distinct().toList());
   }
 
   private Optional<Boolean> flag(String column) {
-    if (!(rest.get(column) instanceof Match.AnyOf any)
-        || any.values().size() != 1
-        || !(any.values().get(0) instanceof Boolean value)) {
+    List<Object> values = choices(column);
+    if (values.size() != 1 || !(values.get(0) instanceof Boolean value)) {
       return Optional.empty();
     }
     rest.remove(column);
     return Optional.of(value);
   }
 
-  private String match(String column, Match match) {
-    String name = column(records.register(), column, locale);
-    if (match instanceof Match.AnyOf any) {
-      return name + t("为", " ") + list(values(any.values()), t("或", " or "));
-    }
-    if (match instanceof Match.AllOf all) {
-      return name + t("含", " with ") + list(values(all.values()), t("和", " and "));
-    }
-    if (match instanceof Match.Range range) {
-      return name + " " + range(range);
-    }
-    boolean isPresent = ((Match.Present) match).present();
-    return name + (isPresent ? t("已填", " present") : t("空白", " blank"));
+  private List<Object> choices(String column) {
+    return Optional.ofNullable(rest.get(column)).map(Match::choices).orElse(List.of());
   }
 
-  private static String range(Match.Range range) {
+  private String match(String column, Match match) {
+    String name = column(records.register(), column, locale);
+    return name + match.accept(this);
+  }
+
+  @Override
+  public String anyOf(Match.AnyOf any) {
+    return t("为", " ") + list(values(any.values()), t("或", " or "));
+  }
+
+  @Override
+  public String allOf(Match.AllOf all) {
+    return t("含", " with ") + list(values(all.values()), t("和", " and "));
+  }
+
+  @Override
+  public String range(Match.Range range) {
+    return " " + ends(range);
+  }
+
+  @Override
+  public String present(Match.Present present) {
+    return present.present() ? t("已填", " present") : t("空白", " blank");
+  }
+
+  private static String ends(Match.Range range) {
     if (range.from().isPresent() && range.to().isPresent()) {
       return text(range.from().get()) + "–" + text(range.to().get());
     }

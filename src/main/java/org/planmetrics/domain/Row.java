@@ -32,6 +32,7 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
         Station,
         Organization,
         Figure,
+        Declaration,
         Return,
         MilestoneReport {
   private final Map<String, String> attributes;
@@ -125,13 +126,30 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
    * @throws IllegalArgumentException if it is no number, or the column does not take it
    */
   public final R with(Column.Number column, String number) {
-    return changed(
-        column,
-        column
-            .read(number)
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    column + " " + column.rule(number) + ", but was '" + number + "'")));
+    return changed(column, parsed(column, number));
+  }
+
+  /**
+   * The same record with another value.
+   *
+   * @param column such as {@code VALUE}
+   * @param quantity such as {@code 1890010}, {@code <5} or {@code 60%}
+   * @return the record
+   * @throws IllegalArgumentException if it is no number and no bounds
+   */
+  public final R with(Column.Measure column, String quantity) {
+    return changed(column, parsed(column, quantity));
+  }
+
+  /**
+   * The same record with another value.
+   *
+   * @param column such as {@code VALUE}
+   * @param quantity the number or bounds
+   * @return the record
+   */
+  public final R with(Column.Measure column, Quantity quantity) {
+    return changed(column, quantity);
   }
 
   /**
@@ -198,6 +216,14 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
   /** An id, or nothing where the snapshot is to give one. */
   static @Nullable String filled(String id) {
     return id.isEmpty() ? null : id;
+  }
+
+  private static <V> V parsed(Column<V> column, String text) {
+    return column
+        .read(text)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                column + " " + column.rule(text) + ", but was '" + text + "'"));
   }
 
   private R changed(Column<?> column, Object value) {

@@ -30,9 +30,23 @@ record Answers(byte[] truths, boolean[] sure) {
     if (units.items().length == 0) {
       return new Answers(new byte[0], ALL_SURE);
     }
-    return condition instanceof Condition.Comparison c
-        ? compared(c, units, read)
-        : joined(condition, units, read);
+    return condition.accept(
+        new Condition.Visitor<>() {
+          @Override
+          public Answers comparison(Condition.Comparison comparison) {
+            return compared(comparison, units, read);
+          }
+
+          @Override
+          public Answers all(Condition.All all) {
+            return joined(true, all.members(), units, read);
+          }
+
+          @Override
+          public Answers any(Condition.Any any) {
+            return joined(false, any.members(), units, read);
+          }
+        });
   }
 
   private static Answers compared(
@@ -49,7 +63,7 @@ record Answers(byte[] truths, boolean[] sure) {
         last = Math.max(last, item);
       }
       byte[] range = new byte[last + 1 - first];
-      left.judge(c.bar().relation(), value(c.bar()), first, first + range.length, range);
+      left.judge(c.bar().relation(), c.bar().fixed().orElseThrow(), first, first + range.length, range);
       for (int u = 0; u < items.length; u++) {
         truths[u] = range[items[u] - first];
       }
@@ -73,12 +87,10 @@ record Answers(byte[] truths, boolean[] sure) {
   }
 
   private static Answers joined(
-      Condition condition, Units units, BiFunction<Indicator, Scope, Series> read) {
-    boolean isAll = condition instanceof Condition.All;
-    List<Condition> members =
-        condition instanceof Condition.All all
-            ? all.members()
-            : ((Condition.Any) condition).members();
+      boolean isAll,
+      List<Condition> members,
+      Units units,
+      BiFunction<Indicator, Scope, Series> read) {
     List<Answers> parts = members.stream().map(m -> of(m, units, read)).toList();
     byte[] truths = new byte[units.items().length];
     boolean[] sure = new boolean[truths.length];
@@ -111,14 +123,7 @@ record Answers(byte[] truths, boolean[] sure) {
   /** What a bar reads at a node, empty where it is not applicable. */
   static Optional<Interval> barAt(Bar bar, Optional<Series> right, int i) {
     return right.isEmpty()
-        ? Optional.of(value(bar))
+        ? bar.fixed()
         : right.filter(r -> r.isApplicable(i)).map(r -> r.at(i));
-  }
-
-  static Interval value(Bar bar) {
-    if (bar instanceof Bar.Between range) {
-      return Interval.of(range.from(), range.to());
-    }
-    return Interval.of(((Bar.Value) bar).value());
   }
 }

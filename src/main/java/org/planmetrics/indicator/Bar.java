@@ -3,8 +3,10 @@ package org.planmetrics.indicator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 
 /**
@@ -20,12 +22,31 @@ public sealed interface Bar {
   Relation relation();
 
   /**
+   * What is answered for bounds that are the same everywhere, or for an indicator.
+   *
+   * @param fixed the answer for a value or the two ends of a range
+   * @param read the answer for an indicator
+   * @param <R> the answers
+   * @return the answer
+   */
+  <R> R either(Function<Interval, R> fixed, Function<Indicator, R> read);
+
+  /**
    * The indicator that is the bar.
    *
    * @return the indicator, empty for a value or range
    */
   default Optional<Indicator> indicator() {
-    return Optional.empty();
+    return either(fixed -> Optional.empty(), Optional::of);
+  }
+
+  /**
+   * The bounds that are the same everywhere.
+   *
+   * @return the value or the two ends of the range, empty for an indicator
+   */
+  default Optional<Interval> fixed() {
+    return either(Optional::of, read -> Optional.empty());
   }
 
   /**
@@ -43,6 +64,11 @@ public sealed interface Bar {
     public Value {
       Objects.requireNonNull(value, "value");
       notBetween(relation);
+    }
+
+    @Override
+    public <R> R either(Function<Interval, R> fixed, Function<Indicator, R> read) {
+      return fixed.apply(Interval.of(value));
     }
 
     @Override
@@ -76,6 +102,11 @@ public sealed interface Bar {
     }
 
     @Override
+    public <R> R either(Function<Interval, R> fixed, Function<Indicator, R> read) {
+      return fixed.apply(Interval.of(from, to));
+    }
+
+    @Override
     public String toString() {
       return Decimals.exact(from, false) + "–" + Decimals.exact(to, false);
     }
@@ -99,8 +130,8 @@ public sealed interface Bar {
     }
 
     @Override
-    public Optional<Indicator> indicator() {
-      return Optional.of(of);
+    public <R> R either(Function<Interval, R> fixed, Function<Indicator, R> read) {
+      return read.apply(of);
     }
 
     @Override

@@ -3,13 +3,79 @@ package org.planmetrics.indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.planmetrics.snapshot.Snapshot;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A question about a place that is answered yes, no, undecided or not applicable (SPEC S10, S11),
  * such as certified workers ≥ 3.
  */
 public sealed interface Condition {
+  /**
+   * An answer for each kind of condition.
+   *
+   * @param <R> the answers, such as words
+   */
+  interface Visitor<R> {
+    /**
+     * Answers for an indicator against a bar.
+     *
+     * @param comparison the condition
+     * @return the answer
+     */
+    R comparison(Comparison comparison);
+
+    /**
+     * Answers for several conditions, all of which must hold.
+     *
+     * @param all the condition
+     * @return the answer
+     */
+    R all(All all);
+
+    /**
+     * Answers for several conditions, one of which must hold.
+     *
+     * @param any the condition
+     * @return the answer
+     */
+    R any(Any any);
+  }
+
+  /**
+   * What a visitor answers for this kind.
+   *
+   * @param visitor one answer for each kind
+   * @param <R> the answers
+   * @return the answer
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * The indicators that it asks for, bars too.
+   *
+   * @return the parts in the order of the formula
+   */
+  List<Indicator> parts();
+
+  /**
+   * The same of other indicators.
+   *
+   * @param change what becomes of each part
+   * @return the condition
+   */
+  Condition withParts(UnaryOperator<Indicator> change);
+
+  /**
+   * This as an indicator against a bar.
+   *
+   * @return this, empty if it is of several conditions
+   */
+  default Optional<Comparison> comparison() {
+    return Optional.empty();
+  }
+
   /**
    * An indicator against a bar.
    *
@@ -23,15 +89,25 @@ public sealed interface Condition {
       Objects.requireNonNull(bar, "bar");
     }
 
-    /**
-     * The answers at every place of a snapshot.
-     *
-     * @param snapshot the data
-     * @return the judgements
-     * @throws IllegalArgumentException if a column or name is unknown
-     */
-    public Judgements in(Snapshot snapshot) {
-      return Evaluation.of(snapshot, List.of(this)).judgements(this);
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.comparison(this);
+    }
+
+    @Override
+    public Optional<Comparison> comparison() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public List<Indicator> parts() {
+      return Stream.concat(Stream.of(indicator), bar.indicator().stream()).toList();
+    }
+
+    @Override
+    public Comparison withParts(UnaryOperator<Indicator> change) {
+      Bar changed = bar.either(fixed -> bar, of -> new Bar.Of(bar.relation(), change.apply(of)));
+      return new Comparison(change.apply(indicator), changed);
     }
 
     /** Returns such as {@code certified workers ≥ 3}. */
@@ -56,6 +132,21 @@ public sealed interface Condition {
       members = notEmpty("all", members);
     }
 
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.all(this);
+    }
+
+    @Override
+    public List<Indicator> parts() {
+      return members.stream().flatMap(m -> m.parts().stream()).toList();
+    }
+
+    @Override
+    public All withParts(UnaryOperator<Indicator> change) {
+      return new All(members.stream().map(m -> m.withParts(change)).toList());
+    }
+
     /** Returns the condition in English words. */
     @Override
     public String toString() {
@@ -76,6 +167,21 @@ public sealed interface Condition {
      */
     public Any {
       members = notEmpty("any", members);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.any(this);
+    }
+
+    @Override
+    public List<Indicator> parts() {
+      return members.stream().flatMap(m -> m.parts().stream()).toList();
+    }
+
+    @Override
+    public Any withParts(UnaryOperator<Indicator> change) {
+      return new Any(members.stream().map(m -> m.withParts(change)).toList());
     }
 
     /** Returns the condition in English words. */

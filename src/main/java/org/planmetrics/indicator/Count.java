@@ -16,6 +16,16 @@ public record Count(Records records) implements Indicator {
     Objects.requireNonNull(records, "records");
   }
 
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.count(this);
+  }
+
+  @Override
+  public boolean addsUp() {
+    return true;
+  }
+
   /** Returns the formula in English words. */
   @Override
   public String toString() {

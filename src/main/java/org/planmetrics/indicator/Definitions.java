@@ -42,7 +42,7 @@ public final class Definitions {
     Map<String, Indicator> table = new LinkedHashMap<>();
     given.forEach((name, indicator) -> put(table, name, indicator));
     Set<String> used = new LinkedHashSet<>();
-    uses.forEach(c -> Expressions.names(absorb(c, table), used));
+    uses.forEach(c -> absorb(c, table).parts().forEach(i -> addNames(i, used)));
     Definitions definitions = new Definitions(table);
     used.forEach(definitions::get);
     definitions.order();
@@ -60,7 +60,8 @@ public final class Definitions {
    */
   public Definitions with(String name, Indicator indicator) {
     get(name);
-    Indicator plain = indicator instanceof Named n && n.name().equals(name) ? n.of() : indicator;
+    Indicator plain =
+        indicator.as(Named.class).filter(n -> n.name().equals(name)).map(Named::of).orElse(indicator);
     Map<String, Indicator> changed = new LinkedHashMap<>(table);
     Map<String, Indicator> inner = new LinkedHashMap<>(table);
     inner.remove(name);
@@ -74,7 +75,7 @@ public final class Definitions {
   Definitions plus(Indicator indicator) {
     Map<String, Indicator> more = new LinkedHashMap<>(table);
     Set<String> used = new LinkedHashSet<>();
-    Expressions.names(absorb(indicator, more), used);
+    addNames(absorb(indicator, more), used);
     Definitions definitions = more.size() == table.size() ? this : new Definitions(more);
     used.forEach(definitions::get);
     return definitions;
@@ -112,17 +113,12 @@ public final class Definitions {
    */
   public Indicator resolve(Indicator indicator) {
     Indicator at = indicator;
-    while (true) {
-      if (at instanceof Titled t) {
-        at = t.of();
-      } else if (at instanceof Named n) {
-        at = n.of();
-      } else if (at instanceof Ref r) {
-        at = get(r.name());
-      } else {
-        return at;
-      }
+    Indicator next = at.meaning(this::get);
+    while (next != at) {
+      at = next;
+      next = at.meaning(this::get);
     }
+    return at;
   }
 
   /**
@@ -133,7 +129,7 @@ public final class Definitions {
    * @return such as {@code certified workers per 1,000 elderly}
    */
   public String describe(Indicator indicator, Locale locale) {
-    return Wording.of(indicator, this, locale);
+    return Wording.of(indicator, table, locale);
   }
 
   /**
@@ -144,7 +140,7 @@ public final class Definitions {
    * @return true for a share ≥ 3/5, to be read as ≥ 60 %
    */
   public boolean isPercentage(Condition.Comparison condition) {
-    return Wording.isPercentage(condition, this);
+    return Wording.isPercentage(condition, table);
   }
 
   /**
@@ -180,21 +176,11 @@ public final class Definitions {
     if (!seen.add(at)) {
       return;
     }
-    if (at instanceof Count || at instanceof Sum || at instanceof ReportedFigure) {
+    if (at.parts().isEmpty()) {
       into.add(at);
-    } else if (at instanceof Share s) {
-      into.add(new Count(s.units()));
-    } else if (at instanceof Least l) {
-      into.add(new Count(l.units()));
-    } else if (at instanceof Need n) {
-      n.each().ifPresent(units -> into.add(new Count(units)));
     }
-    Expressions.map(
-        at,
-        part -> {
-          addLeaves(part, into, seen);
-          return part;
-        });
+    at.atUnits().ifPresent(units -> into.add(new Count(units)));
+    at.parts().forEach(part -> addLeaves(part, into, seen));
   }
 
   /** The names, each after those that it uses. */
@@ -222,7 +208,7 @@ public final class Definitions {
 
   /** Refuses what is nested so deep that to evaluate it would overflow the stack. */
   private int checkDepth(String name, Map<String, Integer> depths) {
-    int depth = Expressions.depth(get(name), depths);
+    int depth = depth(get(name), depths);
     if (depth > DEEPEST) {
       throw new IllegalArgumentException(
           "indicators must not be nested more than "
@@ -248,7 +234,7 @@ public final class Definitions {
           "the indicators make a cycle: " + String.join(" → ", cycle) + " → " + name);
     }
     Set<String> used = new LinkedHashSet<>();
-    Expressions.names(get(name), used);
+    addNames(get(name), used);
     open.put(name, new ArrayDeque<>(used));
     path.addLast(name);
   }
@@ -270,16 +256,29 @@ public final class Definitions {
 
   private static Condition.Comparison absorb(
       Condition.Comparison condition, Map<String, Indicator> table) {
-    return (Condition.Comparison) Expressions.map(condition, i -> absorb(i, table));
+    return condition.withParts(i -> absorb(i, table));
   }
 
-  /** Puts each Named of an expression into the table and a Ref in its place. */
+  /** Puts what has a name into the table; it leaves the name behind. */
   private static Indicator absorb(Indicator indicator, Map<String, Indicator> table) {
-    if (indicator instanceof Named named) {
-      put(table, named.name(), named.of());
-      return new Ref(named.name());
+    Optional<Named> named = indicator.as(Named.class);
+    if (named.isEmpty()) {
+      return indicator.withParts(i -> absorb(i, table));
     }
-    return Expressions.map(indicator, i -> absorb(i, table));
+    put(table, named.get().name(), named.get().of());
+    return new Ref(named.get().name());
+  }
+
+  /** How deep an indicator is nested, names with what they stand for. */
+  private static int depth(Indicator indicator, Map<String, Integer> ofNames) {
+    int ofName = indicator.as(Ref.class).map(r -> ofNames.getOrDefault(r.name(), 0)).orElse(0);
+    return 1
+        + indicator.parts().stream().mapToInt(p -> depth(p, ofNames)).reduce(ofName, Math::max);
+  }
+
+  private static void addNames(Indicator indicator, Set<String> into) {
+    indicator.as(Ref.class).ifPresent(r -> into.add(r.name()));
+    indicator.parts().forEach(part -> addNames(part, into));
   }
 
   @Override

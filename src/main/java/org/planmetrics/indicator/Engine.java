@@ -2,7 +2,6 @@ package org.planmetrics.indicator;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,19 +20,14 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.tally.Combining;
-import org.planmetrics.tally.ExactSeries;
 import org.planmetrics.tally.FigureSeries;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
-import org.planmetrics.tally.PickSeries;
-import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
 import org.planmetrics.tally.Tally;
 import org.planmetrics.tally.TallyNotes;
 import org.planmetrics.tally.TruthCode;
-import org.planmetrics.tally.Units;
 
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
@@ -55,7 +49,6 @@ final class Engine {
   private final Map<Condition.Comparison, byte[]> truths = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
-  private final Shortfalls shortfalls = new Shortfalls(this);
 
   private Engine(Snapshot snapshot, Streamed streamed, Definitions definitions) {
     this.snapshot = snapshot;
@@ -188,73 +181,9 @@ final class Engine {
     if (known != null) {
       return known;
     }
-    Series made = make(indicator, scope);
+    Series made = indicator.accept(new Compiler(index, scope, this::compile));
     series.put(key, made);
     return made;
-  }
-
-  private Series make(Indicator indicator, Scope scope) {
-    int size = index.size(scope);
-    if (indicator instanceof Ratio r) {
-      return new RatioSeries(part(r.numerator(), scope), part(r.denominator(), scope), r.per());
-    }
-    if (indicator instanceof Plus p) {
-      return Combining.plus(compileAll(p.terms(), scope), size);
-    }
-    if (indicator instanceof FirstKnown f) {
-      return PickSeries.of(compileAll(f.members(), scope), size);
-    }
-    if (indicator instanceof Share s) {
-      Units units = units(s.units(), scope);
-      Answers answers = Answers.of(s.having(), units, this::compile);
-      return Combining.share(index, units, answers.truths(), answers.sure(), scope);
-    }
-    if (indicator instanceof Least l) {
-      Units units = units(l.units(), scope);
-      return Combining.least(index, units, unitSeries(l.of(), units), scope);
-    }
-    if (indicator instanceof Need n) {
-      if (n.each().isEmpty()) {
-        return Needs.of(n.norm(), compile(n.of(), scope), size);
-      }
-      Units units = units(n.each().get(), scope);
-      return Needs.each(index, n.norm(), units, unitSeries(n.of(), units), scope);
-    }
-    if (indicator instanceof Titled t) {
-      return compile(t.of(), scope);
-    }
-    if (indicator instanceof Named n) {
-      return compile(n.of(), scope);
-    }
-    throw new IllegalStateException("not collected: " + indicator);
-  }
-
-  /** A part of a ratio, read once where it is itself made of readings. */
-  private Series part(Indicator indicator, Scope scope) {
-    Series made = compile(indicator, scope);
-    if (made.amounts().isPresent() || made instanceof ExactSeries) {
-      return made;
-    }
-    Reading[] readings = new Reading[index.size(scope)];
-    Arrays.setAll(readings, made::reading);
-    return new ExactSeries(readings);
-  }
-
-  private List<Series> compileAll(List<Indicator> indicators, Scope scope) {
-    return indicators.stream().map(i -> compile(i, scope)).toList();
-  }
-
-  /** What an indicator reads at units; where there are none nothing is asked. */
-  private Series unitSeries(Indicator of, Units units) {
-    return units.items().length == 0 ? new ExactSeries(new Reading[0]) : compile(of, units.scope());
-  }
-
-  /** The units that a scope can hold: at sites only sites of the same register (SPEC S4). */
-  private Units units(Records records, Scope scope) {
-    Units all = index.units(records);
-    return scope == Scope.PLACES || all.scope() == scope
-        ? all
-        : new Units(all.scope(), records, new int[0], new int[0]);
   }
 
   private byte[] judgeAll(Condition.Comparison condition) {
@@ -263,7 +192,7 @@ final class Engine {
     Bar bar = condition.bar();
     Optional<Series> right = bar.indicator().map(b -> compile(b, Scope.PLACES));
     if (right.isEmpty()) {
-      left.judge(bar.relation(), Answers.value(bar), 0, truths.length, truths);
+      left.judge(bar.relation(), bar.fixed().orElseThrow(), 0, truths.length, truths);
     } else {
       for (int i = 0; i < truths.length; i++) {
         truths[i] = TruthCode.of(Answers.judge(left, bar, right, i));
@@ -274,14 +203,11 @@ final class Engine {
 
   /** Whether it is a count, sum or figure, or a plus of such (SPEC S17). */
   boolean isAmount(Indicator indicator) {
-    if (indicator instanceof Titled t) {
-      return isAmount(t.of());
-    }
-    return indicator instanceof Count
-        || indicator instanceof Sum
-        || indicator instanceof ReportedFigure
-        || indicator instanceof Ref r && amounts.contains(r.name())
-        || indicator instanceof Plus p && p.terms().stream().allMatch(this::isAmount);
+    return indicator
+        .as(Ref.class)
+        .map(r -> amounts.contains(r.name()))
+        .orElseGet(() ->
+            indicator.addsUp() && indicator.parts().stream().allMatch(this::isAmount));
   }
 
   boolean has(Indicator indicator) {
@@ -316,14 +242,6 @@ final class Engine {
 
   Truth truth(Condition.Comparison condition, int node) {
     return TruthCode.truth(Objects.requireNonNull(truths.get(condition), "not evaluated")[node]);
-  }
-
-  Judgement judge(Condition.Comparison condition, int node) {
-    return shortfalls.judge(condition, Scope.PLACES, node);
-  }
-
-  List<Judgements.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
-    return shortfalls.units(condition, node, answers);
   }
 
   Reading readingAtSite(Indicator indicator, int node) {

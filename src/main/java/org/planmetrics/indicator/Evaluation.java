@@ -88,10 +88,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if a column or name is unknown
    */
   public Readings readings(Indicator indicator) {
-    Definitions more = definitions.plus(indicator);
-    Indicator canonical = more.canonical(indicator);
-    Engine own = engine.has(canonical) ? engine : engine.asking(more, canonical);
-    return new Readings(own, canonical);
+    return Readings.of(indicator, definitions, engine);
   }
 
   /**

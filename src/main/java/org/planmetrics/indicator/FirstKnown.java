@@ -2,6 +2,7 @@ package org.planmetrics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * The first of several that is known and sure to be applicable, else the first (SPEC S9), such as
@@ -20,6 +21,26 @@ public record FirstKnown(List<Indicator> members) implements Indicator {
     if (members.isEmpty()) {
       throw new IllegalArgumentException("firstKnown must have at least one member");
     }
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.firstKnown(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return members;
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new FirstKnown(members.stream().map(change).toList());
+  }
+
+  @Override
+  public boolean readsAsPart() {
+    return true;
   }
 
   /** Returns the formula in English words. */

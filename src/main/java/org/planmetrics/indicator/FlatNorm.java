@@ -17,10 +17,23 @@ abstract class FlatNorm {
   }
 
   static FlatNorm of(Norm norm, long scale) {
-    if (norm instanceof Norm.OnePer onePer) {
-      return onePer(onePer, scale);
-    }
-    return norm instanceof Norm.Steps steps ? steps(steps, scale) : bands((Norm.Bands) norm, scale);
+    return norm.accept(
+        new Norm.Visitor<>() {
+          @Override
+          public FlatNorm onePer(Norm.OnePer onePer) {
+            return FlatNorm.onePer(onePer, scale);
+          }
+
+          @Override
+          public FlatNorm steps(Norm.Steps steps) {
+            return FlatNorm.steps(steps, scale);
+          }
+
+          @Override
+          public FlatNorm bands(Norm.Bands bands) {
+            return FlatNorm.bands(bands, scale);
+          }
+        });
   }
 
   private static FlatNorm onePer(Norm.OnePer norm, long scale) {

@@ -2,22 +2,25 @@ package org.planmetrics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
-import org.planmetrics.number.Relation;
-import org.planmetrics.snapshot.Snapshot;
 
 /**
  * What is measured at a place, composed of a few kinds (SPEC S9), such as certified workers per
  * 1,000 elderly. Immutable; equal if composed alike.
  */
-public sealed interface Indicator
+public sealed interface Indicator extends Measured
     permits Count,
         Sum,
         ReportedFigure,
         Ratio,
         Share,
         Least,
+        Greatest,
         Need,
         Plus,
         FirstKnown,
@@ -25,14 +28,191 @@ public sealed interface Indicator
         Named,
         Ref {
   /**
-   * What it reads at every place of a snapshot.
+   * An answer for each kind of indicator; who adds a kind is told by the compiler where it must be
+   * answered for.
    *
-   * @param snapshot the data
-   * @return the readings
-   * @throws IllegalArgumentException if a column or name is unknown
+   * @param <R> the answers, such as words
    */
-  default Readings in(Snapshot snapshot) {
-    return Evaluation.of(snapshot, List.of()).readings(this);
+  interface Visitor<R> {
+    /**
+     * Answers for a number of records.
+     *
+     * @param count the indicator
+     * @return the answer
+     */
+    R count(Count count);
+
+    /**
+     * Answers for the sum of an attribute.
+     *
+     * @param sum the indicator
+     * @return the answer
+     */
+    R sum(Sum sum);
+
+    /**
+     * Answers for a reported figure.
+     *
+     * @param figure the indicator
+     * @return the answer
+     */
+    R figure(ReportedFigure figure);
+
+    /**
+     * Answers for a ratio.
+     *
+     * @param ratio the indicator
+     * @return the answer
+     */
+    R ratio(Ratio ratio);
+
+    /**
+     * Answers for a share of units.
+     *
+     * @param share the indicator
+     * @return the answer
+     */
+    R share(Share share);
+
+    /**
+     * Answers for the smallest reading over units.
+     *
+     * @param least the indicator
+     * @return the answer
+     */
+    R least(Least least);
+
+    /**
+     * Answers for the greatest reading over units.
+     *
+     * @param greatest the indicator
+     * @return the answer
+     */
+    R greatest(Greatest greatest);
+
+    /**
+     * Answers for a required head-count.
+     *
+     * @param need the indicator
+     * @return the answer
+     */
+    R need(Need need);
+
+    /**
+     * Answers for a sum of indicators.
+     *
+     * @param plus the indicator
+     * @return the answer
+     */
+    R plus(Plus plus);
+
+    /**
+     * Answers for the first of several that is known.
+     *
+     * @param firstKnown the indicator
+     * @return the answer
+     */
+    R firstKnown(FirstKnown firstKnown);
+
+    /**
+     * Answers for an indicator with a title.
+     *
+     * @param titled the indicator
+     * @return the answer
+     */
+    R titled(Titled titled);
+
+    /**
+     * Answers for an indicator with a name.
+     *
+     * @param named the indicator
+     * @return the answer
+     */
+    R named(Named named);
+
+    /**
+     * Answers for the name of an indicator.
+     *
+     * @param ref the indicator
+     * @return the answer
+     */
+    R ref(Ref ref);
+  }
+
+  /**
+   * What a visitor answers for this kind.
+   *
+   * @param visitor one answer for each kind
+   * @param <R> the answers
+   * @return the answer
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * This, if it is of a kind; for questions that only one kind has an answer to.
+   *
+   * @param kind such as {@code Share.class}
+   * @param <K> the kind
+   * @return this, empty if it is of another kind
+   */
+  default <K extends Indicator> Optional<K> as(Class<K> kind) {
+    return Optional.of(this).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * The indicators that it is made of, those of a condition too.
+   *
+   * @return the parts in the order of the formula; none for records, figures and names
+   */
+  default List<Indicator> parts() {
+    return List.of();
+  }
+
+  /**
+   * The same of other parts.
+   *
+   * @param change what becomes of each part
+   * @return the indicator
+   */
+  default Indicator withParts(UnaryOperator<Indicator> change) {
+    return this;
+  }
+
+  /**
+   * The units at which its parts are read.
+   *
+   * @return such as counties; empty if they are read at the place itself
+   */
+  default Optional<Records> atUnits() {
+    return Optional.empty();
+  }
+
+  /**
+   * What a title or a name stands for.
+   *
+   * @param names what each name means
+   * @return the indicator, this itself if it is neither
+   */
+  default Indicator meaning(Function<String, Indicator> names) {
+    return this;
+  }
+
+  /**
+   * Whether it is an amount that grows by what is added, if its parts are such.
+   *
+   * @return true for records, figures and their sums
+   */
+  default boolean addsUp() {
+    return false;
+  }
+
+  /**
+   * Whether it reads as one of its parts does, such as the least of several shares.
+   *
+   * @return true for the least, the greatest and the first known
+   */
+  default boolean readsAsPart() {
+    return false;
   }
 
   /**
@@ -90,88 +270,7 @@ public sealed interface Indicator
     return new Titled(Text.of(zh, en), this);
   }
 
-  /**
-   * That it reads at least so much.
-   *
-   * @param value a number
-   * @return the condition
-   */
-  default Condition.Comparison atLeast(long value) {
-    return is(new Bar.Value(Relation.AT_LEAST, Fraction.of(value)));
-  }
-
-  /**
-   * That it reads at least so much.
-   *
-   * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
-   * @throws IllegalArgumentException if it writes no number
-   */
-  default Condition.Comparison atLeast(String value) {
-    return is(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)));
-  }
-
-  /**
-   * That it reads at least what another reads.
-   *
-   * @param bar such as a need
-   * @return the condition
-   */
-  default Condition.Comparison atLeast(Indicator bar) {
-    return is(new Bar.Of(Relation.AT_LEAST, bar));
-  }
-
-  /**
-   * That it reads more than so much.
-   *
-   * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
-   * @throws IllegalArgumentException if it writes no number
-   */
-  default Condition.Comparison moreThan(String value) {
-    return is(new Bar.Value(Relation.MORE_THAN, Fraction.parse(value)));
-  }
-
-  /**
-   * That it reads at most so much.
-   *
-   * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
-   * @throws IllegalArgumentException if it writes no number
-   */
-  default Condition.Comparison atMost(String value) {
-    return is(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)));
-  }
-
-  /**
-   * That it reads less than so much.
-   *
-   * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
-   * @throws IllegalArgumentException if it writes no number
-   */
-  default Condition.Comparison lessThan(String value) {
-    return is(new Bar.Value(Relation.LESS_THAN, Fraction.parse(value)));
-  }
-
-  /**
-   * That it reads from one value to another, both ends in.
-   *
-   * @param from the least, such as {@code 35}
-   * @param to the most, such as {@code 40}
-   * @return the condition
-   * @throws IllegalArgumentException if one writes no number, or to is below from
-   */
-  default Condition.Comparison between(String from, String to) {
-    return is(new Bar.Between(Fraction.parse(from), Fraction.parse(to)));
-  }
-
-  /**
-   * That it reaches a bar.
-   *
-   * @param bar the bar
-   * @return the condition
-   */
+  @Override
   default Condition.Comparison is(Bar bar) {
     return new Condition.Comparison(this, bar);
   }

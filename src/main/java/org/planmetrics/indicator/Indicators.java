@@ -66,6 +66,17 @@ public final class Indicators {
   }
 
   /**
+   * The greatest reading over units.
+   *
+   * @param units such as {@code counties()}
+   * @param of what is read at each
+   * @return the indicator
+   */
+  public static Greatest greatest(UnitSelection<?> units, Indicator of) {
+    return new Greatest(units.records(), of);
+  }
+
+  /**
    * An indicator of the plan, by its name.
    *
    * @param name the name

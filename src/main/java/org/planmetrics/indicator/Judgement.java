@@ -25,6 +25,23 @@ public record Judgement(
     Optional<Interval> bar,
     Optional<Shortfall> shortfall,
     Optional<BigInteger> effort) {
+  /**
+   * A unit of a share and how it stands to the share's condition.
+   *
+   * @param code the code of the place or the id of the site
+   * @param name its name, or else its code
+   * @param truth the answer
+   * @param shortfall what to add there, where the condition is one comparison and it is defined
+   */
+  public record Unit(String code, String name, Truth truth, Optional<Shortfall> shortfall) {
+    /** Returns such as {@code 甲社区 c1: FALSE, short of 2}. */
+    @Override
+    public String toString() {
+      String missing = shortfall.map(s -> ", short of " + s).orElse("");
+      return name + " " + code + ": " + truth + missing;
+    }
+  }
+
   /** Checks that nothing is null. */
   public Judgement {
     Objects.requireNonNull(truth, "truth");

@@ -2,35 +2,35 @@ package org.planmetrics.indicator;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import org.planmetrics.number.Shortfall;
+import java.util.Map;
 import org.planmetrics.number.Truth;
+import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.tally.Scope;
 
 /** How every place of a snapshot stands to one bar. */
 public final class Judgements {
   private final Engine engine;
+  private final Shortfalls shortfalls;
   private final Condition.Comparison condition;
 
   Judgements(Engine engine, Condition.Comparison condition) {
     this.engine = engine;
+    this.shortfalls = new Shortfalls(engine);
     this.condition = condition;
   }
 
   /**
-   * A unit of a share and how it stands to the share's condition.
+   * The answers at every place of a snapshot.
    *
-   * @param code the code of the place or the id of the site
-   * @param name its name, or else its code
-   * @param truth the answer
-   * @param shortfall what to add there, where the condition is one comparison and it is defined
+   * @param condition such as certified workers ≥ 3
+   * @param snapshot the data
+   * @return the judgements
+   * @throws IllegalArgumentException if a column or name is unknown
    */
-  public record Unit(String code, String name, Truth truth, Optional<Shortfall> shortfall) {
-    /** Returns such as {@code 甲社区 c1: FALSE, short of 2}. */
-    @Override
-    public String toString() {
-      String missing = shortfall.map(s -> ", short of " + s).orElse("");
-      return name + " " + code + ": " + truth + missing;
-    }
+  public static Judgements of(Condition.Comparison condition, Snapshot snapshot) {
+    Definitions definitions = Definitions.of(Map.of(), List.of(condition));
+    Engine engine = Engine.of(snapshot, Streamed.NOTHING, definitions, List.of(condition));
+    return new Judgements(engine, definitions.canonical(condition));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Judgements {
    * @return the judgement, with shortfall and effort
    */
   public Judgement at(int node) {
-    return engine.judge(condition, node);
+    return shortfalls.judge(condition, Scope.PLACES, node);
   }
 
   /**
@@ -70,8 +70,8 @@ public final class Judgements {
    * @param node the place's number
    * @return a view, empty if the indicator is no share
    */
-  public List<Unit> units(int node) {
-    return engine.units(condition, node, EnumSet.allOf(Truth.class));
+  public List<Judgement.Unit> units(int node) {
+    return shortfalls.units(condition, node, EnumSet.allOf(Truth.class));
   }
 
   /**
@@ -81,8 +81,8 @@ public final class Judgements {
    * @param truth such as FALSE
    * @return a view, empty if the indicator is no share
    */
-  public List<Unit> units(int node, Truth truth) {
-    return engine.units(condition, node, EnumSet.of(truth));
+  public List<Judgement.Unit> units(int node, Truth truth) {
+    return shortfalls.units(condition, node, EnumSet.of(truth));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.planmetrics.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.planmetrics.domain.Records;
 
 /**
@@ -20,6 +23,31 @@ public record Least(Records units, Indicator of) implements Indicator {
   public Least {
     Objects.requireNonNull(of, "of");
     units = units.asUnits();
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.least(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return List.of(of);
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new Least(units, change.apply(of));
+  }
+
+  @Override
+  public Optional<Records> atUnits() {
+    return Optional.of(units);
+  }
+
+  @Override
+  public boolean readsAsPart() {
+    return true;
   }
 
   /** Returns the formula in English words. */

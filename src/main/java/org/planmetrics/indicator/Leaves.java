@@ -40,7 +40,7 @@ final class Leaves {
   /** Adds what a condition asks at the places. */
   void addRoot(Condition condition) {
     root = new LinkedHashSet<>();
-    add(condition, Scope.PLACES);
+    condition.parts().forEach(i -> add(i, Scope.PLACES));
     finish();
   }
 
@@ -52,42 +52,21 @@ final class Leaves {
   }
 
   private void add(Indicator indicator, Scope scope) {
-    if (indicator instanceof Count c) {
-      leaves.add(new Leaf(c.records(), Optional.empty(), scope));
-    } else if (indicator instanceof Sum s) {
-      leaves.add(new Leaf(s.records(), Optional.of(s.attribute()), scope));
-    } else if (indicator instanceof ReportedFigure f) {
-      figures(scope).add(f.figure());
-      root.add(f.figure());
-    } else if (indicator instanceof Ref r) {
-      use(r.name(), scope);
-    } else if (indicator instanceof Share s) {
-      unitScope(s.units(), scope).forEach(u -> add(s.having(), u));
-    } else if (indicator instanceof Least l) {
-      unitScope(l.units(), scope).forEach(u -> add(l.of(), u));
-    } else if (indicator instanceof Need n && n.each().isPresent()) {
-      unitScope(n.each().get(), scope).forEach(u -> add(n.of(), u));
-    } else {
-      addParts(indicator, scope);
-    }
+    indicator.as(Count.class).ifPresent(c -> add(c.records(), Optional.empty(), scope));
+    indicator.as(Sum.class).ifPresent(s -> add(s.records(), Optional.of(s.attribute()), scope));
+    indicator.as(ReportedFigure.class).ifPresent(f -> add(f.figure(), scope));
+    indicator.as(Ref.class).ifPresent(r -> use(r.name(), scope));
+    List<Scope> at = indicator.atUnits().map(u -> unitScope(u, scope)).orElse(List.of(scope));
+    indicator.parts().forEach(part -> at.forEach(s -> add(part, s)));
   }
 
-  private void addParts(Indicator indicator, Scope scope) {
-    Expressions.map(
-        indicator,
-        part -> {
-          add(part, scope);
-          return part;
-        });
+  private void add(Records records, Optional<String> attribute, Scope scope) {
+    leaves.add(new Leaf(records, attribute, scope));
   }
 
-  private void add(Condition condition, Scope scope) {
-    Expressions.map(
-        condition,
-        part -> {
-          add(part, scope);
-          return part;
-        });
+  private void add(String figure, Scope scope) {
+    figures(scope).add(figure);
+    root.add(figure);
   }
 
   private List<Scope> unitScope(Records each, Scope scope) {

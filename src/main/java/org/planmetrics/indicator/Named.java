@@ -1,7 +1,10 @@
 package org.planmetrics.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An indicator under a name, by which a plan can replace it: the plan's parameters (SPEC S15). A
@@ -19,6 +22,31 @@ public record Named(String name, Indicator of) implements Indicator {
   public Named {
     Objects.requireNonNull(of, "of");
     Ref.check(name);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.named(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return List.of(of);
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new Named(name, change.apply(of));
+  }
+
+  @Override
+  public Indicator meaning(Function<String, Indicator> names) {
+    return of;
+  }
+
+  @Override
+  public boolean addsUp() {
+    return true;
   }
 
   /** Returns the formula in English words. */

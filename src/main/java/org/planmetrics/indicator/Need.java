@@ -1,8 +1,10 @@
 package org.planmetrics.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.planmetrics.domain.Records;
 
 /**
@@ -34,6 +36,26 @@ public record Need(Norm norm, Indicator of, Optional<Records> each) implements I
    */
   public Need each(UnitSelection<?> units) {
     return new Need(norm, of, Optional.of(units.records()));
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.need(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return List.of(of);
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new Need(norm, change.apply(of), each);
+  }
+
+  @Override
+  public Optional<Records> atUnits() {
+    return each;
   }
 
   /** Returns the formula in English words. */

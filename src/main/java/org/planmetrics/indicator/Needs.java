@@ -37,12 +37,8 @@ final class Needs {
 
   /** The bounds of the head-count; with bands an unbounded amount needs the last value. */
   static Interval apply(Norm norm, Interval amount) {
-    Optional<Fraction> greatest =
-        norm instanceof Norm.Bands bands
-            ? Optional.of(Fraction.of(bands.bands().get(bands.bands().size() - 1).value()))
-            : Optional.empty();
-    return new Interval(
-        norm.apply(amount.lower()), amount.upper().map(norm::apply).or(() -> greatest));
+    Optional<Fraction> upper = amount.upper().map(norm::apply).or(norm::most);
+    return new Interval(norm.apply(amount.lower()), upper);
   }
 
   private static AmountSeries flat(Norm norm, AmountSeries of) {

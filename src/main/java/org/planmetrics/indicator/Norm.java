@@ -13,6 +13,55 @@ import org.planmetrics.number.Fraction;
  */
 public sealed interface Norm {
   /**
+   * An answer for each kind of norm.
+   *
+   * @param <R> the answers, such as words
+   */
+  interface Visitor<R> {
+    /**
+     * Answers for one per so many.
+     *
+     * @param onePer the norm
+     * @return the answer
+     */
+    R onePer(OnePer onePer);
+
+    /**
+     * Answers for a base, and one more for each further step.
+     *
+     * @param steps the norm
+     * @return the answer
+     */
+    R steps(Steps steps);
+
+    /**
+     * Answers for bands of amounts.
+     *
+     * @param bands the norm
+     * @return the answer
+     */
+    R bands(Bands bands);
+  }
+
+  /**
+   * What a visitor answers for this kind.
+   *
+   * @param visitor one answer for each kind
+   * @param <R> the answers
+   * @return the answer
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * What it asks for at most, however much the amount.
+   *
+   * @return the head-count, empty if there is no limit
+   */
+  default Optional<Fraction> most() {
+    return Optional.empty();
+  }
+
+  /**
    * The head-count that an amount needs.
    *
    * @param amount the amount, ≥ 0
@@ -99,6 +148,11 @@ public sealed interface Norm {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onePer(this);
+    }
+
+    @Override
     public Fraction apply(Fraction amount) {
       Fraction rounded = rounding.round(amount.dividedBy(divisor));
       Fraction least = Fraction.of(minimum);
@@ -125,6 +179,11 @@ public sealed interface Norm {
       if (upTo.signum() < 0) {
         throw new IllegalArgumentException("upTo must not be negative, but was " + upTo);
       }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.steps(this);
     }
 
     @Override
@@ -182,6 +241,16 @@ public sealed interface Norm {
               "band values must not fall, but " + band.value() + " follows " + before.value());
         }
       }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bands(this);
+    }
+
+    @Override
+    public Optional<Fraction> most() {
+      return Optional.of(Fraction.of(bands.get(bands.size() - 1).value()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.planmetrics.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.planmetrics.number.Fraction;
 
 /**
@@ -25,6 +27,21 @@ public record Ratio(Indicator numerator, Indicator denominator, Fraction per) im
     if (per.signum() <= 0) {
       throw new IllegalArgumentException("per must be above 0, but was " + per);
     }
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.ratio(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return List.of(numerator, denominator);
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new Ratio(change.apply(numerator), change.apply(denominator), per);
   }
 
   /** Returns the formula in English words. */

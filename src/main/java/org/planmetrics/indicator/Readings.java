@@ -3,6 +3,7 @@ package org.planmetrics.indicator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
@@ -18,10 +19,30 @@ public final class Readings {
   private final Indicator indicator;
   private final Series series;
 
-  Readings(Engine engine, Indicator indicator) {
+  private Readings(Engine engine, Indicator indicator) {
     this.engine = engine;
     this.indicator = indicator;
     this.series = engine.places(indicator);
+  }
+
+  /**
+   * What an indicator reads at every place of a snapshot.
+   *
+   * @param indicator such as {@code count(workers().certified())}
+   * @param snapshot the data
+   * @return the readings
+   * @throws IllegalArgumentException if a column or name is unknown
+   */
+  public static Readings of(Indicator indicator, Snapshot snapshot) {
+    Definitions none = Definitions.of(Map.of(), List.of());
+    return of(indicator, none, Engine.of(snapshot, Streamed.NOTHING, none, List.of()));
+  }
+
+  static Readings of(Indicator indicator, Definitions definitions, Engine engine) {
+    Definitions more = definitions.plus(indicator);
+    Indicator canonical = more.canonical(indicator);
+    Engine own = engine.has(canonical) ? engine : engine.asking(more, canonical);
+    return new Readings(own, canonical);
   }
 
   /**

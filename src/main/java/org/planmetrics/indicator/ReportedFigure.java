@@ -20,6 +20,16 @@ public record ReportedFigure(String figure) implements Indicator {
     }
   }
 
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.figure(this);
+  }
+
+  @Override
+  public boolean addsUp() {
+    return true;
+  }
+
   /** Returns the formula in English words. */
   @Override
   public String toString() {

@@ -1,7 +1,10 @@
 package org.planmetrics.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.planmetrics.domain.Records;
 
 /**
@@ -21,6 +24,26 @@ public record Share(Records units, Condition having) implements Indicator {
   public Share {
     Objects.requireNonNull(having, "having");
     units = units.asUnits();
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.share(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return having.parts();
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new Share(units, having.withParts(change));
+  }
+
+  @Override
+  public Optional<Records> atUnits() {
+    return Optional.of(units);
   }
 
   /** Returns the formula in English words. */

@@ -15,7 +15,6 @@ import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
 import org.planmetrics.table.Tree;
-import org.planmetrics.tally.PickSeries;
 import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
@@ -79,7 +78,7 @@ final class Shortfalls {
         bar.relation() == Relation.BETWEEN
             && series.isApplicable(i)
             && series.at(i).lower().compareTo(bar.value().upper().orElseThrow()) > 0;
-    if (isCap || isAbove || picked(indicator, scope, i) instanceof Need) {
+    if (isCap || isAbove || picked(indicator, scope, i).as(Need.class).isPresent()) {
       return Optional.empty();
     }
     if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
@@ -94,36 +93,36 @@ final class Shortfalls {
   /** The indicator behind names, and the member that a firstKnown reads from. */
   private Indicator picked(Indicator indicator, Scope scope, int i) {
     Indicator at = engine.definitions().resolve(indicator);
-    while (at instanceof FirstKnown first) {
-      PickSeries series = (PickSeries) engine.series(first, scope);
-      at = engine.definitions().resolve(first.members().get(series.pick(i)));
+    Optional<FirstKnown> first = at.as(FirstKnown.class);
+    while (first.isPresent()) {
+      int pick = engine.series(at, scope).pick(i);
+      at = engine.definitions().resolve(first.get().members().get(pick));
+      first = at.as(FirstKnown.class);
     }
     return at;
   }
 
   private Optional<Shortfall> missing(Indicator indicator, Scope scope, int i, Level bar) {
     Series series = engine.series(indicator, scope);
-    if (indicator instanceof Ratio r) {
-      return Optional.of(ofRatio((RatioSeries) series, r.per(), i, bar));
+    if (engine.isAmount(indicator)) {
+      return Optional.of(ofAmount(series.at(i), bar));
     }
-    if (indicator instanceof Share) {
-      return ofShare((ShareSeries) series, i, bar);
-    }
-    if (indicator instanceof Least l) {
-      return ofLeast(l, scope, i, bar);
-    }
-    if (!engine.isAmount(indicator)) {
-      return Optional.empty();
-    }
-    Interval value = series.at(i);
-    return Optional.of(
-        new Shortfall(
-            value.upper().map(u -> bar.lift(u, bar.value().lower())).orElse(BigInteger.ZERO),
-            bar.worst().map(t -> bar.lift(value.lower(), t))));
+    return series
+        .ratio()
+        .map(ratio -> ofRatio(ratio, i, bar))
+        .or(() -> series.share().flatMap(share -> ofShare(share, i, bar)))
+        .or(() -> indicator.as(Least.class).flatMap(least -> ofLeast(least, scope, i, bar)));
+  }
+
+  private static Shortfall ofAmount(Interval value, Level bar) {
+    return new Shortfall(
+        value.upper().map(u -> bar.lift(u, bar.value().lower())).orElse(BigInteger.ZERO),
+        bar.worst().map(t -> bar.lift(value.lower(), t)));
   }
 
   /** The smallest n with k(A + n) ≥ t·B. */
-  private static Shortfall ofRatio(RatioSeries series, Fraction per, int i, Level bar) {
+  private static Shortfall ofRatio(RatioSeries series, int i, Level bar) {
+    Fraction per = series.per();
     Interval above = series.numerator(i);
     Interval below = series.denominator(i);
     BigInteger min =
@@ -188,14 +187,14 @@ final class Shortfalls {
 
   private Optional<BigInteger> effort(
       Indicator indicator, Scope scope, int i, Level bar, Truth truth) {
-    if (!(engine.definitions().resolve(indicator) instanceof Share share)
-        || !bar.relation().isFloor()) {
+    Optional<Share> share = engine.definitions().resolve(indicator).as(Share.class);
+    if (share.isEmpty() || !bar.relation().isFloor()) {
       return Optional.empty();
     }
     if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
       return Optional.of(BigInteger.ZERO);
     }
-    ShareSeries series = (ShareSeries) engine.series(share, scope);
+    ShareSeries series = engine.series(share.get(), scope).share().orElseThrow();
     if (series.mayBeMore(i) || !bar.isReachedBy(Fraction.ONE)) {
       return Optional.empty();
     }
@@ -205,7 +204,7 @@ final class Shortfalls {
     for (int u : within(series.units(), scope, i)) {
       Truth of = series.truthOf(u);
       if (of == Truth.FALSE || of == Truth.UNDECIDED) {
-        cost(share.having(), series.units(), u).ifPresent(costs::add);
+        cost(share.get().having(), series.units(), u).ifPresent(costs::add);
       }
     }
     return costs.size() < lifts
@@ -216,11 +215,13 @@ final class Shortfalls {
 
   /** What lifts a unit at most; of a nested share its effort. */
   private Optional<BigInteger> cost(Condition having, Units units, int u) {
-    if (!(having instanceof Condition.Comparison c) || !c.bar().relation().isFloor()) {
+    Optional<Condition.Comparison> floor =
+        having.comparison().filter(c -> c.bar().relation().isFloor());
+    if (floor.isEmpty()) {
       return Optional.empty();
     }
-    Judgement judgement = judge(c, units.scope(), units.items()[u]);
-    return engine.definitions().resolve(c.indicator()) instanceof Share
+    Judgement judgement = judge(floor.get(), units.scope(), units.items()[u]);
+    return engine.definitions().resolve(floor.get().indicator()).as(Share.class).isPresent()
         ? judgement.effort()
         : judgement.shortfall().flatMap(Shortfall::max);
   }
@@ -238,27 +239,26 @@ final class Shortfalls {
   }
 
   /** The units of a share at a place with one of some answers, a view; empty if it is no share. */
-  List<Judgements.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
-    if (!(engine.definitions().resolve(condition.indicator()) instanceof Share share)) {
+  /** The units of a share at a place with some answers, in tree order; none if it is no share. */
+  List<Judgement.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
+    Optional<Share> share = engine.definitions().resolve(condition.indicator()).as(Share.class);
+    if (share.isEmpty()) {
       return List.of();
     }
-    ShareSeries series = (ShareSeries) engine.series(share, Scope.PLACES);
+    ShareSeries series = engine.series(share.get(), Scope.PLACES).share().orElseThrow();
     int[] some =
         Arrays.stream(within(series.units(), Scope.PLACES, node))
             .filter(u -> answers.contains(series.truthOf(u)))
             .toArray();
-    return Lists.transform(Ints.asList(some), u -> unit(share, series, u));
+    return Lists.transform(Ints.asList(some), u -> unit(share.get(), series, u));
   }
 
-  /** A unit with its own shortfall. */
-  private Judgements.Unit unit(Share share, ShareSeries series, int u) {
+  private Judgement.Unit unit(Share share, ShareSeries series, int u) {
     Scope scope = series.units().scope();
     int unit = series.units().items()[u];
     Optional<Shortfall> missing =
-        share.having() instanceof Condition.Comparison c
-            ? judge(c, scope, unit).shortfall()
-            : Optional.empty();
-    return new Judgements.Unit(
+        share.having().comparison().flatMap(c -> judge(c, scope, unit).shortfall());
+    return new Judgement.Unit(
         engine.index().code(scope, unit),
         engine.index().name(scope, unit),
         series.truthOf(u),

@@ -32,6 +32,16 @@ public record Sum(Records records, String attribute) implements Indicator {
     }
   }
 
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.sum(this);
+  }
+
+  @Override
+  public boolean addsUp() {
+    return true;
+  }
+
   /** Returns the formula in English words. */
   @Override
   public String toString() {

@@ -1,7 +1,10 @@
 package org.planmetrics.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.planmetrics.domain.Text;
 
 /**
@@ -15,6 +18,31 @@ public record Titled(Text title, Indicator of) implements Indicator {
   public Titled {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(of, "of");
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.titled(this);
+  }
+
+  @Override
+  public List<Indicator> parts() {
+    return List.of(of);
+  }
+
+  @Override
+  public Indicator withParts(UnaryOperator<Indicator> change) {
+    return new Titled(title, change.apply(of));
+  }
+
+  @Override
+  public Indicator meaning(Function<String, Indicator> names) {
+    return of;
+  }
+
+  @Override
+  public boolean addsUp() {
+    return true;
   }
 
   /** Returns the formula in English words. */

@@ -6,108 +6,68 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.Records;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
 
 /**
  * Formulas in words, composed as they are composed: {@code certified workers per 1,000 elderly},
  * 持证社工 ≥ 3 的城市社区占比. Titles stand for what they name.
  */
-final class Wording {
-  private static final Definitions NONE = Definitions.of(Map.of(), List.of());
+final class Wording
+    implements Indicator.Visitor<Wording.Phrase>, Condition.Visitor<Wording.Phrase>, Norm.Visitor<String> {
+  /** Words, and whether they are composed, so that as a part they stand in parentheses. */
+  record Phrase(String words, boolean isComposed) {
+    static Phrase simple(String words) {
+      return new Phrase(words, false);
+    }
+
+    static Phrase composed(String words) {
+      return new Phrase(words, true);
+    }
+  }
+
   private static final int SHOWN = 4;
 
-  private final Definitions definitions;
+  private final Map<String, Indicator> names;
   private final Locale locale;
   private final boolean isChinese;
 
-  private Wording(Definitions definitions, Locale locale) {
-    this.definitions = definitions;
+  private Wording(Map<String, Indicator> names, Locale locale) {
+    this.names = names;
     this.locale = locale;
-    this.isChinese = isChinese(locale);
+    this.isChinese = locale.getLanguage().equals("zh");
   }
 
   static String of(Indicator indicator, Locale locale) {
-    return of(indicator, NONE, locale);
+    return of(indicator, Map.of(), locale);
   }
 
   /** Names are written as the titles that they are defined with. */
-  static String of(Indicator indicator, Definitions definitions, Locale locale) {
-    return new Wording(definitions, locale).words(indicator);
+  static String of(Indicator indicator, Map<String, Indicator> names, Locale locale) {
+    return indicator.accept(new Wording(names, locale)).words();
   }
 
   static String of(Condition condition, Locale locale) {
-    return of(condition, NONE, locale);
+    return condition.accept(new Wording(Map.of(), locale)).words();
   }
 
-  static String of(Condition condition, Definitions definitions, Locale locale) {
-    return new Wording(definitions, locale).words(condition);
+  @Override
+  public Phrase count(Count c) {
+    return Phrase.simple(c.records().describe(locale));
   }
 
-  private String words(Indicator i) {
-    if (i instanceof Count c) {
-      return c.records().describe(locale);
-    }
-    if (i instanceof Sum s) {
-      return sum(s);
-    }
-    if (i instanceof ReportedFigure f) {
-      return f.figure();
-    }
-    if (i instanceof Ratio r) {
-      return ratio(r);
-    }
-    if (i instanceof Share s) {
-      String units = s.units().describe(locale);
-      return isChinese
-          ? glue(words(s.having()), "的", units, "占比")
-          : "share of " + units + " with " + words(s.having());
-    }
-    if (i instanceof Least l) {
-      String unit = l.units().describeOne(locale);
-      return isChinese
-          ? glue("各", unit, part(l.of()), "的最小值")
-          : "smallest " + part(l.of()) + " at any " + unit;
-    }
-    if (i instanceof Need n) {
-      return need(n);
-    }
-    if (i instanceof Plus p) {
-      return p.terms().stream().map(this::part).collect(joining(" + "));
-    }
-    if (i instanceof FirstKnown f) {
-      return f.members().stream().map(this::member).collect(joining(t("，未知时取", ", or else ")));
-    }
-    if (i instanceof Titled t) {
-      return t.title().in(locale);
-    }
-    if (i instanceof Named n) {
-      return n.of() instanceof Titled t ? t.title().in(locale) : n.name();
-    }
-    return name(((Ref) i).name());
-  }
-
-  /** A member of a firstKnown; a figure says that it is one. */
-  private String member(Indicator i) {
-    return (i instanceof ReportedFigure ? t("上报数字 ", "the figure ") : "") + part(i);
-  }
-
-  /** The title that a name leads to, or else the name. */
-  private String name(String name) {
-    Optional<Indicator> at = Optional.ofNullable(definitions.table().get(name));
-    while (at.isPresent() && at.get() instanceof Ref r) {
-      at = Optional.ofNullable(definitions.table().get(r.name()));
-    }
-    return at.isPresent() && at.get() instanceof Titled t ? t.title().in(locale) : name;
-  }
-
-  private String sum(Sum s) {
+  @Override
+  public Phrase sum(Sum s) {
     String attribute = attribute(s);
     String records = s.records().describe(locale);
+    boolean isOfAll = s.records().where().isEmpty();
     if (isChinese) {
-      return glue(records, s.records().where().isEmpty() ? "" : "的", attribute);
+      return Phrase.simple(glue(records, isOfAll ? "" : "的", attribute));
     }
-    return s.records().where().isEmpty() ? attribute : attribute + " of " + records;
+    return Phrase.simple(isOfAll ? attribute : attribute + " of " + records);
   }
 
   private String attribute(Sum s) {
@@ -116,45 +76,134 @@ final class Wording {
         : s.records().describeColumn(s.attribute(), locale);
   }
 
-  private String ratio(Ratio r) {
+  @Override
+  public Phrase figure(ReportedFigure f) {
+    return Phrase.simple(f.figure());
+  }
+
+  @Override
+  public Phrase ratio(Ratio r) {
     String numerator = part(r.numerator());
     String denominator = part(r.denominator());
     if (r.per().equals(Fraction.ONE)) {
-      return spaced(numerator, "÷", denominator);
+      return Phrase.composed(spaced(numerator, "÷", denominator));
     }
     String per = Decimals.of(r.per(), false);
     if (!isChinese) {
-      return numerator + " per " + per + " " + denominator;
+      return Phrase.composed(numerator + " per " + per + " " + denominator);
     }
     boolean isPlain = !Character.isDigit(denominator.codePointAt(0));
-    return glue("每 " + per, isPlain ? " " + denominator : "“" + denominator + "”", "的", numerator);
+    String below = isPlain ? " " + denominator : "“" + denominator + "”";
+    return Phrase.composed(glue("每 " + per, below, "的", numerator));
   }
 
-  private String need(Need n) {
+  @Override
+  public Phrase share(Share s) {
+    String units = s.units().describe(locale);
+    String having = s.having().accept(this).words();
+    return Phrase.composed(
+        isChinese
+            ? glue(having, "的", units, "占比")
+            : "share of " + units + " with " + having);
+  }
+
+  @Override
+  public Phrase least(Least l) {
+    return extreme(l.units(), l.of(), t("的最小值", "smallest "));
+  }
+
+  @Override
+  public Phrase greatest(Greatest g) {
+    return extreme(g.units(), g.of(), t("的最大值", "greatest "));
+  }
+
+  private Phrase extreme(Records units, Indicator of, String word) {
+    String unit = units.describeOne(locale);
+    return Phrase.composed(
+        isChinese ? glue("各", unit, part(of), word) : word + part(of) + " at any " + unit);
+  }
+
+  @Override
+  public Phrase need(Need n) {
     String amount = part(n.of());
+    String norm = n.norm().accept(this);
     String unit = n.each().map(u -> u.describeOne(locale)).orElse("");
     if (isChinese) {
-      return glue(amount, norm(n.norm())) + (unit.isEmpty() ? "" : glue("，按", unit, "分别计算"));
+      String each = unit.isEmpty() ? "" : glue("，按", unit, "分别计算");
+      return Phrase.composed(glue(amount, norm) + each);
     }
-    return norm(n.norm()).replace("{}", amount + (unit.isEmpty() ? "" : " at each " + unit));
+    String of = amount + (unit.isEmpty() ? "" : " at each " + unit);
+    return Phrase.composed(norm.replace("{}", of));
   }
 
-  private String norm(Norm norm) {
-    if (norm instanceof Norm.OnePer o) {
-      String minimum = o.minimum() == 0 ? "" : t("，至少 ", ", at least ") + o.minimum();
-      String divisor = Decimals.of(o.divisor(), false);
-      return isChinese
-          ? "每 " + divisor + " 配 1，" + rounding(o.rounding()) + minimum
-          : "one per " + divisor + " of {}, " + rounding(o.rounding()) + minimum;
+  @Override
+  public Phrase plus(Plus p) {
+    return list(p.terms().stream().map(this::part).toList(), " + ");
+  }
+
+  @Override
+  public Phrase firstKnown(FirstKnown f) {
+    List<String> members = f.members().stream().map(this::member).toList();
+    return list(members, t("，未知时取", ", or else "));
+  }
+
+  /** A member of a firstKnown; a figure says that it is one. */
+  private String member(Indicator i) {
+    boolean isFigure = i.as(ReportedFigure.class).isPresent();
+    return (isFigure ? t("上报数字 ", "the figure ") : "") + part(i);
+  }
+
+  private static Phrase list(List<String> words, String between) {
+    return new Phrase(String.join(between, words), words.size() > 1);
+  }
+
+  @Override
+  public Phrase titled(Titled t) {
+    return Phrase.simple(t.title().in(locale));
+  }
+
+  @Override
+  public Phrase named(Named n) {
+    return Phrase.simple(title(n.of()).orElse(n.name()));
+  }
+
+  /** The title that a name leads to, or else the name. */
+  @Override
+  public Phrase ref(Ref r) {
+    Optional<Indicator> at = Optional.ofNullable(names.get(r.name()));
+    Optional<Ref> next = at.flatMap(i -> i.as(Ref.class));
+    while (next.isPresent()) {
+      at = Optional.ofNullable(names.get(next.get().name()));
+      next = at.flatMap(i -> i.as(Ref.class));
     }
-    if (norm instanceof Norm.Steps s) {
-      String upTo = Decimals.of(s.upTo(), false);
-      String step = Decimals.of(s.thenOnePer(), false);
-      return isChinese
-          ? "在 " + upTo + " 以内配 " + s.base() + "，其后每 " + step + " 加 1"
-          : s.base() + " up to " + upTo + " of {}, then one per " + step;
-    }
-    List<Norm.Band> bands = ((Norm.Bands) norm).bands();
+    return Phrase.simple(at.flatMap(this::title).orElse(r.name()));
+  }
+
+  private Optional<String> title(Indicator indicator) {
+    return indicator.as(Titled.class).map(t -> t.title().in(locale));
+  }
+
+  @Override
+  public String onePer(Norm.OnePer o) {
+    String minimum = o.minimum() == 0 ? "" : t("，至少 ", ", at least ") + o.minimum();
+    String divisor = Decimals.of(o.divisor(), false);
+    return isChinese
+        ? "每 " + divisor + " 配 1，" + rounding(o.rounding()) + minimum
+        : "one per " + divisor + " of {}, " + rounding(o.rounding()) + minimum;
+  }
+
+  @Override
+  public String steps(Norm.Steps s) {
+    String upTo = Decimals.of(s.upTo(), false);
+    String step = Decimals.of(s.thenOnePer(), false);
+    return isChinese
+        ? "在 " + upTo + " 以内配 " + s.base() + "，其后每 " + step + " 加 1"
+        : s.base() + " up to " + upTo + " of {}, then one per " + step;
+  }
+
+  @Override
+  public String bands(Norm.Bands b) {
+    List<Norm.Band> bands = b.bands();
     String some =
         bands.stream().limit(SHOWN).map(this::band).collect(joining(t("，", ", ")))
             + (bands.size() > SHOWN ? t("……", ", …") : "");
@@ -174,47 +223,54 @@ final class Wording {
     };
   }
 
-  private String words(Condition condition) {
-    if (condition instanceof Condition.Comparison c) {
-      return spaced(part(c.indicator()), bar(c));
-    }
-    if (condition instanceof Condition.All all) {
-      return members(all.members(), t("且", "and"));
-    }
-    return members(((Condition.Any) condition).members(), t("或", "or"));
+  @Override
+  public Phrase comparison(Condition.Comparison c) {
+    return Phrase.simple(spaced(part(c.indicator()), bar(c)));
   }
 
-  private String members(List<Condition> members, String word) {
+  @Override
+  public Phrase all(Condition.All all) {
+    return members(all.members(), t("且", "and"));
+  }
+
+  @Override
+  public Phrase any(Condition.Any any) {
+    return members(any.members(), t("或", "or"));
+  }
+
+  private Phrase members(List<Condition> members, String word) {
     return members.stream()
-        .map(m -> m instanceof Condition.Comparison ? words(m) : inParentheses(words(m)))
+        .map(m -> part(m.accept(this)))
         .reduce((a, b) -> spaced(a, word, b))
+        .map(Phrase::composed)
         .orElseThrow();
   }
 
   private String bar(Condition.Comparison c) {
-    boolean asPercent = isPercentage(c, definitions);
-    if (c.bar() instanceof Bar.Between b) {
-      String from = Decimals.of(b.from(), asPercent);
-      String to = Decimals.of(b.to(), asPercent);
-      return isChinese ? "在 " + from + " 至 " + to + " 之间" : "between " + from + " and " + to;
+    boolean asPercent = isPercentage(c, names);
+    return c.bar().either(fixed -> bounds(c.bar(), fixed, asPercent), of -> sign(c.bar(), part(of)));
+  }
+
+  private String bounds(Bar bar, Interval fixed, boolean asPercent) {
+    String from = Decimals.of(fixed.lower(), asPercent);
+    if (bar.relation() != Relation.BETWEEN) {
+      return sign(bar, from);
     }
-    String bar =
-        c.bar() instanceof Bar.Value v
-            ? Decimals.of(v.value(), asPercent)
-            : part(((Bar.Of) c.bar()).of());
-    return spaced(c.bar().relation().sign(), bar);
+    String to = Decimals.of(fixed.upper().orElseThrow(), asPercent);
+    return isChinese ? "在 " + from + " 至 " + to + " 之间" : "between " + from + " and " + to;
+  }
+
+  private static String sign(Bar bar, String words) {
+    return spaced(bar.relation().sign(), words);
   }
 
   /** Composed formulas that are part of another stand in parentheses. */
   private String part(Indicator i) {
-    boolean isComposed =
-        i instanceof Ratio
-            || i instanceof Share
-            || i instanceof Least
-            || i instanceof Need
-            || i instanceof Plus p && p.terms().size() > 1
-            || i instanceof FirstKnown f && f.members().size() > 1;
-    return isComposed ? inParentheses(words(i)) : words(i);
+    return part(i.accept(this));
+  }
+
+  private String part(Phrase phrase) {
+    return phrase.isComposed() ? inParentheses(phrase.words()) : phrase.words();
   }
 
   private String inParentheses(String words) {
@@ -225,37 +281,31 @@ final class Wording {
    * Whether readers expect percentages: of a share, and of a ratio of one to one beside a bar of at
    * most 1.
    */
-  static boolean isPercentage(Condition.Comparison c, Definitions definitions) {
-    Indicator i = resolve(c.indicator(), definitions);
-    while (i instanceof Least || i instanceof FirstKnown) {
-      i = resolve(i instanceof Least l ? l.of() : ((FirstKnown) i).members().get(0), definitions);
-    }
-    if (i instanceof Ratio r && r.per().equals(Fraction.ONE)) {
-      return c.bar() instanceof Bar.Value v && v.value().compareTo(Fraction.ONE) <= 0
-          || c.bar() instanceof Bar.Between b && b.to().compareTo(Fraction.ONE) <= 0;
-    }
-    return i instanceof Share;
+  static boolean isPercentage(Condition.Comparison c, Map<String, Indicator> names) {
+    Indicator i = kind(c.indicator(), names);
+    Optional<Ratio> ratio = i.as(Ratio.class).filter(r -> r.per().equals(Fraction.ONE));
+    return i.as(Share.class).isPresent()
+        || ratio.isPresent() && c.bar().fixed().filter(Wording::isAtMostOne).isPresent();
   }
 
-  /** What names and titles stand for; a name that is not defined stands for itself. */
-  private static Indicator resolve(Indicator indicator, Definitions definitions) {
+  private static boolean isAtMostOne(Interval bar) {
+    return bar.upper().filter(u -> u.compareTo(Fraction.ONE) <= 0).isPresent();
+  }
+
+  /** What is read in the end: names and titles stand for it, and units and choices read it. */
+  private static Indicator kind(Indicator indicator, Map<String, Indicator> names) {
     Indicator at = indicator;
-    while (!(at instanceof Ref r) || definitions.table().containsKey(r.name())) {
-      if (at instanceof Titled t) {
-        at = t.of();
-      } else if (at instanceof Named n) {
-        at = n.of();
-      } else if (at instanceof Ref r) {
-        at = definitions.get(r.name());
-      } else {
-        return at;
-      }
+    Indicator next = read(at, names);
+    while (next != at) {
+      at = next;
+      next = read(at, names);
     }
     return at;
   }
 
-  static boolean isChinese(Locale locale) {
-    return locale.getLanguage().equals("zh");
+  private static Indicator read(Indicator at, Map<String, Indicator> names) {
+    Indicator meant = at.meaning(name -> names.getOrDefault(name, at));
+    return meant == at && at.readsAsPart() ? at.parts().get(0) : meant;
   }
 
   /** Joins Chinese texts, with a space between a character and a Latin letter or digit. */

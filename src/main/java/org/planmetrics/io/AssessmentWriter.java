@@ -12,6 +12,7 @@ import org.planmetrics.indicator.Ratio;
 import org.planmetrics.indicator.Share;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
@@ -61,11 +62,11 @@ final class AssessmentWriter {
     json.put("place", finding.place().code());
     target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
     json.put("by", finding.step().by().toString());
-    json.put("reading", reading(finding.reading(), kind instanceof Ratio));
+    json.put("reading", reading(finding.reading(), kind.as(Ratio.class).isPresent()));
     json.put("bar", Map.of(finding.step().bar().relation().key(), bar(finding)));
     json.put("status", finding.status().name());
     json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
-    if (kind instanceof Share) {
+    if (kind.as(Share.class).isPresent()) {
       finding.units().ifPresent(units -> json.put("units", units(units)));
       json.put("effort", finding.effort());
     }
@@ -87,13 +88,16 @@ final class AssessmentWriter {
 
   private static Object bar(Finding finding) {
     Bar bar = finding.step().bar();
-    if (bar instanceof Bar.Value value) {
-      return value.value().toString();
-    }
-    if (bar instanceof Bar.Between between) {
-      return List.of(between.from().toString(), between.to().toString());
-    }
-    return finding.bar().map(AssessmentWriter::interval);
+    return bar.either(
+        fixed -> fixed(bar, fixed), of -> finding.bar().map(AssessmentWriter::interval));
+  }
+
+  /** A value, or the two ends of a range. */
+  static Object fixed(Bar bar, Interval fixed) {
+    String from = fixed.lower().toString();
+    return bar.relation() == Relation.BETWEEN
+        ? List.of(from, fixed.upper().orElseThrow().toString())
+        : from;
   }
 
   private static Map<String, Object> interval(Interval interval) {

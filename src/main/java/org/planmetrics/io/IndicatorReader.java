@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
@@ -14,6 +15,7 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Need;
@@ -40,6 +42,7 @@ final class IndicatorReader {
     KINDS.put("ratio", List.of("ratio", "per"));
     KINDS.put("share", List.of("share", "having"));
     KINDS.put("least", List.of("least", "of"));
+    KINDS.put("greatest", List.of("greatest", "of"));
     KINDS.put("need", List.of("need", "of", "each"));
     KINDS.put("plus", List.of("plus"));
     KINDS.put("firstKnown", List.of("firstKnown"));
@@ -109,7 +112,8 @@ final class IndicatorReader {
       case "figure" -> m.need(kind).flatMap(values::name).map(ReportedFigure::new);
       case "ratio" -> ratio(m);
       case "share" -> share(m);
-      case "least" -> least(m);
+      case "least" -> overUnits(kind, m, Least::new);
+      case "greatest" -> overUnits(kind, m, Greatest::new);
       case "need" -> need(m);
       case "plus" -> m.need(kind).flatMap(l -> values.list(l, this::read)).map(Plus::new);
       default -> m.need(kind).flatMap(l -> values.list(l, this::read)).map(FirstKnown::new);
@@ -163,10 +167,12 @@ final class IndicatorReader {
         u -> having.flatMap(h -> faults.attempt(m.object(), () -> new Share(u, h))));
   }
 
-  private Optional<Indicator> least(Members m) {
-    Optional<Records> units = m.need("least").flatMap(records::units);
+  private Optional<Indicator> overUnits(
+      String kind, Members m, BiFunction<Records, Indicator, Indicator> make) {
+    Optional<Records> units = m.need(kind).flatMap(records::units);
     Optional<Indicator> of = m.need("of").flatMap(this::read);
-    return units.flatMap(u -> of.flatMap(o -> faults.attempt(m.object(), () -> new Least(u, o))));
+    return units.flatMap(
+        u -> of.flatMap(o -> faults.attempt(m.object(), () -> make.apply(u, o))));
   }
 
   private Optional<Indicator> need(Members m) {

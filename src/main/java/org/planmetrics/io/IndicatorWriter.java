@@ -3,10 +3,12 @@ package org.planmetrics.io;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Named;
@@ -20,59 +22,120 @@ import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
 
 /** Indicators, conditions and bars as JSON values (SPEC S9, S10). */
-final class IndicatorWriter {
+final class IndicatorWriter implements Indicator.Visitor<Object> {
+  private static final IndicatorWriter KINDS = new IndicatorWriter();
+
   private IndicatorWriter() {}
 
   /** A text for a name, else an object; of titles upon titles the outer, and none of a name. */
   static Object of(Indicator indicator) {
-    Indicator inner = indicator;
-    while (inner instanceof Titled titled) {
-      inner = titled.of();
-    }
-    if (inner instanceof Ref ref) {
-      return ref.name();
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    if (indicator instanceof Titled titled) {
-      json.put("title", JsonPrinter.title(titled.title()));
-    }
-    put(inner, json);
+    return indicator.accept(KINDS);
+  }
+
+  @Override
+  public Object count(Count count) {
+    Map<String, Object> json = json("count", count.records().register().key());
+    RecordsWriter.where(count.records().where(), json);
     return json;
   }
 
-  private static void put(Indicator indicator, Map<String, Object> json) {
-    if (indicator instanceof Count count) {
-      json.put("count", count.records().register().key());
-      RecordsWriter.where(count.records().where(), json);
-    } else if (indicator instanceof Sum sum) {
-      json.put("sum", sum.records().register().key() + "." + sum.attribute());
-      RecordsWriter.where(sum.records().where(), json);
-    } else if (indicator instanceof ReportedFigure figure) {
-      json.put("figure", figure.figure());
-    } else if (indicator instanceof Ratio ratio) {
-      json.put("ratio", all(List.of(ratio.numerator(), ratio.denominator())));
-      if (!ratio.per().equals(Fraction.ONE)) {
-        json.put("per", JsonPrinter.number(ratio.per()));
-      }
-    } else if (indicator instanceof Share share) {
-      json.put("share", RecordsWriter.units(share.units()));
-      json.put("having", of(share.having()));
-    } else if (indicator instanceof Least least) {
-      json.put("least", RecordsWriter.units(least.units()));
-      json.put("of", of(least.of()));
-    } else if (indicator instanceof Need need) {
-      json.put("need", of(need.norm()));
-      json.put("of", of(need.of()));
-      need.each().ifPresent(units -> json.put("each", RecordsWriter.units(units)));
-    } else if (indicator instanceof Plus plus) {
-      json.put("plus", all(plus.terms()));
-    } else if (indicator instanceof FirstKnown first) {
-      json.put("firstKnown", all(first.members()));
-    } else if (indicator instanceof Named named) {
-      throw new IllegalArgumentException("a plan keeps '" + named.name() + "' in its table");
+  @Override
+  public Object sum(Sum sum) {
+    Map<String, Object> json =
+        json("sum", sum.records().register().key() + "." + sum.attribute());
+    RecordsWriter.where(sum.records().where(), json);
+    return json;
+  }
+
+  @Override
+  public Object figure(ReportedFigure figure) {
+    return json("figure", figure.figure());
+  }
+
+  @Override
+  public Object ratio(Ratio ratio) {
+    Map<String, Object> json = json("ratio", all(ratio.parts()));
+    if (!ratio.per().equals(Fraction.ONE)) {
+      json.put("per", JsonPrinter.number(ratio.per()));
     }
+    return json;
+  }
+
+  @Override
+  public Object share(Share share) {
+    Map<String, Object> json = json("share", RecordsWriter.units(share.units()));
+    json.put("having", of(share.having()));
+    return json;
+  }
+
+  @Override
+  public Object least(Least least) {
+    Map<String, Object> json = json("least", RecordsWriter.units(least.units()));
+    json.put("of", of(least.of()));
+    return json;
+  }
+
+  @Override
+  public Object greatest(Greatest greatest) {
+    Map<String, Object> json = json("greatest", RecordsWriter.units(greatest.units()));
+    json.put("of", of(greatest.of()));
+    return json;
+  }
+
+  @Override
+  public Object need(Need need) {
+    Map<String, Object> json = json("need", of(need.norm()));
+    json.put("of", of(need.of()));
+    need.each().ifPresent(units -> json.put("each", RecordsWriter.units(units)));
+    return json;
+  }
+
+  @Override
+  public Object plus(Plus plus) {
+    return json("plus", all(plus.terms()));
+  }
+
+  @Override
+  public Object firstKnown(FirstKnown first) {
+    return json("firstKnown", all(first.members()));
+  }
+
+  @Override
+  public Object titled(Titled titled) {
+    Indicator inner = titled.of();
+    Optional<Titled> next = inner.as(Titled.class);
+    while (next.isPresent()) {
+      inner = next.get().of();
+      next = inner.as(Titled.class);
+    }
+    Object json = of(inner);
+    if (!(json instanceof Map<?, ?> members)) {
+      return json;
+    }
+    Map<Object, Object> entitled = new LinkedHashMap<>();
+    entitled.put("title", JsonPrinter.title(titled.title()));
+    entitled.putAll(members);
+    return entitled;
+  }
+
+  @Override
+  public Object named(Named named) {
+    throw new IllegalArgumentException("a plan keeps '" + named.name() + "' in its table");
+  }
+
+  @Override
+  public Object ref(Ref ref) {
+    return ref.name();
+  }
+
+  private static Map<String, Object> json(String key, Object value) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(key, value);
+    return json;
   }
 
   private static List<Object> all(List<Indicator> indicators) {
@@ -81,50 +144,67 @@ final class IndicatorWriter {
 
   /** An object, members of a target too. */
   static Map<String, Object> of(Condition condition) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    if (condition instanceof Condition.All all) {
-      json.put("all", all.members().stream().map(IndicatorWriter::of).toList());
-    } else if (condition instanceof Condition.Any any) {
-      json.put("any", any.members().stream().map(IndicatorWriter::of).toList());
-    } else if (condition instanceof Condition.Comparison comparison) {
-      json.put("indicator", of(comparison.indicator()));
-      put(comparison.bar(), json);
-    }
-    return json;
+    return condition.accept(
+        new Condition.Visitor<>() {
+          @Override
+          public Map<String, Object> comparison(Condition.Comparison comparison) {
+            Map<String, Object> json = json("indicator", of(comparison.indicator()));
+            put(comparison.bar(), json);
+            return json;
+          }
+
+          @Override
+          public Map<String, Object> all(Condition.All all) {
+            return json("all", all.members().stream().map(IndicatorWriter::of).toList());
+          }
+
+          @Override
+          public Map<String, Object> any(Condition.Any any) {
+            return json("any", any.members().stream().map(IndicatorWriter::of).toList());
+          }
+        });
   }
 
-  /** Puts a bar under the key of its kind. */
+  /** Puts a bar under the key of its relation. */
   static void put(Bar bar, Map<String, Object> json) {
-    json.put(bar.relation().key(), of(bar));
+    json.put(bar.relation().key(), bar.either(fixed -> bounds(bar, fixed), IndicatorWriter::of));
   }
 
-  private static Object of(Bar bar) {
-    if (bar instanceof Bar.Between between) {
-      return List.of(JsonPrinter.number(between.from()), JsonPrinter.number(between.to()));
-    }
-    return bar instanceof Bar.Value value
-        ? JsonPrinter.number(value.value())
-        : of(((Bar.Of) bar).of());
+  private static Object bounds(Bar bar, Interval fixed) {
+    Object from = JsonPrinter.number(fixed.lower());
+    return bar.relation() == Relation.BETWEEN
+        ? List.of(from, JsonPrinter.number(fixed.upper().orElseThrow()))
+        : from;
   }
 
   private static Map<String, Object> of(Norm norm) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    if (norm instanceof Norm.OnePer onePer) {
-      json.put("onePer", JsonPrinter.number(onePer.divisor()));
-      if (onePer.rounding() != Norm.Rounding.UP) {
-        json.put("rounding", onePer.rounding().name());
-      }
-      if (onePer.minimum() != 0) {
-        json.put("minimum", onePer.minimum());
-      }
-    } else if (norm instanceof Norm.Steps steps) {
-      json.put("base", steps.base());
-      json.put("upTo", JsonPrinter.number(steps.upTo()));
-      json.put("thenOnePer", JsonPrinter.number(steps.thenOnePer()));
-    } else if (norm instanceof Norm.Bands bands) {
-      json.put("bands", bands.bands().stream().map(IndicatorWriter::of).toList());
-    }
-    return json;
+    return norm.accept(
+        new Norm.Visitor<>() {
+          @Override
+          public Map<String, Object> onePer(Norm.OnePer onePer) {
+            Map<String, Object> json = json("onePer", JsonPrinter.number(onePer.divisor()));
+            if (onePer.rounding() != Norm.Rounding.UP) {
+              json.put("rounding", onePer.rounding().name());
+            }
+            if (onePer.minimum() != 0) {
+              json.put("minimum", onePer.minimum());
+            }
+            return json;
+          }
+
+          @Override
+          public Map<String, Object> steps(Norm.Steps steps) {
+            Map<String, Object> json = json("base", steps.base());
+            json.put("upTo", JsonPrinter.number(steps.upTo()));
+            json.put("thenOnePer", JsonPrinter.number(steps.thenOnePer()));
+            return json;
+          }
+
+          @Override
+          public Map<String, Object> bands(Norm.Bands bands) {
+            return json("bands", bands.bands().stream().map(IndicatorWriter::of).toList());
+          }
+        });
   }
 
   private static List<Object> of(Norm.Band band) {

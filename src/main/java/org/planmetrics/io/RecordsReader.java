@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Indicators;
+import org.planmetrics.text.Spelling;
 
 /** Reads what is counted and over which units, each with its {@code where} (SPEC S8, S14). */
 final class RecordsReader {
@@ -189,12 +189,11 @@ final class RecordsReader {
     if (value instanceof Json.Num number) {
       return values.decimal(number).map(d -> d);
     }
-    try {
-      return Optional.of(LocalDate.parse(value.text()));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> day = Spelling.day(value.text());
+    if (day.isEmpty()) {
       faults.add(value, "must be a number or a date such as \"2023-12-31\"");
-      return Optional.empty();
     }
+    return day.map(d -> d);
   }
 
   private Optional<Object> constant(Json value) {

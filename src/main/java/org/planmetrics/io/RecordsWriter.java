@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Match;
@@ -35,15 +36,16 @@ final class RecordsWriter {
 
   /** The kinds that are asked for; all of them where none is. */
   private static List<Object> kinds(Map<String, Match> rest, Labeled[] all) {
-    return rest.get("kind") instanceof Match.AnyOf
-        ? values(rest, "kind")
-        : Arrays.stream(all).<Object>map(Labeled::name).toList();
+    List<Object> asked = values(rest, "kind");
+    return asked.isEmpty() ? Arrays.stream(all).<Object>map(Labeled::name).toList() : asked;
   }
 
+  /** Takes what is asked of a column away. */
   private static List<Object> values(Map<String, Match> rest, String column) {
-    return rest.remove(column) instanceof Match.AnyOf any
-        ? any.values().stream().map(RecordsWriter::constant).toList()
-        : List.of();
+    List<Object> values =
+        Optional.ofNullable(rest.get(column)).map(Match::choices).orElse(List.of());
+    values.stream().findFirst().ifPresent(v -> rest.remove(column));
+    return constants(values);
   }
 
   /** Puts {@code where} into an object, if there is one. */
@@ -56,20 +58,36 @@ final class RecordsWriter {
   }
 
   private static Object of(Match match) {
-    if (match instanceof Match.AnyOf any) {
-      List<Object> values = any.values().stream().map(RecordsWriter::constant).toList();
-      return values.size() == 1 ? values.get(0) : values;
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    if (match instanceof Match.AllOf all) {
-      json.put("allOf", all.values().stream().map(RecordsWriter::constant).toList());
-    } else if (match instanceof Match.Range range) {
-      range.from().ifPresent(end -> json.put("from", constant(end)));
-      range.to().ifPresent(end -> json.put("to", constant(end)));
-    } else if (match instanceof Match.Present present) {
-      json.put("present", present.present());
-    }
-    return json;
+    return match.accept(
+        new Match.Visitor<>() {
+          @Override
+          public Object anyOf(Match.AnyOf any) {
+            List<Object> values = constants(any.values());
+            return values.size() == 1 ? values.get(0) : values;
+          }
+
+          @Override
+          public Object allOf(Match.AllOf all) {
+            return Map.of("allOf", constants(all.values()));
+          }
+
+          @Override
+          public Object range(Match.Range range) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            range.from().ifPresent(end -> json.put("from", constant(end)));
+            range.to().ifPresent(end -> json.put("to", constant(end)));
+            return json;
+          }
+
+          @Override
+          public Object present(Match.Present present) {
+            return Map.of("present", present.present());
+          }
+        });
+  }
+
+  private static List<Object> constants(List<Object> values) {
+    return values.stream().map(RecordsWriter::constant).toList();
   }
 
   /** Numbers and truth values as they are; names and days as texts. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Columns;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.Register;
@@ -17,6 +18,8 @@ import org.planmetrics.domain.Return;
  */
 record Sheet(String key, Columns<?> columns) {
   static final Sheet FIGURES = new Sheet("figures", Figure.COLUMNS);
+
+  static final Sheet CATALOGUE = new Sheet("catalogue", Declaration.COLUMNS);
 
   static final Sheet RETURNS = new Sheet("returns", Return.COLUMNS);
 
@@ -46,7 +49,7 @@ record Sheet(String key, Columns<?> columns) {
   /** All CSV files. */
   static List<Sheet> tables() {
     Stream<Sheet> registers = registers().stream().map(Sheet::of);
-    return Stream.concat(registers, Stream.of(FIGURES, RETURNS, MILESTONES)).toList();
+    return Stream.concat(registers, Stream.of(CATALOGUE, FIGURES, RETURNS, MILESTONES)).toList();
   }
 
   String file() {

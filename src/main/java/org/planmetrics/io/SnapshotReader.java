@@ -45,6 +45,10 @@ final class SnapshotReader {
   /** Reads all files, or tells of everything that is wrong with them. */
   Loaded read() {
     Progress progress = loading.progress();
+    FileRows catalogue = new OtherRows(dir, loading, progress, filling, Sheet.CATALOGUE);
+    catalogue.read();
+    problems.addAll(catalogue.problems());
+    boolean isClear = catalogue.problems().isEmpty();
     List<FileRows> files = files(progress);
     read(files);
     progress.end();
@@ -64,7 +68,7 @@ final class SnapshotReader {
         Comparator.comparingInt((Problem p) -> names.indexOf(p.source()))
             .thenComparingLong(Problem::line));
     boolean isRefused = !problems.isEmpty() && !loading.isLenient();
-    if (isRefused || !isDated || !hasRoot) {
+    if (isRefused || !isClear || !isDated || !hasRoot) {
       throw new DataException(problems);
     }
     counts.setAside(misfits);

@@ -50,6 +50,7 @@ final class SnapshotWriter {
         files.put(Sheet.of(register).file(), content(register));
       }
     }
+    add(files, Sheet.CATALOGUE, snapshot.declarations());
     add(files, Sheet.FIGURES, snapshot.figureRows());
     add(files, Sheet.RETURNS, snapshot.returns());
     add(files, Sheet.MILESTONES, List.copyOf(snapshot.milestones().values()));

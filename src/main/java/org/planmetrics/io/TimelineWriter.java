@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
@@ -16,8 +15,6 @@ import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.progress.Change;
 import org.planmetrics.progress.Difference;
-import org.planmetrics.progress.GrowthRatio;
-import org.planmetrics.progress.Linear;
 import org.planmetrics.progress.Method;
 import org.planmetrics.progress.Point;
 import org.planmetrics.progress.Timeline;
@@ -75,13 +72,7 @@ final class TimelineWriter {
   private static Map<String, Object> method(Method method) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", method.name());
-    if (method instanceof Linear linear) {
-      json.put("tolerance", linear.tolerance().toString());
-    } else if (method instanceof GrowthRatio growth) {
-      json.put("substantial", growth.substantial().toString());
-      json.put("moderate", growth.moderate().toString());
-      json.put("limited", growth.limited().toString());
-    }
+    method.thresholds().forEach((name, value) -> json.put(name, value.toString()));
     return json;
   }
 
@@ -130,9 +121,7 @@ final class TimelineWriter {
   }
 
   private static Object bar(Bar bar) {
-    return bar instanceof Bar.Between range
-        ? List.of(range.from().toString(), range.to().toString())
-        : ((Bar.Value) bar).value().toString();
+    return AssessmentWriter.fixed(bar, bar.fixed().orElseThrow());
   }
 
   private static Map<String, Object> baseline(Baseline baseline) {

@@ -1,20 +1,18 @@
 package org.planmetrics.io;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.text.Spelling;
 
 /** Values of a JSON tree as what they stand for; a value that cannot be read so is a problem. */
 final class Values {
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int MOST_DIGITS = 100;
   private static final int LONGEST = 200;
 
@@ -43,15 +41,12 @@ final class Values {
   }
 
   Optional<LocalDate> day(Json value) {
-    try {
-      if (value instanceof Json.Str text && DAY.matcher(text.text()).matches()) {
-        return Optional.of(LocalDate.parse(text.text()));
-      }
-    } catch (DateTimeException e) {
-      // A day that no calendar has, such as 2023-02-30.
+    Optional<LocalDate> day =
+        value instanceof Json.Str text ? Spelling.day(text.text()) : Optional.empty();
+    if (day.isEmpty()) {
+      faults.add(value, "must be a date such as \"2023-12-31\"");
     }
-    faults.add(value, "must be a date such as \"2023-12-31\"");
-    return Optional.empty();
+    return day;
   }
 
   <E extends Labeled> Optional<E> choice(Json value, List<E> choices) {

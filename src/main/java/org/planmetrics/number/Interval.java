@@ -101,6 +101,16 @@ public record Interval(Fraction lower, Optional<Fraction> upper) {
   }
 
   /**
+   * The product with a number above 0.
+   *
+   * @param factor above 0
+   * @return bound by bound
+   */
+  public Interval times(Fraction factor) {
+    return new Interval(lower.times(factor), upper.map(factor::times));
+  }
+
+  /**
    * The ratio of two numbers ≥ 0 (SPEC S9): [k·A.lower/B.upper, k·A.upper/B.lower], 0 below where B
    * is unbounded, unbounded above where A is, or where B may be 0 unless A is known to be 0.
    *

@@ -108,10 +108,7 @@ final class Completeness {
     if (units.register().isOfSites()) {
       return Optional.empty();
     }
-    Optional<Object> level =
-        units.where().get("level") instanceof Match.AnyOf any
-            ? Optional.of(any.values().get(0))
-            : Optional.empty();
+    Optional<Object> level = units.choices("level").stream().findFirst();
     Optional<Match> kinds = Optional.ofNullable(units.where().get("kind"));
     return missing(
         kind,

@@ -19,6 +19,7 @@ import org.planmetrics.indicator.Titled;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
+import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
 
@@ -40,8 +41,7 @@ final class Explainer {
     this.sources = Sources.of(target.condition(step), basis, node);
   }
 
-  static Explanation explain(
-      Basis basis, Target target, Step step, Judgement judgement, int node) {
+  static Explanation explain(Basis basis, Target target, Step step, Judgement judgement, int node) {
     return new Explainer(basis, target, step, judgement, node).explain();
   }
 
@@ -87,9 +87,10 @@ final class Explainer {
 
   /** What a title stands for, where the title alone does not say it. */
   private Optional<Explanation> definition(String name) {
-    if (!(basis.indicators().get(name) instanceof Titled titled)) {
-      return Optional.empty();
-    }
+    return basis.indicators().get(name).as(Titled.class).flatMap(this::definition);
+  }
+
+  private Optional<Explanation> definition(Titled titled) {
     Explanation line =
         line(l ->
             t(l, "“", "'") + titled.title().in(l) + t(l, "”即", "' is ") + from(titled.of(), l));
@@ -135,7 +136,7 @@ final class Explainer {
     return value.map(v ->
         line(l ->
             t(l, zh, en)
-                + (of instanceof Ratio r ? " " + words(side.apply(r), l) : "")
+                + of.as(Ratio.class).map(r -> " " + words(side.apply(r), l)).orElse("")
                 + t(l, "：", ": ")
                 + Decimals.of(v, false)));
   }
@@ -190,18 +191,17 @@ final class Explainer {
   }
 
   private String bar(Bar bar, boolean asPercent, Locale l) {
-    if (bar instanceof Bar.Between b) {
-      return Decimals.exact(b.from(), asPercent) + "–" + Decimals.exact(b.to(), asPercent);
-    }
-    String end =
-        bar instanceof Bar.Value v
-            ? Decimals.exact(v.value(), asPercent)
-            : words(bar.indicator().orElseThrow(), l);
-    return bar.relation().sign() + " " + end;
+    String sign = bar.relation() == Relation.BETWEEN ? "" : bar.relation().sign() + " ";
+    return sign + bar.either(fixed -> exact(fixed, asPercent), of -> words(of, l));
+  }
+
+  private static String exact(Interval bar, boolean asPercent) {
+    String from = Decimals.exact(bar.lower(), asPercent);
+    return bar.isKnown() ? from : from + "–" + Decimals.exact(bar.upper().orElseThrow(), asPercent);
   }
 
   private String from(Indicator indicator, Locale l) {
-    boolean isFigure = indicator instanceof ReportedFigure;
+    boolean isFigure = indicator.as(ReportedFigure.class).isPresent();
     return (isFigure ? t(l, "上报数字 ", "the figure ") : "") + words(indicator, l);
   }
 

@@ -39,9 +39,9 @@ public record Explanation(Text text, List<Explanation> parts) {
     parts.forEach(p -> p.append(locale, depth + 1, lines));
   }
 
-  /** Returns the tree in English. */
+  /** Returns the statement in English, without what it rests on. */
   @Override
   public String toString() {
-    return describe(Locale.ENGLISH);
+    return text.in(Locale.ENGLISH);
   }
 }

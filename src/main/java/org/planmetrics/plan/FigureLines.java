@@ -10,8 +10,8 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
-import org.planmetrics.number.Fraction;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Tree;
 
 /** The reported figures behind a reading, each with its day and source (SPEC S7). */
@@ -32,7 +32,7 @@ final class FigureLines {
     int rank = Held.of(snapshot).tree().rank(node);
     if (rows.has(rank) && use.units().isEmpty()) {
       Figure own = figure(rows, rank);
-      String value = Decimals.of(Fraction.of(own.value()), false);
+      String value = value(rows.row(rank));
       return Optional.of(
           Explanation.of(
               title.in(Locale.CHINESE) + "：" + value + zhOrigin(List.of(own)),
@@ -49,6 +49,12 @@ final class FigureLines {
         Explanation.of(
             title.in(Locale.CHINESE) + "：" + size + (isSum ? " 处相加" : " 处已报") + zhOrigin(used),
             title + ": " + (isSum ? "added up from " : "reported by ") + places + enOrigin(used)));
+  }
+
+  private String value(int row) {
+    FigureTable figures = Held.of(snapshot).figures();
+    String figure = figures.get(row).figure();
+    return Decimals.of(figures.reading(row), figures.meaning(figure).isPercent());
   }
 
   private Figure figure(Reporters rows, int rank) {

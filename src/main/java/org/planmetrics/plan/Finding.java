@@ -2,6 +2,7 @@ package org.planmetrics.plan;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
@@ -138,7 +139,7 @@ public final class Finding {
    *
    * @return the units, empty where the indicator is no share
    */
-  public List<Judgements.Unit> unitsFallingShort() {
+  public List<Judgement.Unit> unitsFallingShort() {
     return units(Truth.FALSE);
   }
 
@@ -148,7 +149,7 @@ public final class Finding {
    * @param truth such as UNDECIDED
    * @return a view of the units, empty where the indicator is no share
    */
-  public List<Judgements.Unit> units(Truth truth) {
+  public List<Judgement.Unit> units(Truth truth) {
     return judgements().units(node, truth);
   }
 
@@ -199,7 +200,8 @@ public final class Finding {
    */
   public Finding require(Status expected) {
     if (status() != expected) {
-      throw new AssertionError("must be " + expected + ", but was " + status() + "\n" + explain());
+      String why = explain().describe(Locale.ENGLISH);
+      throw new AssertionError("must be " + expected + ", but was " + status() + "\n" + why);
     }
     return this;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Spelling;
 
 /**
  * A commitment that no number measures, such as an ordinance revised by the end of 2025 (SPEC S19).
@@ -34,7 +35,7 @@ public record Milestone(String id, Optional<Text> title, LocalDate by, Optional<
    * @throws IllegalArgumentException if the deadline is no date
    */
   public static Milestone of(String id, Text title, String by) {
-    return of(id, title, Days.parse("by", by));
+    return of(id, title, Spelling.day("by", by));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Spelling;
 
 /**
  * A public plan: targets with their bars and deadlines, and milestones, for a place (SPEC section
@@ -113,7 +114,7 @@ public record Plan(
    * @throws IllegalArgumentException if it is no date
    */
   public Plan withBaselineDay(String day) {
-    return withBaselineDay(Days.parse("day", day));
+    return withBaselineDay(Spelling.day("day", day));
   }
 
   /**

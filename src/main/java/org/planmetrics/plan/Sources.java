@@ -16,16 +16,11 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Least;
-import org.planmetrics.indicator.Named;
-import org.planmetrics.indicator.Need;
-import org.planmetrics.indicator.Plus;
-import org.planmetrics.indicator.Ratio;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.indicator.ReportedFigure;
-import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
@@ -53,7 +48,7 @@ final class Sources {
 
   static Sources of(Condition.Comparison condition, Basis basis, int node) {
     Sources sources = new Sources(basis, node);
-    Deque<Use> open = new ArrayDeque<>(sources.parts(condition, Optional.empty()));
+    Deque<Use> open = new ArrayDeque<>(steps(condition.parts(), Optional.empty()));
     Set<Use> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Use use = open.removeFirst();
@@ -66,86 +61,46 @@ final class Sources {
     return sources;
   }
 
-  private List<Use> parts(Condition condition, Optional<Records> units) {
-    if (condition instanceof Condition.Comparison c) {
-      List<Use> parts = new ArrayList<>(List.of(new Use(c.indicator(), units)));
-      c.bar().indicator().ifPresent(b -> parts.add(new Use(b, units)));
-      return parts;
-    }
-    List<Condition> members =
-        condition instanceof Condition.All all
-            ? all.members()
-            : ((Condition.Any) condition).members();
-    return members.stream().flatMap(m -> parts(m, units).stream()).toList();
+  private static List<Use> steps(List<Indicator> parts, Optional<Records> units) {
+    return parts.stream().map(part -> new Use(part, units)).toList();
   }
 
   private List<Use> parts(Indicator i, Optional<Records> units) {
-    if (i instanceof Count c) {
-      return leaf(c.records());
-    }
-    if (i instanceof Sum s) {
-      if (units.filter(u -> u.register().isOfSites()).isEmpty()) {
-        sums.add(s);
-      }
-      return leaf(s.records());
-    }
-    if (i instanceof ReportedFigure f) {
-      figures.add(new FigureUse(f.figure(), units));
-      return List.of();
-    }
-    if (i instanceof Ratio r) {
-      return List.of(new Use(r.numerator(), units), new Use(r.denominator(), units));
-    }
-    if (i instanceof Share s) {
-      leaf(s.units());
-      return parts(s.having(), Optional.of(s.units()));
-    }
-    if (i instanceof Least l) {
-      leaf(l.units());
-      return List.of(new Use(l.of(), Optional.of(l.units())));
-    }
-    if (i instanceof Need n) {
-      n.each().ifPresent(this::leaf);
-      return List.of(new Use(n.of(), n.each().or(() -> units)));
-    }
-    if (i instanceof Plus p) {
-      return p.terms().stream().map(t -> new Use(t, units)).toList();
-    }
-    if (i instanceof FirstKnown f) {
-      return List.of(new Use(units.isEmpty() ? choose(f) : f.members().get(0), units));
-    }
-    return List.of(new Use(named(i), units));
+    i.as(Count.class).ifPresent(c -> add(c.records().register()));
+    i.as(Sum.class).ifPresent(s -> add(s, units));
+    i.as(ReportedFigure.class).ifPresent(f -> figures.add(new FigureUse(f.figure(), units)));
+    i.as(Ref.class).ifPresent(r -> names.add(r.name()));
+    i.atUnits().ifPresent(at -> add(at.register()));
+    Definitions definitions = basis.indicators();
+    Indicator meant = i.meaning(definitions::get);
+    Optional<FirstKnown> first = i.as(FirstKnown.class).filter(f -> units.isEmpty());
+    List<Indicator> parts =
+        meant != i ? List.of(meant) : first.map(f -> List.of(choose(f))).orElse(i.parts());
+    return steps(parts, i.atUnits().or(() -> units));
   }
 
-  private List<Use> leaf(Records records) {
-    if (records.register().isReturned()) {
-      registers.add(records.register());
+  private void add(Sum sum, Optional<Records> units) {
+    add(sum.records().register());
+    if (units.filter(u -> u.register().isOfSites()).isEmpty()) {
+      sums.add(sum);
     }
-    return List.of();
+  }
+
+  private void add(Register register) {
+    if (register.isReturned()) {
+      registers.add(register);
+    }
   }
 
   /** What a firstKnown reads from at the place. */
   private Indicator choose(FirstKnown of) {
-    Optional<Indicator> known =
-        of.members().stream().filter(this::isKnown).findFirst();
+    Optional<Indicator> known = of.members().stream().filter(this::isKnown).findFirst();
     known.filter(k -> of.members().size() > 1).ifPresent(taken::add);
     return known.orElse(of.members().get(0));
   }
 
   private boolean isKnown(Indicator indicator) {
     return basis.evaluation().readings(indicator).at(node).isKnown();
-  }
-
-  private Indicator named(Indicator i) {
-    if (i instanceof Titled t) {
-      return t.of();
-    }
-    if (i instanceof Named n) {
-      return n.of();
-    }
-    String name = ((Ref) i).name();
-    names.add(name);
-    return basis.indicators().get(name);
   }
 
   /** What is not there: registers not returned, figures not reported, blanks in sums. */
@@ -181,8 +136,9 @@ final class Sources {
   /** The title that the plan gives a figure, or else its name. */
   Text title(String figure) {
     for (Map.Entry<String, Indicator> e : basis.indicators().table().entrySet()) {
-      if (e.getValue() instanceof Titled t && t.of().equals(new ReportedFigure(figure))) {
-        return t.title();
+      Optional<Titled> titled = e.getValue().as(Titled.class);
+      if (titled.filter(t -> t.of().equals(new ReportedFigure(figure))).isPresent()) {
+        return titled.get().title();
       }
     }
     return Text.of(figure);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Relation;
+import org.planmetrics.text.Spelling;
 
 /**
  * One dated bar of a target, such as 60 % by the end of 2023 where 100 % are due in 2024, with the
@@ -36,6 +37,18 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
   }
 
   /**
+   * A step of at least so much.
+   *
+   * @param value such as 20,000
+   * @param by its deadline, such as {@code 2023-12-31}
+   * @return the step
+   * @throws IllegalArgumentException if the deadline is no date
+   */
+  public static Step atLeast(long value, String by) {
+    return of(new Bar.Value(Relation.AT_LEAST, Fraction.of(value)), by);
+  }
+
+  /**
    * A step of at most so much.
    *
    * @param value such as {@code 5%}
@@ -48,6 +61,18 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
   }
 
   /**
+   * A step of at most so much.
+   *
+   * @param value such as 400
+   * @param by its deadline, such as {@code 2023-12-31}
+   * @return the step
+   * @throws IllegalArgumentException if the deadline is no date
+   */
+  public static Step atMost(long value, String by) {
+    return of(new Bar.Value(Relation.AT_MOST, Fraction.of(value)), by);
+  }
+
+  /**
    * A step.
    *
    * @param bar any bar
@@ -56,7 +81,7 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
    * @throws IllegalArgumentException if the deadline is no date
    */
   public static Step of(Bar bar, String by) {
-    return of(bar, Days.parse("by", by));
+    return of(bar, Spelling.day("by", by));
   }
 
   /**

@@ -40,12 +40,7 @@ public final class Streaming {
     this.base = base;
     this.registers = registers;
     this.tallier =
-        Tallier.of(
-            plan.id(),
-            base,
-            plan.indicators(),
-            plan.conditions(base.asOf()),
-            registers);
+        Tallier.of(plan.id(), base, plan.indicators(), plan.conditions(base.asOf()), registers);
   }
 
   static Streaming of(Plan plan, Snapshot base, Register... registers) {
@@ -135,9 +130,10 @@ public final class Streaming {
     return new Note(Note.Topic.STREAMED, text);
   }
 
-  /** Returns such as {@code jilin-civil-affairs-14 with [WORKERS] streamed}. */
+  /** Returns such as {@code jilin-civil-affairs-14 with workers streamed}. */
   @Override
   public String toString() {
-    return plan.id() + " with " + registers + " streamed";
+    List<String> names = registers.stream().map(Register::toString).toList();
+    return plan.id() + " with " + String.join(", ", names) + " streamed";
   }
 }

@@ -13,6 +13,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
+import org.planmetrics.text.Spelling;
 
 /**
  * What a plan promises: an indicator, a bar, a deadline, and where it applies (SPEC S15), such as
@@ -115,7 +116,7 @@ public record Target(
      * @throws IllegalArgumentException if it is no date
      */
     public Target by(String date) {
-      return by(Days.parse("by", date));
+      return by(Spelling.day("by", date));
     }
 
     /**
@@ -250,7 +251,7 @@ public record Target(
    * @throws IllegalArgumentException if it is no date
    */
   public Step step(String day) {
-    return step(Days.parse("day", day));
+    return step(Spelling.day("day", day));
   }
 
   /** The bars that the target has for other days than that of one of them. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Judgement;
-import org.planmetrics.indicator.Judgements;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
 import org.planmetrics.number.UnitCounts;
@@ -16,7 +15,7 @@ final class UnitLines {
 
   private UnitLines() {}
 
-  static List<Explanation> of(Judgement judgement, Function<Truth, List<Judgements.Unit>> units) {
+  static List<Explanation> of(Judgement judgement, Function<Truth, List<Judgement.Unit>> units) {
     return judgement.reading().units().stream()
         .map(counts -> new Explanation(counts(counts), parts(judgement, units)))
         .toList();
@@ -46,7 +45,7 @@ final class UnitLines {
   }
 
   private static List<Explanation> parts(
-      Judgement judgement, Function<Truth, List<Judgements.Unit>> units) {
+      Judgement judgement, Function<Truth, List<Judgement.Unit>> units) {
     List<Explanation> parts = new ArrayList<>();
     judgement
         .effort()
@@ -62,7 +61,7 @@ final class UnitLines {
   }
 
   /** The first units of a kind, each with what it lacks. */
-  private static List<Explanation> list(String zh, String en, List<Judgements.Unit> units) {
+  private static List<Explanation> list(String zh, String en, List<Judgement.Unit> units) {
     if (units.isEmpty()) {
       return List.of();
     }
@@ -76,7 +75,7 @@ final class UnitLines {
     return List.of(new Explanation(heading, lines));
   }
 
-  private static Explanation line(Judgements.Unit unit) {
+  private static Explanation line(Judgement.Unit unit) {
     String name = unit.name().equals(unit.code()) ? "" : unit.name() + " ";
     String missing =
         unit.shortfall().filter(s -> !s.equals(Shortfall.NONE)).map(Shown::text).orElse("");

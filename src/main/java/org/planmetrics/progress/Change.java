@@ -47,6 +47,15 @@ public record Change(Finding before, Finding after, List<Part> parts) {
       Objects.requireNonNull(status, "status");
     }
 
+    /** Returns such as {@code pending, 5–8, the bar is 10}. */
+    @Override
+    public String toString() {
+      boolean asPercent = reading.units().isPresent();
+      String value = reading.value().map(v -> Decimals.of(v, asPercent)).orElse("–");
+      String at = bar.map(b -> Decimals.of(b, asPercent)).orElse("–");
+      return status.label() + ", " + value + ", the bar is " + at;
+    }
+
     /**
      * How a finding stands.
      *
@@ -111,6 +120,12 @@ public record Change(Finding before, Finding after, List<Part> parts) {
      */
     public boolean isFlip() {
       return before.status() != after.status();
+    }
+
+    /** Returns such as {@code data: pending, 5, the bar is 10 → met, 11, the bar is 10}. */
+    @Override
+    public String toString() {
+      return cause.label() + ": " + before + " → " + after;
     }
 
     private static Optional<Fraction> difference(Optional<Fraction> from, Optional<Fraction> to) {

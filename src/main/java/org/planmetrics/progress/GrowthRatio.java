@@ -1,52 +1,28 @@
 package org.planmetrics.progress;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.progress.Verdict.Growth;
 
 /**
- * The method GROWTH_RATIO of statistics offices (SPEC S23): the compound yearly growth since the
- * baseline beside the one that leads to the bar,
- *
- * <pre>g = (c/b)^(1/(t − t0)) − 1,  G = (T/b)^(1/(by − t0)) − 1,  R = d·g/|G|,</pre>
- *
- * <p>with d = +1 where up is good (≥, &gt;, and a range above the baseline), −1 where down is.
- * Where all values are below 0, growth of the amount is a fall of the value, and d changes its
- * sign. {@link Pace#SUBSTANTIAL} from the first threshold on, {@link Pace#MODERATE} from the
- * second, {@link Pace#LIMITED} from the third, else {@link Pace#DETERIORATION}, whether or not the
- * bar is reached.
- *
- * <p>Time counts in years of the calendar, whole ones and the part of a year: from 2015-12-31 to
- * 2022-12-31 it is 7, as tables by year have it. Not assessable, with the reason: a baseline,
- * reading or bar of zero (nothing is substituted for zero), values on both sides of zero, a
- * baseline equal to the bar or within the range, and a day not after the baseline's. Rates are the
- * only inexact numbers here: doubles with an error near 1e-15; a ratio within 1e-12 of a threshold
- * is on it.
- *
- * @param substantial the least ratio of SUBSTANTIAL
- * @param moderate the least ratio of MODERATE
- * @param limited the least ratio of LIMITED
+ * By growth rates, as {@link Method#growthRatio()} says: doubles with an error near 1e-15; a ratio
+ * within 1e-12 of a threshold is on it.
  */
-public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limited)
-    implements Method {
+record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limited) implements Method {
   private static final double NEAR = 1e-12;
 
-  /**
-   * Checks the order.
-   *
-   * @throws IllegalArgumentException if the thresholds do not fall
-   */
-  public GrowthRatio {
+  GrowthRatio {
     Objects.requireNonNull(substantial, "substantial");
     Objects.requireNonNull(moderate, "moderate");
     Objects.requireNonNull(limited, "limited");
@@ -64,6 +40,11 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
   @Override
   public String name() {
     return "GROWTH_RATIO";
+  }
+
+  @Override
+  public Map<String, Fraction> thresholds() {
+    return ImmutableMap.of("substantial", substantial, "moderate", moderate, "limited", limited);
   }
 
   @Override
@@ -106,10 +87,7 @@ public record GrowthRatio(Fraction substantial, Fraction moderate, Fraction limi
           case AT_LEAST, MORE_THAN -> 1;
           case AT_MOST, LESS_THAN -> -1;
           case BETWEEN ->
-              path.bar() instanceof Bar.Between range
-                      && path.start().value().compareTo(range.from()) < 0
-                  ? 1
-                  : -1;
+              path.nearerEnd(path.start().value()).compareTo(path.start().value()) > 0 ? 1 : -1;
         };
     return up * path.start().value().signum();
   }

@@ -1,43 +1,18 @@
 package org.planmetrics.progress;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 
-/**
- * The method LINEAR (SPEC S21): progress beside the time elapsed on the straight line, exactly. The
- * first that applies:
- *
- * <ol>
- *   <li>{@link Pace#NOT_ASSESSABLE}: the day is before the baseline's.
- *   <li>The baseline is already at the bar (equal to it too, unless the bar is strict): {@link
- *       Pace#HELD} if the reading still is, else {@link Pace#LOST}, also after the deadline.
- *   <li>Met before and not now: {@link Pace#LOST}, also after the deadline.
- *   <li>On the deadline or after: {@link Pace#ACHIEVED} or {@link Pace#MISSED}.
- *   <li>Met before the deadline: {@link Pace#ACHIEVED_EARLY}.
- *   <li>{@link Pace#NOT_ASSESSABLE}: a strict bar (&gt;, &lt;) that the baseline equals leaves no
- *       way to measure progress by.
- *   <li>progress − elapsed &gt; tolerance: {@link Pace#AHEAD}; ≥ −tolerance: {@link Pace#ON_TRACK};
- *       else {@link Pace#BEHIND}.
- * </ol>
- *
- * <p>A baseline of 0 is as good as any. A target that falls (≤, &lt;) has T below b, and both
- * differences below 0. Of a range the path leads to the end nearer to the baseline, and a reading
- * beyond its far end has lost what it overshot ({@link TargetPath#progress}).
- *
- * @param tolerance such as 1/20, 5 percentage points
- */
-public record Linear(Fraction tolerance) implements Method {
-  /**
-   * Checks the tolerance.
-   *
-   * @throws IllegalArgumentException if it is below 0
-   */
-  public Linear {
+/** By the straight line, as {@link Method#linear()} says. */
+record Linear(Fraction tolerance) implements Method {
+  Linear {
     if (Objects.requireNonNull(tolerance, "tolerance").signum() < 0) {
       throw new IllegalArgumentException("tolerance must not be negative, but was " + tolerance);
     }
@@ -46,6 +21,11 @@ public record Linear(Fraction tolerance) implements Method {
   @Override
   public String name() {
     return "LINEAR";
+  }
+
+  @Override
+  public Map<String, Fraction> thresholds() {
+    return ImmutableMap.of("tolerance", tolerance);
   }
 
   @Override

@@ -5,8 +5,8 @@ import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 
 /**
- * How a reading stands to the path of its target: nine classes of {@link Linear} (SPEC S21), and
- * four of {@link GrowthRatio} (SPEC S23), which shares {@link #NOT_ASSESSABLE}.
+ * How a reading stands to the path of its target: nine classes of {@link Method#linear()} (SPEC
+ * S21), and four of {@link Method#growthRatio()} (SPEC S23), which shares {@link #NOT_ASSESSABLE}.
  */
 public enum Pace implements Labeled {
   /** No baseline, a reading not known or not applicable, or no way to go: 无法评估. */

@@ -57,7 +57,9 @@ record Projection(TargetPath path, Fraction value, LocalDate day, boolean isShar
   }
 
   private Optional<Fraction> straight() {
-    return isDue() ? Optional.empty() : perDay().map(p -> after(p, TargetPath.days(day, path.by())));
+    return isDue()
+        ? Optional.empty()
+        : perDay().map(p -> after(p, TargetPath.days(day, path.by())));
   }
 
   private Fraction after(Fraction perDay, long days) {

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
+import org.planmetrics.text.Spelling;
 
 /**
  * The straight way from where a target started to its bar (SPEC S20), such as from 10,855 on
@@ -15,7 +17,7 @@ import org.planmetrics.plan.Baseline;
  *
  * <pre>{@code
  * TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
- * path.expected(LocalDate.parse("2023-12-31"));                       // 16,342
+ * path.expected("2023-12-31");                                        // 16,342
  * TargetPath.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
  * }</pre>
  *
@@ -60,7 +62,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      *     deadline is not after the baseline's day
      */
     public TargetPath toAtLeast(String value, String by) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Days.parse(by));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Spelling.day("a day", by));
     }
 
     /**
@@ -72,7 +74,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtLeast(String value, int year) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Days.endOf(year));
+      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), LocalDate.of(year, 12, 31));
     }
 
     /**
@@ -84,7 +86,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, String by) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Days.parse(by));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Spelling.day("a day", by));
     }
 
     /**
@@ -96,7 +98,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
      */
     public TargetPath toAtMost(String value, int year) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Days.endOf(year));
+      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), LocalDate.of(year, 12, 31));
     }
 
     /**
@@ -120,7 +122,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
      * @throws IllegalArgumentException as {@link TargetPath}, or if the deadline is no date
      */
     public TargetPath to(Bar bar, String by) {
-      return to(bar, Days.parse(by));
+      return to(bar, Spelling.day("a day", by));
     }
 
     /** Returns such as {@code from 10,855 on 2020-12-31}. */
@@ -139,7 +141,18 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
   public static WithoutBar from(String value, String day) {
-    return new WithoutBar(new Baseline(Fraction.parse(value), Days.parse(day)));
+    return new WithoutBar(new Baseline(Fraction.parse(value), Spelling.day("a day", day)));
+  }
+
+  /**
+   * Begins a path.
+   *
+   * @param value the reading at the start
+   * @param day the day
+   * @return the start
+   */
+  public static WithoutBar from(Fraction value, LocalDate day) {
+    return new WithoutBar(new Baseline(value, day));
   }
 
   /**
@@ -151,7 +164,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @throws IllegalArgumentException if the value writes no number
    */
   public static WithoutBar from(String value, int year) {
-    return new WithoutBar(new Baseline(Fraction.parse(value), Days.endOf(year)));
+    return new WithoutBar(new Baseline(Fraction.parse(value), LocalDate.of(year, 12, 31)));
   }
 
   /**
@@ -184,11 +197,25 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @return the end; of two that are as near the lower
    */
   Fraction nearerEnd(Fraction value) {
-    if (bar instanceof Bar.Between range) {
-      boolean isAbove = value.minus(range.from()).compareTo(range.to().minus(value)) > 0;
-      return isAbove ? range.to() : range.from();
-    }
-    return ((Bar.Value) bar).value();
+    Interval ends = ends();
+    Fraction to = ends.upper().orElseThrow();
+    boolean isAbove = value.minus(ends.lower()).compareTo(to.minus(value)) > 0;
+    return isAbove ? to : ends.lower();
+  }
+
+  private Interval ends() {
+    return bar.fixed().orElseThrow();
+  }
+
+  /**
+   * How much of the time is over: (t − t0)/(by − t0), at most 1, and 0 before the start.
+   *
+   * @param day such as {@code 2023-12-31}
+   * @return from 0 to 1
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Fraction elapsed(String day) {
+    return elapsed(Spelling.day("a day", day));
   }
 
   /**
@@ -215,6 +242,17 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
     return whole.signum() <= 0
         ? Optional.empty()
         : Optional.of(whole.minus(gap(value)).dividedBy(whole));
+  }
+
+  /**
+   * Where the straight line is on a day: b + (T − b)·elapsed.
+   *
+   * @param day such as {@code 2023-12-31}
+   * @return the value, T from the deadline on
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Fraction expected(String day) {
+    return expected(Spelling.day("a day", day));
   }
 
   /**
@@ -249,15 +287,13 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
 
   /** What is missing to the bar: below 0 beyond it; of a range 0 within and never below. */
   private Fraction gap(Fraction value) {
-    if (bar instanceof Bar.Between range) {
-      Fraction below = range.from().minus(value);
-      Fraction above = value.minus(range.to());
+    Fraction below = ends().lower().minus(value);
+    if (bar.relation() == Relation.BETWEEN) {
+      Fraction above = value.minus(ends().upper().orElseThrow());
       Fraction outside = below.compareTo(above) > 0 ? below : above;
       return outside.signum() < 0 ? Fraction.ZERO : outside;
     }
-    Fraction missing = ((Bar.Value) bar).value().minus(value);
-    boolean wantsMore = bar.relation() == Relation.AT_LEAST || bar.relation() == Relation.MORE_THAN;
-    return wantsMore ? missing : Fraction.ZERO.minus(missing);
+    return bar.relation().isFloor() ? below : Fraction.ZERO.minus(below);
   }
 
   static long days(LocalDate from, LocalDate to) {

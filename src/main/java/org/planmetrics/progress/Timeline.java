@@ -13,6 +13,7 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Spelling;
 
 /**
  * The assessments of one plan over days, such as Jilin's at the end of each year from 2020 to 2025
@@ -50,7 +51,7 @@ public final class Timeline {
    *     {@link Plan#assess}
    */
   public static Timeline of(Plan plan, Snapshot snapshot, String... days) {
-    return of(plan, snapshot, Arrays.stream(days).map(Days::parse).toList());
+    return of(plan, snapshot, Arrays.stream(days).map(day -> Spelling.day("a day", day)).toList());
   }
 
   /**
@@ -159,7 +160,7 @@ public final class Timeline {
    * @throws IllegalArgumentException if it is no date, or all assessments are later
    */
   public Timeline until(String day) {
-    return until(Days.parse(day));
+    return until(Spelling.day("a day", day));
   }
 
   /**
@@ -316,7 +317,7 @@ public final class Timeline {
    * @throws IllegalArgumentException if it is no date, or none of the timeline's
    */
   public Assessment on(String day) {
-    return on(Days.parse(day));
+    return on(Spelling.day("a day", day));
   }
 
   /**
@@ -332,7 +333,8 @@ public final class Timeline {
         .findFirst()
         .orElseThrow(() -> {
           List<String> valid = days().stream().map(LocalDate::toString).toList();
-          return new IllegalArgumentException(Names.unknown("assessment of", day.toString(), valid));
+          return new IllegalArgumentException(
+              Names.unknown("assessment of", day.toString(), valid));
         });
   }
 

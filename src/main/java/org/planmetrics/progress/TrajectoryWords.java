@@ -131,7 +131,10 @@ final class TrajectoryWords {
     Optional<String> then =
         projected(Projection::forecast)
             .map(f ->
-                t(l, "到 ", "on ") + of.finding().step().by() + t(l, " 为 ", ": ") + shown(l).forecast());
+                t(l, "到 ", "on ")
+                    + of.finding().step().by()
+                    + t(l, " 为 ", ": ")
+                    + shown(l).forecast());
     Optional<String> when =
         attainment().map(d -> t(l, d + " 达到标准", "at the bar on " + d)).or(() -> never);
     return t(l, "照此", "at this pace ")

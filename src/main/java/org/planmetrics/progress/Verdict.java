@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
@@ -15,7 +14,7 @@ import org.planmetrics.number.Fraction;
  *
  * @param method the method
  * @param pace the class
- * @param growth the growth rates, of {@link GrowthRatio} where it can be assessed
+ * @param growth the growth rates, of {@link Method#growthRatio()} where it can be assessed
  * @param reason why it is not assessable, else empty
  */
 public record Verdict(Method method, Pace pace, Optional<Growth> growth, Optional<Text> reason) {
@@ -61,10 +60,7 @@ public record Verdict(Method method, Pace pace, Optional<Growth> growth, Optiona
 
   private String shown(Fraction ratio) {
     Comparator<Fraction> byDistance = Comparator.comparing(f -> distance(f, ratio));
-    Fraction nearest =
-        method instanceof GrowthRatio g
-            ? Stream.of(g.substantial(), g.moderate(), g.limited()).min(byDistance).orElseThrow()
-            : ratio;
+    Fraction nearest = method.thresholds().values().stream().min(byDistance).orElse(ratio);
     return Decimals.of(ratio, nearest, false);
   }
 

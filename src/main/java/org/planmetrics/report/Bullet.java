@@ -75,11 +75,11 @@ final class Bullet {
   }
 
   private String x(Fraction value) {
-    return Decimal.of(Fraction.of(MARGIN).plus(width(value)), 1);
+    return Digits.of(Fraction.of(MARGIN).plus(width(value)), 1);
   }
 
   private String width(Fraction from, Fraction to) {
-    return Decimal.of(width(to).minus(width(from)), 1);
+    return Digits.of(width(to).minus(width(from)), 1);
   }
 
   private Fraction width(Fraction value) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
@@ -37,13 +38,22 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
     return of(text::in);
   }
 
+  static Cell of(Place place) {
+    return of(name(place));
+  }
+
+  /** Returns such as {@code 长春市 220100}. */
+  static String name(Place place) {
+    return place.name() + " " + place.code();
+  }
+
   static Cell of(Status status) {
     return new Cell(status.label()::in, Optional.empty(), Optional.of(status));
   }
 
   /** Returns the mark of a status without its words. */
   static Cell mark(Status status) {
-    return new Cell(locale -> Cells.mark(status), Optional.empty(), Optional.of(status));
+    return new Cell(locale -> StatusMark.of(status), Optional.empty(), Optional.of(status));
   }
 
   static Cell number(long value) {
@@ -55,7 +65,7 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
   }
 
   static Cell number(Fraction value) {
-    String digits = Decimal.of(value);
+    String digits = Digits.of(value);
     return new Cell(locale -> digits, Optional.of(value), Optional.empty());
   }
 

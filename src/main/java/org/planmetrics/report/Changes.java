@@ -10,61 +10,46 @@ import org.planmetrics.progress.Difference;
 
 /** What changed between two assessments: how often by which cause, then each change. */
 final class Changes {
-  private final Difference difference;
-  private final Locale locale;
+  private Changes() {}
 
-  Changes(Difference difference, Locale locale) {
-    this.difference = difference;
-    this.locale = locale;
-  }
-
-  String text() {
-    Assessment after = difference.after();
-    String since = Word.SINCE.in(locale) + difference.before().snapshot().asOf() + "\n";
-    String heading = Heading.of(after, after.atPlace().place(), Word.CHANGES, locale) + since;
-    String rest = gone() + come();
-    return difference.changes().isEmpty()
-        ? heading + Word.NO_CHANGE.in(locale) + "\n" + rest
-        : heading + "\n" + causes().text(locale) + "\n" + difference.describe(locale) + rest;
-  }
-
-  private ReportTable causes() {
-    ReportTable table =
-        new ReportTable().words(Word.CAUSE).numbers(Word.FLIPS).numbers(Word.CHANGED);
+  static ReportTable table(Difference difference) {
+    Grid table = new Grid().words(Word.CAUSE).numbers(Word.FLIPS).numbers(Word.CHANGED);
     for (Cause cause : Cause.values()) {
-      long changed = parts(cause, false);
+      long changed = parts(difference, cause, false);
       if (changed > 0) {
-        table.row(Cell.of(cause.label()), Cell.number(parts(cause, true)), Cell.number(changed));
+        long flips = parts(difference, cause, true);
+        table.row(Cell.of(cause.label()), Cell.number(flips), Cell.number(changed));
       }
     }
-    return table;
+    return new ReportTable(
+        Word.CHANGES, l -> heading(difference, l), table, l -> ending(difference, l));
   }
 
-  private long parts(Cause cause, boolean flipsOnly) {
+  private static long parts(Difference difference, Cause cause, boolean flipsOnly) {
     return difference.changes().stream()
         .flatMap(c -> c.part(cause).stream())
         .filter(p -> !flipsOnly || p.isFlip())
         .count();
   }
 
-  private String gone() {
-    return list(Word.DISAPPEARED, difference.disappeared());
+  private static String heading(Difference difference, Locale locale) {
+    Assessment after = difference.after();
+    String since = Word.SINCE.in(locale) + difference.before().snapshot().asOf() + "\n";
+    return Heading.of(after, after.atPlace().place(), Word.CHANGES, locale) + since;
   }
 
-  private String come() {
-    return list(Word.APPEARED, difference.appeared());
+  private static String ending(Difference difference, Locale locale) {
+    boolean isNone = difference.changes().isEmpty();
+    return (isNone ? Word.NO_CHANGE.line(locale) : difference.describe(locale))
+        + list(Word.DISAPPEARED, difference.disappeared(), locale)
+        + list(Word.APPEARED, difference.appeared(), locale);
   }
 
-  private String list(Word word, List<Finding> findings) {
+  private static String list(Word word, List<Finding> findings, Locale locale) {
+    String before = word.in(locale);
+    String comma = Word.COMMA.in(locale);
     return findings.stream()
-        .map(f ->
-            word.in(locale)
-                + f.target().label().in(locale)
-                + Word.COMMA.in(locale)
-                + f.place().name()
-                + " "
-                + f.place().code()
-                + "\n")
+        .map(f -> before + f.target().label().in(locale) + comma + Cell.name(f.place()) + "\n")
         .collect(Collectors.joining());
   }
 }

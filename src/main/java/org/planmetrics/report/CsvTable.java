@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.planmetrics.report.ReportTable.Audience;
-import org.planmetrics.report.ReportTable.Column;
+import org.planmetrics.report.GridColumn.Audience;
 
 /** A table as CSV that spreadsheets open without harm. */
 final class CsvTable {
@@ -17,14 +16,14 @@ final class CsvTable {
 
   private CsvTable() {}
 
-  static String of(ReportTable table, Locale locale) {
-    List<Column> columns = table.columns();
+  static String of(Grid table, Locale locale) {
+    List<GridColumn> columns = table.columns();
     int[] shown =
         IntStream.range(0, columns.size())
-            .filter(c -> columns.get(c).audience() != Audience.READERS)
+            .filter(c -> columns.get(c).isFor(Audience.SPREADSHEETS))
             .toArray();
     StringBuilder csv = new StringBuilder(MARK);
-    csv.append(line(shown, c -> words(columns.get(c).heading().apply(locale))));
+    csv.append(line(shown, c -> words(columns.get(c).header().apply(locale))));
     table.rows().forEach(r -> csv.append(line(shown, c -> field(r.cells().get(c), locale))));
     return csv.toString();
   }
@@ -34,7 +33,7 @@ final class CsvTable {
   }
 
   private static String field(Cell cell, Locale locale) {
-    return cell.number().map(Decimal::of).orElseGet(() -> words(cell.in(locale)));
+    return cell.number().map(Digits::of).orElseGet(() -> words(cell.in(locale)));
   }
 
   /** A text that no spreadsheet takes for a formula. */

@@ -39,7 +39,7 @@ final class Heading {
   static String of(Snapshot snapshot, Place place, String subject, Locale locale) {
     List<String> lines = new ArrayList<>();
     String day = Word.COMMA.in(locale) + Word.AS_OF.in(locale) + snapshot.asOf();
-    lines.add(place.name() + " " + place.code() + day + subject);
+    lines.add(Cell.name(place) + day + subject);
     data(snapshot).map(data -> data.apply(locale)).ifPresent(lines::add);
     if (isSynthetic(snapshot)) {
       lines.add(Word.SYNTHETIC.in(locale));

@@ -89,11 +89,11 @@ final class Histogram {
     int middle = left + WIDTH / 2;
     if (counts[c] > 0) {
       Fraction height = Fraction.of((long) HEIGHT * counts[c], highest);
-      String top = Decimal.of(Fraction.of(FLOOR).minus(height), 1);
+      String top = Digits.of(Fraction.of(FLOOR).minus(height), 1);
       svg.append("<rect class=v x=").append(left + 2).append(" y=").append(top);
-      svg.append(" width=").append(WIDTH - 4).append(" height=").append(Decimal.of(height, 1));
+      svg.append(" width=").append(WIDTH - 4).append(" height=").append(Digits.of(height, 1));
       svg.append("></rect><text x=").append(middle).append(" y=");
-      svg.append(Decimal.of(Fraction.of(FLOOR - 4).minus(height), 1)).append('>');
+      svg.append(Digits.of(Fraction.of(FLOOR - 4).minus(height), 1)).append('>');
       svg.append(counts[c]).append("</text>");
     }
     String start = Decimals.of(step.times(Fraction.of(c)), asPercent);
@@ -101,6 +101,6 @@ final class Histogram {
   }
 
   private String x(Fraction value) {
-    return Decimal.of(Fraction.of(10).plus(value.dividedBy(step).times(Fraction.of(WIDTH))), 1);
+    return Digits.of(Fraction.of(10).plus(value.dividedBy(step).times(Fraction.of(WIDTH))), 1);
   }
 }

@@ -10,13 +10,16 @@ import org.planmetrics.plan.Explanation;
 
 /**
  * Writes HTML. Markup is ours and goes through {@link #markup}; whatever comes from data goes
- * through {@code text}, which escapes it, in both languages where they differ.
+ * through {@code text}, which escapes it, in each language where they differ.
  */
 final class Html {
   private final Appendable out;
+  private final List<Locale> languages;
 
-  Html(Appendable out) {
+  /** Writes each text in the given languages. */
+  Html(Appendable out, Locale... languages) {
     this.out = out;
+    this.languages = List.of(languages);
   }
 
   /** Writes tags of ours as they are. */
@@ -37,26 +40,32 @@ final class Html {
     return text(text::in);
   }
 
-  /** Writes both languages, of which the reader sees one. */
+  /** Writes all languages that differ, of which the reader sees one. */
   Html text(Function<Locale, String> words) {
-    String zh = words.apply(Locale.CHINESE);
-    String en = words.apply(Locale.ENGLISH);
-    return zh.equals(en)
-        ? text(zh)
-        : markup("<span lang=zh>")
-            .text(zh)
-            .markup("</span><span lang=en>")
-            .text(en)
-            .markup("</span>");
+    if (languages.stream().map(words).distinct().count() == 1) {
+      return text(words.apply(languages.get(0)));
+    }
+    languages.forEach(l -> markup("<span lang=" + l + ">").text(words.apply(l)).markup("</span>"));
+    return this;
   }
 
   /** Writes statements, and what they rest on, as nested lists: one for each language. */
   Html list(List<Explanation> statements) {
-    return markup("<ul lang=zh>")
-        .items(statements, Locale.CHINESE)
-        .markup("</ul><ul lang=en>")
-        .items(statements, Locale.ENGLISH)
-        .markup("</ul>");
+    languages.forEach(l -> markup("<ul lang=" + l + ">").items(statements, l).markup("</ul>"));
+    return this;
+  }
+
+  /**
+   * Writes what expands to an explanation, if there is one; without words the style sheet says
+   * "why".
+   */
+  void details(Function<Locale, String> words, Explanation why) {
+    if (why.parts().isEmpty()) {
+      text(words);
+      return;
+    }
+    markup("<details><summary>").text(words).markup("</summary>");
+    list(why.parts()).markup("</details>");
   }
 
   private Html items(List<Explanation> statements, Locale locale) {

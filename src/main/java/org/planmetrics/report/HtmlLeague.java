@@ -9,20 +9,20 @@ final class HtmlLeague {
   private HtmlLeague() {}
 
   static void write(Html html, League league, Level level) {
-    if (league.targets().isEmpty()) {
+    if (league.columns().isEmpty()) {
       return;
     }
     Function<Locale, String> title = Word.RANKED.with(level);
     html.markup("<details><summary>").text(title).markup("</summary>\n<ol class=keys>");
     league
-        .targets()
-        .forEach(t -> {
-          int number = league.number(t);
+        .columns()
+        .forEach(c -> {
+          int number = league.number(c);
           html.markup("<li value=" + number + "><a href=\"#t" + number + "\">");
-          html.text(t.label()).markup("</a>");
+          html.text(c.target().label()).markup("</a>");
         });
     html.markup("</ol>\n");
-    HtmlTable.write(html, "marks", title, league.table());
+    HtmlTable.write(html, "marks", title, league.table().grid());
     html.markup("</details>\n");
   }
 }

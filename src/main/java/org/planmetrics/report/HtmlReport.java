@@ -164,7 +164,7 @@ public final class HtmlReport {
    * @throws UncheckedIOException if it cannot be written
    */
   public void writeTo(Appendable out) {
-    Html html = new Html(Objects.requireNonNull(out, "out"));
+    Html html = new Html(Objects.requireNonNull(out, "out"), Locale.CHINESE, Locale.ENGLISH);
     head(html);
     html.markup("<body>\n");
     languages(html);
@@ -176,7 +176,7 @@ public final class HtmlReport {
     targets(html);
     staffings.forEach(s -> staffing(html, s));
     breakdowns.forEach(b -> breakdown(html, b));
-    section(html, Word.MILESTONES, Tables.milestones(own.assessment()));
+    milestones(html);
     notes(html);
     html.markup("</main>\n<script>\n").markup(resource("report.js")).markup("</script>\n");
     html.markup("</body>\n</html>\n");
@@ -215,7 +215,7 @@ public final class HtmlReport {
         .text(own.assessment().plan().label())
         .markup("</h1>\n<p class=lead>");
     html.text(l -> own.place().name() + Word.COMMA.in(l) + Word.AS_OF.in(l) + snapshot.asOf());
-    html.markup("\n<p>").text(l -> Heading.counts(own.findings(), l)).markup("\n");
+    html.markup("\n<p>").text(new ScoreCard(own)::counts).markup("\n");
     Heading.data(snapshot).ifPresent(data -> html.markup("<p>").text(data).markup("\n"));
     if (Heading.isSynthetic(snapshot)) {
       html.markup("<p class=beware>").text(Word.SYNTHETIC).markup("\n");
@@ -240,17 +240,17 @@ public final class HtmlReport {
 
   private void staffing(Html html, Staffing staffing) {
     html.markup("<section>\n<h2>").text(Word.FEWEST).text(Word.COLON);
-    html.text(StaffingReport.title(staffing)).markup("</h2>\n");
-    HtmlTable.write(html, "plain", Word.FEWEST, Tables.staffing(staffing));
-    HtmlTable.write(html, "plain", Word.PLACE, Tables.staffing(staffing, deepest));
+    html.text(StaffingTables.title(staffing)).markup("</h2>\n");
+    table(html, Tables.staffing(staffing));
+    table(html, Tables.staffing(staffing, deepest));
     html.markup("</section>\n");
   }
 
   private static void breakdown(Html html, Apportionment shared) {
     html.markup("<section>\n<h2>").text(Word.BREAKDOWN).text(Word.COLON);
     html.text(Cell.whole(shared.total()).words()).markup("</h2>\n<p>");
-    html.text(ApportionmentReport.title(shared)).markup("\n");
-    HtmlTable.write(html, "plain", Word.BREAKDOWN, Tables.apportionment(shared));
+    html.text(ApportionmentTable.title(shared)).markup("\n");
+    table(html, Tables.apportionment(shared));
     html.markup("</section>\n");
   }
 
@@ -265,10 +265,14 @@ public final class HtmlReport {
     html.markup("</section>\n");
   }
 
-  private static void section(Html html, Word heading, ReportTable table) {
-    if (!table.rows().isEmpty()) {
-      html.markup("<section>\n<h2>").text(heading).markup("</h2>\n");
-      HtmlTable.write(html, "plain", heading, table);
+  private static void table(Html html, ReportTable table) {
+    HtmlTable.write(html, "plain", table.title(), table.grid());
+  }
+
+  private void milestones(Html html) {
+    if (!own.assessment().milestones().isEmpty()) {
+      html.markup("<section>\n<h2>").text(Word.MILESTONES).markup("</h2>\n");
+      table(html, Tables.milestones(own.assessment()));
       html.markup("</section>\n");
     }
   }

@@ -3,10 +3,8 @@ package org.planmetrics.report;
 import java.util.List;
 import java.util.Optional;
 import org.planmetrics.number.Decimals;
-import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
-import org.planmetrics.plan.Target;
 
 /** The score card with a bullet chart in each row; below each row why it is so. */
 final class HtmlScoreCard {
@@ -15,10 +13,12 @@ final class HtmlScoreCard {
 
   private final Html html;
   private final PlaceFindings findings;
+  private final List<ScoreCard.CardLine> lines;
 
   private HtmlScoreCard(Html html, PlaceFindings findings) {
     this.html = html;
     this.findings = findings;
+    this.lines = new ScoreCard(findings).lines();
   }
 
   static void write(Html html, PlaceFindings findings) {
@@ -28,7 +28,7 @@ final class HtmlScoreCard {
   }
 
   private void write() {
-    if (findings.findings().isEmpty()) {
+    if (lines.isEmpty()) {
       html.markup("<p>").text(Word.NO_TARGET).markup("\n");
       return;
     }
@@ -36,30 +36,37 @@ final class HtmlScoreCard {
     html.markup("<thead><tr>");
     COLUMNS.forEach(w -> html.markup("<th scope=col>").text(w));
     html.markup("<th scope=col>").text(Word.DEADLINE).markup("</thead>\n");
-    findings.findings().forEach(this::row);
+    lines.forEach(this::row);
     html.markup("</table>\n");
     legend();
   }
 
-  private void row(Finding finding) {
-    Assessment assessment = findings.assessment();
-    Target target = finding.target();
-    Optional<StraightPath> path = StraightPath.of(finding, assessment.snapshot().asOf());
-    int number = assessment.plan().targets().indexOf(target) + 1;
-    List<Cell> cells = Cells.of(finding);
-    html.markup("<tbody><tr><th scope=row><a href=\"#t" + number + "\">").text(target.label());
-    html.markup("</a>");
+  private void row(ScoreCard.CardLine line) {
+    Finding finding = line.finding();
+    int number = Targets.number(findings.assessment().plan(), finding.target().id());
+    html.markup("<tbody><tr><th scope=row><a href=\"#t" + number + "\">");
+    html.text(finding.target().label()).markup("</a>");
+    line.below().ifPresentOrElse(this::below, () -> finding(finding));
+    html.markup("\n");
+  }
+
+  private void below(PlacesBelow below) {
+    html.markup("<td colspan=6>").text(below::describe);
+  }
+
+  private void finding(Finding finding) {
+    Optional<StraightPath> path = StraightPath.of(finding, findings.assessment().snapshot().asOf());
+    List<Cell> cells = FindingCells.of(finding);
     path.ifPresent(p -> path(p, finding));
-    html.markup("<td class=" + HtmlTable.code(finding.status()) + "><b>");
-    html.text(Cells.mark(finding.status())).markup("</b> ").text(cells.get(0).words());
+    html.markup("<td class=" + StatusMark.style(finding.status()) + "><b>");
+    html.text(StatusMark.of(finding.status())).markup("</b> ").text(cells.get(0).words());
     html.markup("<td>").markup(Bullet.of(finding, path));
     number(Word.VALUE, cells.get(1));
     number(Word.BAR, Cell.of(finding.shown().bar()));
     number(Word.SHORTFALL, Cell.of(finding.shown().shortfall()));
-    number(Word.DEADLINE, Cell.of(finding.step().by().toString()));
+    number(Word.DEADLINE, Cell.of(Targets.by(finding).toString()));
     html.markup("\n<tr><td class=w colspan=7>");
-    HtmlTable.details(html, Cells.remarks(finding), finding.explain());
-    html.markup("\n");
+    html.details(FindingCells.remarks(finding).words(), finding.explain());
   }
 
   /** A number with its heading before it, which only narrow screens show. */
@@ -68,8 +75,7 @@ final class HtmlScoreCard {
   }
 
   private void path(StraightPath path, Finding finding) {
-    boolean asPercent =
-        finding.isPercentage();
+    boolean asPercent = finding.isPercentage();
     html.markup("<small>").text(Word.BASELINE_AT);
     html.text(Decimals.of(path.baseline().value(), asPercent));
     html.text(l -> Word.OPEN.in(l) + path.baseline().on() + Word.CLOSE.in(l) + Word.COMMA.in(l));

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Status;
-import org.planmetrics.report.ReportTable.Audience;
-import org.planmetrics.report.ReportTable.Column;
-import org.planmetrics.report.ReportTable.Row;
-import org.planmetrics.report.ReportTable.Setting;
+import org.planmetrics.report.Grid.GridRow;
+import org.planmetrics.report.GridColumn.Setting;
 
 /**
  * A table in the HTML report. Its first column of words heads the rows. Columns of numbers are told
@@ -21,14 +19,14 @@ final class HtmlTable {
   private static final int LARGE = 200;
 
   private final Html html;
-  private final ReportTable table;
+  private final Grid table;
   private final List<Integer> shown;
   private final int head;
 
-  private HtmlTable(Html html, ReportTable table) {
+  private HtmlTable(Html html, Grid table) {
     this.html = html;
     this.table = table;
-    this.shown = table.filled(Audience.READERS);
+    this.shown = table.shown();
     this.head =
         shown.stream().filter(c -> !table.columns().get(c).isNumber()).findFirst().orElse(-1);
   }
@@ -38,8 +36,8 @@ final class HtmlTable {
    *
    * @param kind the class that the style sheet knows it by
    */
-  static void write(Html html, String kind, Function<Locale, String> caption, ReportTable table) {
-    if (!table.rows().isEmpty()) {
+  static void write(Html html, String kind, Function<Locale, String> caption, Grid table) {
+    if (!table.isEmpty()) {
       new HtmlTable(html, table).write(kind, caption);
     }
   }
@@ -52,7 +50,7 @@ final class HtmlTable {
   private void write(String kind, Function<Locale, String> caption) {
     html.markup("<div class=scroll><table class=\"" + kind + numbers() + "\"><caption>");
     html.text(caption).markup("</caption><thead><tr>");
-    shown.forEach(c -> html.markup("<th scope=col>").text(table.columns().get(c).heading()));
+    shown.forEach(c -> html.markup("<th scope=col>").text(table.columns().get(c).header()));
     html.markup("</thead>\n<tbody>\n");
     table.rows().forEach(this::row);
     html.markup("</table></div>\n");
@@ -67,7 +65,7 @@ final class HtmlTable {
         .collect(Collectors.joining());
   }
 
-  private void row(Row row) {
+  private void row(GridRow row) {
     html.markup("<tr>");
     for (int c : shown) {
       cell(c, row);
@@ -75,13 +73,13 @@ final class HtmlTable {
     html.markup("\n");
   }
 
-  private void cell(int c, Row row) {
-    Column column = table.columns().get(c);
+  private void cell(int c, GridRow row) {
+    GridColumn column = table.columns().get(c);
     Cell cell = row.cells().get(c);
     Optional<Explanation> why = row.why().filter(w -> column.setting() == Setting.REMARKS);
     if (why.isPresent()) {
       html.markup("<td>");
-      details(html, cell, why.get());
+      html.details(cell.words(), why.get());
     } else if (cell.status().isPresent()) {
       status(cell);
     } else {
@@ -91,7 +89,7 @@ final class HtmlTable {
   }
 
   /** Numbers read the same in both languages: half-width, as English has them. */
-  private static void words(Html html, Column column, Cell cell) {
+  private static void words(Html html, GridColumn column, Cell cell) {
     if (column.isNumber()) {
       html.text(cell.in(Locale.ENGLISH));
     } else {
@@ -101,34 +99,10 @@ final class HtmlTable {
 
   private void status(Cell cell) {
     Status status = cell.status().orElseThrow();
-    String mark = Cells.mark(status);
-    html.markup("<td class=" + code(status) + "><b>").text(mark).markup("</b>");
+    String mark = StatusMark.of(status);
+    html.markup("<td class=" + StatusMark.style(status) + "><b>").text(mark).markup("</b>");
     if (!isLarge(table.rows().size()) && !cell.in(Locale.CHINESE).equals(mark)) {
       html.markup(" ").text(cell.words());
     }
-  }
-
-  /**
-   * Writes what expands to an explanation, if there is one; without words the style sheet says
-   * "why".
-   */
-  static void details(Html html, Cell cell, Explanation why) {
-    if (why.parts().isEmpty()) {
-      html.text(cell.words());
-      return;
-    }
-    html.markup("<details><summary>").text(cell.words()).markup("</summary>");
-    html.list(why.parts()).markup("</details>");
-  }
-
-  /** The class of a status. */
-  static String code(Status status) {
-    return switch (status) {
-      case MET -> "m";
-      case PENDING -> "p";
-      case MISSED -> "x";
-      case UNDECIDED -> "u";
-      case NOT_APPLICABLE -> "n";
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.planmetrics.report;
 
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Place;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Shortfall;
@@ -33,12 +33,12 @@ final class HtmlTarget {
   }
 
   void write(int number, Tree tree) {
-    Shared shared = Shared.of(view);
+    SharedReasons reasons = SharedReasons.of(view);
     html.markup("<section class=target id=t" + number + ">\n<h3>" + number + "&ensp;");
     html.text(view.target().label()).markup("</h3>\n");
     summary();
     html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
-    html.list(shared.common()).markup("</details>\n<div class=pictures>\n");
+    html.list(reasons.common()).markup("</details>\n<div class=pictures>\n");
     map(tree);
     html.markup("<div>\n");
     spread();
@@ -47,7 +47,7 @@ final class HtmlTarget {
     furthest();
     missing();
     years.ifPresent(y -> y.places(view.target().id(), List.copyOf(view.ranked().keySet())));
-    view.ranked().forEach((level, findings) -> league(level, findings, shared));
+    view.ranked().forEach((level, findings) -> league(level, findings, reasons));
     html.markup("</section>\n");
   }
 
@@ -63,12 +63,12 @@ final class HtmlTarget {
               .text(Word.COMMA);
         });
     view.barShown().ifPresent(b -> html.text(Word.BAR).markup(" ").text(b).text(Word.COMMA));
-    html.text(Word.BY).markup("<time>").text(view.target().by().toString()).markup("</time>\n");
+    html.text(Word.BY).markup("<time>").text(view.by().toString()).markup("</time>\n");
   }
 
   private void chip(Status status, Function<Locale, String> words) {
-    html.markup("<span class=" + HtmlTable.code(status) + "><b>");
-    html.text(Cells.mark(status)).markup("</b> ").text(words).markup("</span>");
+    html.markup("<span class=" + StatusMark.style(status) + "><b>");
+    html.text(StatusMark.of(status)).markup("</b> ").text(words).markup("</span>");
   }
 
   private void map(Tree tree) {
@@ -106,7 +106,7 @@ final class HtmlTarget {
         all.stream()
             .flatMap(Optional::stream)
             .filter(s -> s.max().filter(s.min()::equals).isPresent())
-            .map(s -> Fraction.of(s.min(), java.math.BigInteger.ONE))
+            .map(s -> Fraction.of(s.min(), BigInteger.ONE))
             .toList();
     histogram(Word.LACK, all.size(), known, Optional.empty(), false);
   }
@@ -128,8 +128,8 @@ final class HtmlTarget {
   }
 
   private void furthest() {
-    ReportTable places = view.furthest();
-    if (places.rows().isEmpty()) {
+    Grid places = view.furthest();
+    if (places.isEmpty()) {
       HtmlTable.write(html, "few", Word.UNITS_FURTHEST, view.furthestUnits());
     } else {
       HtmlTable.write(
@@ -138,7 +138,7 @@ final class HtmlTarget {
   }
 
   /** A bar that is the same everywhere is not repeated. */
-  private ReportTable shortened(ReportTable table) {
+  private Grid shortened(Grid table) {
     return view.isBarOne() ? table.without(Word.BAR) : table;
   }
 
@@ -153,7 +153,7 @@ final class HtmlTarget {
     for (Missing m : missing) {
       html.markup("<li>").text(m::brief);
       if (!m.places().isEmpty()) {
-        Stream<String> names = m.places().stream().limit(NAMED).map(HtmlTarget::name);
+        Stream<String> names = m.places().stream().limit(NAMED).map(Cell::name);
         html.text(Word.COLON).text(names.collect(Collectors.joining("; ")));
         html.markup(m.count() > NAMED ? " …" : "");
       }
@@ -161,15 +161,11 @@ final class HtmlTarget {
     html.markup("</ul></details>\n");
   }
 
-  private static String name(Place place) {
-    return place.name() + " " + place.code();
-  }
-
-  private void league(Level level, List<Finding> findings, Shared shared) {
+  private void league(Level level, List<Finding> findings, SharedReasons reasons) {
     html.markup("<details><summary>").text(Word.RANKED.with(level));
     html.text(l -> Word.OPEN.in(l) + findings.size() + Word.CLOSE.in(l)).markup("</summary>\n");
     boolean isBrief = HtmlTable.isLarge(findings.size());
-    ReportTable table = TargetLeague.table(findings, f -> Optional.of(shared.of(f, isBrief)));
+    Grid table = TargetLeague.grid(findings, f -> Optional.of(reasons.of(f, isBrief)));
     HtmlTable.write(html, "league", Word.RANKED.with(level), shortened(table));
     html.markup("</details>\n");
   }

@@ -30,13 +30,13 @@ final class HtmlYears {
     }
     html.markup("<section>\n<h2>").text(Word.YEARS).markup("</h2>\n<div class=years>\n");
     for (Trajectory t : all) {
-      int number = timeline.plan().targets().indexOf(timeline.plan().target(t.target().id())) + 1;
+      int number = Targets.number(timeline.plan(), t.target().id());
       html.markup("<figure><figcaption><a href=\"#t" + number + "\">").text(t.target().label());
       html.markup("</a><br>").text(t.pace().label()).markup("</figcaption>\n");
       html.markup(YearChart.of(t, today, most(List.of(t)))).markup("</figure>\n");
     }
     html.markup("</div>\n");
-    HtmlTable.write(html, "plain", Word.YEARS, Tables.years(timeline, own));
+    HtmlTable.write(html, "plain", Word.YEARS, Tables.years(timeline, own).grid());
     html.markup("</section>\n");
   }
 

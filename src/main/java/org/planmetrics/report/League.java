@@ -1,6 +1,5 @@
 package org.planmetrics.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,8 +14,8 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
-import org.planmetrics.report.ReportTable.Audience;
-import org.planmetrics.report.ReportTable.Setting;
+import org.planmetrics.report.GridColumn.Audience;
+import org.planmetrics.report.GridColumn.Setting;
 import org.planmetrics.table.Tree;
 
 /**
@@ -26,7 +25,7 @@ import org.planmetrics.table.Tree;
  */
 final class League {
   /** A place and how it stands to each target. */
-  private record Line(Place place, Map<String, Status> marks) {
+  private record Standing(Place place, Map<String, Status> marks) {
     int count(Status... some) {
       return (int) marks.values().stream().filter(Arrays.asList(some)::contains).count();
     }
@@ -44,7 +43,7 @@ final class League {
     }
 
     /** Fewer met of those applicable comes first; where none is applicable, last. */
-    int compareTo(Line other) {
+    int compareTo(Standing other) {
       if (applicable() == 0 || other.applicable() == 0) {
         return Boolean.compare(applicable() == 0, other.applicable() == 0);
       }
@@ -54,15 +53,17 @@ final class League {
   }
 
   private final Assessment assessment;
-  private final List<Target> targets = new ArrayList<>();
-  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final Level level;
+  private final List<Finding> columns = new ArrayList<>();
+  private final Map<String, Standing> lines = new LinkedHashMap<>();
 
   League(Assessment assessment, Level level) {
     this.assessment = assessment;
+    this.level = level;
     for (Target target : assessment.plan().targets()) {
       List<Finding> findings = assessment.ranked(target.id(), level);
       if (!findings.isEmpty()) {
-        targets.add(findings.get(0).target());
+        columns.add(findings.get(0));
         findings.forEach(f -> add(target, f));
       }
     }
@@ -71,44 +72,43 @@ final class League {
   private void add(Target target, Finding finding) {
     Place place = finding.place();
     lines
-        .computeIfAbsent(place.code(), c -> new Line(place, new LinkedHashMap<>()))
+        .computeIfAbsent(place.code(), c -> new Standing(place, new LinkedHashMap<>()))
         .marks()
         .put(target.id(), finding.status());
   }
 
-  String text(Locale locale) {
-    Place place = assessment.atPlace().place();
-    String heading = Heading.of(assessment, place, Word.LEAGUE, locale);
-    if (targets.isEmpty()) {
-      return heading + Word.NO_TARGET.in(locale) + "\n";
-    }
-    return heading + "\n" + table().text(locale) + "\n" + legend(locale);
+  /** The targets that the columns are about, each by a finding, in their order. */
+  List<Finding> columns() {
+    return columns;
   }
 
-  /** The targets that the columns are about, in their order. */
-  List<Target> targets() {
-    return targets;
-  }
-
-  /** The number of a target in the plan, from 1. */
-  int number(Target target) {
-    return assessment.plan().targets().indexOf(target) + 1;
+  /** The number of a column's target in the plan, from 1. */
+  int number(Finding column) {
+    return Targets.number(assessment.plan(), column.target().id());
   }
 
   ReportTable table() {
-    ReportTable table = new ReportTable().numbers(Word.RANK);
-    Cells.placeColumns(table);
+    return new ReportTable(
+        Word.RANKED.with(level),
+        l -> Heading.of(assessment, assessment.atPlace().place(), Word.LEAGUE, l),
+        grid(),
+        columns.isEmpty() ? Word.NO_TARGET::line : this::legend);
+  }
+
+  private Grid grid() {
+    Grid table = new Grid().numbers(Word.RANK);
+    FindingCells.placeColumns(table);
     table
         .numbers(Word.MET)
         .numbers(Word.SHORT)
         .numbers(Word.UNDECIDED)
         .numbers(Word.NOT_APPLICABLE);
-    for (Target target : targets) {
-      String number = Integer.toString(number(target));
+    for (Finding column : columns) {
+      String number = Integer.toString(number(column));
       table.column(locale -> number, Setting.NUMBERS, Audience.READERS);
-      table.column(target.label()::in, Setting.WORDS, Audience.SPREADSHEETS);
+      table.column(column.target().label()::in, Setting.WORDS, Audience.SPREADSHEETS);
     }
-    List<Line> sorted = sorted();
+    List<Standing> sorted = sorted();
     int rank = 1;
     for (int i = 0; i < sorted.size(); i++) {
       rank = i > 0 && sorted.get(i).compareTo(sorted.get(i - 1)) == 0 ? rank : i + 1;
@@ -117,24 +117,24 @@ final class League {
     return table;
   }
 
-  private List<Line> sorted() {
+  private List<Standing> sorted() {
     Tree tree = Held.of(assessment.snapshot()).tree();
-    Comparator<Line> worstFirst = Line::compareTo;
+    Comparator<Standing> worstFirst = Standing::compareTo;
     return lines.values().stream()
         .sorted(worstFirst.thenComparingInt(l -> tree.rank(tree.node(l.place().code()))))
         .toList();
   }
 
-  private List<Cell> row(int rank, Line line) {
+  private List<Cell> row(int rank, Standing line) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.number(rank));
-    cells.addAll(Cells.of(line.place()));
+    cells.addAll(FindingCells.of(line.place()));
     cells.add(Cell.number(line.met()));
     cells.add(Cell.number(line.fallingShort()));
     cells.add(Cell.number(line.count(Status.UNDECIDED)));
     cells.add(Cell.number(line.count(Status.NOT_APPLICABLE)));
-    for (Target target : targets) {
-      Status status = line.marks().get(target.id());
+    for (Finding column : columns) {
+      Status status = line.marks().get(column.target().id());
       cells.add(status == null ? Cell.EMPTY : Cell.mark(status));
       cells.add(status == null ? Cell.EMPTY : Cell.of(status));
     }
@@ -144,22 +144,21 @@ final class League {
   private String legend(Locale locale) {
     String marks =
         List.of(Status.MET, Status.MISSED, Status.UNDECIDED, Status.NOT_APPLICABLE).stream()
-            .map(s -> Cells.mark(s) + " " + label(s, locale))
+            .map(s -> StatusMark.of(s) + " " + label(s, locale))
             .collect(Word.COMMA.joining(locale));
     StringBuilder legend = new StringBuilder(marks).append('\n');
-    int width =
-        targets.stream().mapToInt(t -> Integer.toString(number(t)).length()).max().orElse(0);
-    for (Target target : targets) {
-      String number = Integer.toString(number(target));
-      legend.append(" ".repeat(width - number.length())).append(number).append("  ");
-      legend.append(target.label().in(locale)).append(Word.COMMA.in(locale));
-      legend.append(Word.BY.in(locale)).append(due(target)).append('\n');
+    int width = columns.stream().mapToInt(c -> length(number(c))).max().orElse(0);
+    for (Finding column : columns) {
+      int number = number(column);
+      legend.append(" ".repeat(width - length(number))).append(number).append("  ");
+      legend.append(column.target().label().in(locale)).append(Word.COMMA.in(locale));
+      legend.append(Word.BY.in(locale)).append(Targets.by(column)).append('\n');
     }
     return legend.toString();
   }
 
-  private LocalDate due(Target target) {
-    return target.step(assessment.snapshot().asOf()).by();
+  private static int length(int number) {
+    return Integer.toString(number).length();
   }
 
   private static String label(Status status, Locale locale) {

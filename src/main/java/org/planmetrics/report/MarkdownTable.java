@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.planmetrics.report.ReportTable.Audience;
 
 /** A table as Markdown. */
 final class MarkdownTable {
@@ -15,13 +14,13 @@ final class MarkdownTable {
 
   private MarkdownTable() {}
 
-  static String of(ReportTable table, Locale locale) {
-    if (table.rows().isEmpty()) {
+  static String of(Grid table, Locale locale) {
+    if (table.isEmpty()) {
       return "";
     }
-    List<Integer> shown = table.filled(Audience.READERS);
+    List<Integer> shown = table.shown();
     StringBuilder lines = new StringBuilder();
-    lines.append(line(shown, c -> escape(table.columns().get(c).heading().apply(locale))));
+    lines.append(line(shown, c -> escape(table.columns().get(c).header().apply(locale))));
     lines.append(line(shown, c -> table.columns().get(c).isNumber() ? "---:" : "---"));
     table.rows().forEach(r -> lines.append(line(shown, c -> escape(r.cells().get(c).in(locale)))));
     return lines.toString();

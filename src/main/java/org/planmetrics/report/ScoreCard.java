@@ -3,36 +3,74 @@ package org.planmetrics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.plan.Target;
 
-/** The score card of a place: one row for each target that applies. */
+/**
+ * The score card of a place: one line for each target that applies there, or else at places below.
+ */
 final class ScoreCard {
-  private ScoreCard() {}
+  /** A target at the place itself, or at places below of which the first is the worst. */
+  record CardLine(Finding finding, Optional<PlacesBelow> below) {}
 
-  static String of(PlaceFindings findings, Locale locale) {
-    String heading = Heading.of(findings.assessment(), findings.place(), locale);
-    if (findings.findings().isEmpty()) {
-      return heading + Word.NO_TARGET.in(locale) + "\n";
+  private final PlaceFindings findings;
+  private final List<CardLine> lines = new ArrayList<>();
+
+  ScoreCard(PlaceFindings findings) {
+    this.findings = findings;
+    findings.assessment().plan().targets().forEach(this::add);
+  }
+
+  private void add(Target target) {
+    findings.findings().stream()
+        .filter(f -> Targets.isOf(f, target.id()))
+        .findFirst()
+        .map(f -> new CardLine(f, Optional.empty()))
+        .or(() ->
+            PlacesBelow.of(findings, target).map(b -> new CardLine(b.worst(), Optional.of(b))))
+        .ifPresent(lines::add);
+  }
+
+  List<CardLine> lines() {
+    return lines;
+  }
+
+  /** Returns such as {@code 4 met, 8 pending, 2 at places below}, or nothing for no lines. */
+  String counts(Locale locale) {
+    List<String> counts = new ArrayList<>();
+    if (!findings.findings().isEmpty()) {
+      counts.add(Heading.counts(findings.findings(), locale));
     }
-    String counts = Heading.counts(findings.findings(), locale);
-    return heading + counts + "\n\n" + table(findings).text(locale);
+    long below = lines.stream().filter(l -> l.below().isPresent()).count();
+    if (below > 0) {
+      counts.add(below + " " + Word.BELOW.in(locale));
+    }
+    return counts.stream().collect(Word.COMMA.joining(locale));
   }
 
-  static ReportTable table(PlaceFindings findings) {
-    ReportTable table = new ReportTable().words(Word.TARGET);
-    Cells.findingColumns(table);
-    table.words(Word.DEADLINE).remarks(Word.REMARKS);
-    findings.findings().forEach(f -> table.row(row(f)));
-    return table;
+  ReportTable table() {
+    Grid grid = new Grid().words(Word.TARGET);
+    FindingCells.findingColumns(grid);
+    grid.words(Word.DEADLINE).remarks(Word.REMARKS);
+    lines.forEach(l -> grid.row(row(l)));
+    return ReportTable.ofTargets(Word.CARD, this::heading, grid);
   }
 
-  private static List<Cell> row(Finding finding) {
+  private String heading(Locale locale) {
+    String counts = lines.isEmpty() ? "" : counts(locale) + "\n";
+    return Heading.of(findings.assessment(), findings.place(), locale) + counts;
+  }
+
+  private static List<Cell> row(CardLine line) {
+    Finding finding = line.finding();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.target().label()));
-    cells.addAll(Cells.of(finding));
-    cells.add(Cell.of(finding.step().by().toString()));
-    cells.add(Cells.remarks(finding));
+    cells.addAll(line.below().map(FindingCells::of).orElseGet(() -> FindingCells.of(finding)));
+    cells.add(Cell.of(Targets.by(finding).toString()));
+    Optional<Cell> below = line.below().map(b -> Cell.of(b::describe));
+    cells.add(below.orElseGet(() -> FindingCells.remarks(finding)));
     return cells;
   }
 }

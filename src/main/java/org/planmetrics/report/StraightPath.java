@@ -18,7 +18,7 @@ import org.planmetrics.progress.TargetPath;
 record StraightPath(Baseline baseline, Fraction expected) {
   /** The path of a finding; empty without a known bar, or a baseline before day and deadline. */
   static Optional<StraightPath> of(Finding finding, LocalDate day) {
-    LocalDate by = finding.step().by();
+    LocalDate by = Targets.by(finding);
     return finding
         .target()
         .baseline()
@@ -28,7 +28,7 @@ record StraightPath(Baseline baseline, Fraction expected) {
   }
 
   private static Optional<Bar> bar(Finding finding) {
-    Bar bar = finding.step().bar();
+    Bar bar = Targets.bar(finding);
     return bar.indicator().isEmpty()
         ? Optional.of(bar)
         : finding

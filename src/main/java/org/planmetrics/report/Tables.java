@@ -1,7 +1,5 @@
 package org.planmetrics.report;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
@@ -9,11 +7,11 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.Timeline;
-import org.planmetrics.progress.Trajectory;
 
 /**
- * The tables of a report, each as text, Markdown or CSV: {@code Tables.league(assessment,
+ * The tables of a report, each as text, Markdown, CSV and HTML: {@code Tables.league(assessment,
  * COUNTY).csv(Locale.CHINESE)}.
  */
 public final class Tables {
@@ -21,13 +19,14 @@ public final class Tables {
 
   /**
    * The score card of a place: for each target that applies its status, value, bar, shortfall and
-   * deadline, and what is missing where that leaves bounds.
+   * deadline, and what is missing where that leaves bounds; for each that applies only at places
+   * within, how many do not meet it and which is the worst.
    *
    * @param findings such as {@code assessment.at("2201")}
    * @return the table, without rows where no target applies
    */
   public static ReportTable scoreCard(PlaceFindings findings) {
-    return ScoreCard.table(findings);
+    return new ScoreCard(findings).table();
   }
 
   /**
@@ -52,7 +51,18 @@ public final class Tables {
    * @throws IllegalArgumentException if there is no such target
    */
   public static ReportTable league(Assessment assessment, String targetId, Level level) {
-    return TargetLeague.table(assessment.ranked(targetId, level));
+    return TargetLeague.of(assessment, targetId, level);
+  }
+
+  /**
+   * Every place at which a target is not met, target by target: the list behind the counts of
+   * {@link #scoreCard}.
+   *
+   * @param assessment the assessment
+   * @return the table, without rows if all is met or undecided
+   */
+  public static ReportTable fallingShort(Assessment assessment) {
+    return FallingShort.table(assessment);
   }
 
   /**
@@ -62,8 +72,8 @@ public final class Tables {
    * @return the table, without rows if the plan has no milestones
    */
   public static ReportTable milestones(Assessment assessment) {
-    ReportTable table =
-        new ReportTable()
+    Grid table =
+        new Grid()
             .words(Word.MILESTONE)
             .words(Word.STATE)
             .words(Word.STATUS)
@@ -71,7 +81,7 @@ public final class Tables {
             .words(Word.DEADLINE)
             .remarks(Word.EVIDENCE);
     assessment.milestones().forEach(m -> table.row(row(m)));
-    return table;
+    return ReportTable.following(Word.MILESTONES, table);
   }
 
   private static List<Cell> row(MilestoneFinding m) {
@@ -91,9 +101,9 @@ public final class Tables {
    * @return the table, without rows if there are no notes
    */
   public static ReportTable notes(Assessment assessment) {
-    ReportTable table = new ReportTable().remarks(Word.NOTES);
+    Grid table = new Grid().remarks(Word.NOTES);
     assessment.notes().forEach(n -> table.row(Cell.of(n.text())));
-    return table;
+    return ReportTable.following(Word.NOTES, table);
   }
 
   /**
@@ -104,7 +114,7 @@ public final class Tables {
    * @return the table
    */
   public static ReportTable staffing(Staffing staffing) {
-    return StaffingReport.targets(staffing);
+    return StaffingTables.targets(staffing);
   }
 
   /**
@@ -115,7 +125,7 @@ public final class Tables {
    * @return the table, without rows if nothing is added
    */
   public static ReportTable staffing(Staffing staffing, Level level) {
-    return StaffingReport.places(staffing, level);
+    return StaffingTables.places(staffing, level);
   }
 
   /**
@@ -126,7 +136,7 @@ public final class Tables {
    * @return the table
    */
   public static ReportTable apportionment(Apportionment apportionment) {
-    return ApportionmentReport.table(apportionment);
+    return ApportionmentTable.table(apportionment);
   }
 
   /**
@@ -139,7 +149,19 @@ public final class Tables {
    * @throws IllegalArgumentException if there is no such place
    */
   public static ReportTable trajectories(Timeline timeline, String codeOrName) {
-    return Trajectories.ofTargets(timeline.at(codeOrName));
+    return new TrajectoryTables(timeline).at(codeOrName);
+  }
+
+  /**
+   * The places of a level with how many of their targets are in each pace class; those with the
+   * most targets lost, missed or behind first.
+   *
+   * @param timeline the timeline
+   * @param level such as COUNTY
+   * @return the table, without rows where no target applies
+   */
+  public static ReportTable trajectories(Timeline timeline, Level level) {
+    return new TrajectoryTables(timeline).of(level);
   }
 
   /**
@@ -152,7 +174,7 @@ public final class Tables {
    * @throws IllegalArgumentException if there is no such target
    */
   public static ReportTable trajectories(Timeline timeline, String targetId, Level level) {
-    return Trajectories.ofPlaces(timeline.ranked(targetId, level));
+    return new TrajectoryTables(timeline).of(targetId, level);
   }
 
   /**
@@ -164,21 +186,17 @@ public final class Tables {
    * @throws IllegalArgumentException if there is no such place
    */
   public static ReportTable years(Timeline timeline, String codeOrName) {
-    ReportTable table = new ReportTable().words(Word.TARGET);
-    timeline.days().forEach(day -> table.numbers(day.toString()));
-    for (Trajectory t : timeline.at(codeOrName)) {
-      List<Cell> cells = new ArrayList<>();
-      cells.add(Cell.of(t.target().label()));
-      for (LocalDate day : timeline.days()) {
-        cells.add(
-            t.points().stream()
-                .filter(p -> p.on().equals(day))
-                .findFirst()
-                .map(p -> Cell.shown(p.finding().shown().value(), p.value()))
-                .orElse(Cell.EMPTY));
-      }
-      table.row(cells);
-    }
-    return table;
+    return new TrajectoryTables(timeline).years(codeOrName);
+  }
+
+  /**
+   * What changed between two assessments: how often by which cause; as text also each change with
+   * its causes and amounts.
+   *
+   * @param difference the difference
+   * @return the table, without rows if nothing changed
+   */
+  public static ReportTable changes(Difference difference) {
+    return Changes.table(difference);
   }
 }

@@ -2,41 +2,42 @@ package org.planmetrics.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
-import org.planmetrics.plan.Target;
 
 /** The places of a level by one target, worst first. */
 final class TargetLeague {
   private TargetLeague() {}
 
-  static String of(Assessment assessment, String targetId, Level level, Locale locale) {
-    Target target = assessment.plan().target(targetId);
+  static ReportTable of(Assessment assessment, String targetId, Level level) {
     List<Finding> ranked = assessment.ranked(targetId, level);
-    String heading =
-        Heading.of(assessment, assessment.atPlace().place(), Word.LEAGUE, locale)
-            + target.label().in(locale)
-            + "\n";
-    if (ranked.isEmpty()) {
-      return heading + Word.NO_TARGET.in(locale) + "\n";
-    }
-    return heading + Heading.counts(ranked, locale) + "\n\n" + table(ranked).text(locale);
+    Place own = assessment.atPlace().place();
+    Text target = assessment.plan().target(targetId).label();
+    return ReportTable.ofTargets(
+        Word.RANKED.with(level),
+        l ->
+            Heading.of(assessment, own, Word.LEAGUE, l)
+                + target.in(l)
+                + "\n"
+                + (ranked.isEmpty() ? "" : Heading.counts(ranked, l) + "\n"),
+        grid(ranked));
   }
 
-  static ReportTable table(List<Finding> ranked) {
-    return table(ranked, finding -> Optional.empty());
+  static Grid grid(List<Finding> ranked) {
+    return grid(ranked, finding -> Optional.empty());
   }
 
-  /** The table of findings that are ranked, each perhaps with why it is so. */
-  static ReportTable table(List<Finding> ranked, Function<Finding, Optional<Explanation>> why) {
-    ReportTable table = new ReportTable().numbers(Word.RANK);
-    Cells.placeColumns(table);
-    Cells.findingColumns(table);
+  /** The rows of findings that are ranked, each perhaps with why it is so. */
+  static Grid grid(List<Finding> ranked, Function<Finding, Optional<Explanation>> why) {
+    Grid table = new Grid().numbers(Word.RANK);
+    FindingCells.placeColumns(table);
+    FindingCells.findingColumns(table);
     table.remarks(Word.REMARKS);
     int rank = 1;
     for (int i = 0; i < ranked.size(); i++) {
@@ -55,9 +56,9 @@ final class TargetLeague {
   private static List<Cell> row(int rank, Finding finding) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.number(rank));
-    cells.addAll(Cells.of(finding.place()));
-    cells.addAll(Cells.of(finding));
-    cells.add(Cells.remarks(finding));
+    cells.addAll(FindingCells.of(finding.place()));
+    cells.addAll(FindingCells.of(finding));
+    cells.add(FindingCells.remarks(finding));
     return cells;
   }
 }

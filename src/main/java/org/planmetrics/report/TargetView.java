@@ -15,7 +15,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
-import org.planmetrics.indicator.Judgements;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Shortfall;
@@ -51,7 +51,7 @@ final class TargetView {
     this.target = target;
     this.place = own.place();
     this.deepest = deepest;
-    this.own = own.findings().stream().filter(f -> f.target().equals(target)).findFirst();
+    this.own = own.findings().stream().filter(f -> Targets.isOf(f, target.id())).findFirst();
     for (Level level : Level.values()) {
       if (place.level().isAbove(level) && !deepest.isAbove(level)) {
         List<Finding> findings = assessment.ranked(target.id(), level);
@@ -102,9 +102,8 @@ final class TargetView {
     return tiles;
   }
 
-  private Optional<TileMap.Tile> unitTile(Judgements.Unit unit) {
-    LocalDate day = assessment.snapshot().asOf();
-    Status status = Status.of(unit.truth(), day, target.step(day).by());
+  private Optional<TileMap.Tile> unitTile(Judgement.Unit unit) {
+    Status status = Status.of(unit.truth(), assessment.snapshot().asOf(), by());
     return assessment
         .snapshot()
         .territory()
@@ -113,7 +112,7 @@ final class TargetView {
         .map(place -> new TileMap.Tile(place, status, ""));
   }
 
-  private Stream<Judgements.Unit> units() {
+  private Stream<Judgement.Unit> units() {
     return own.stream().flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
   }
 
@@ -152,7 +151,12 @@ final class TargetView {
 
   /** Whether the bar is the same everywhere. */
   boolean isBarOne() {
-    return target.condition().bar().indicator().isEmpty();
+    return some().map(Targets::bar).map(b -> b.indicator().isEmpty()).orElse(true);
+  }
+
+  /** When the target, or its step in force, is due. */
+  LocalDate by() {
+    return some().map(Targets::by).orElse(target.by());
   }
 
   /** The bar as readers see it, where it is the same everywhere. */
@@ -166,25 +170,25 @@ final class TargetView {
     int undecided = own.flatMap(Finding::units).map(UnitCounts::undecided).orElse(0);
     return Stream.of(
             Collections.nCopies(met, Optional.of(Shortfall.NONE)),
-            falling().map(Judgements.Unit::shortfall).toList(),
+            falling().map(Judgement.Unit::shortfall).toList(),
             Collections.nCopies(undecided, Optional.<Shortfall>empty()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private Stream<Judgements.Unit> falling() {
+  private Stream<Judgement.Unit> falling() {
     return own.stream().flatMap(f -> f.unitsFallingShort().stream());
   }
 
   /** Up to ten places that fall short, worst first. */
-  ReportTable furthest() {
-    return TargetLeague.table(
+  Grid furthest() {
+    return TargetLeague.grid(
         deepestFindings().stream().filter(f -> f.status().isShort()).limit(FURTHEST).toList());
   }
 
   /** Up to ten units of the own place's share that fall short, those that lack most first. */
-  ReportTable furthestUnits() {
-    ReportTable table = new ReportTable().words(Word.UNITS).numbers(Word.SHORTFALL);
+  Grid furthestUnits() {
+    Grid table = new Grid().words(Word.UNITS).numbers(Word.SHORTFALL);
     falling()
         .sorted(Comparator.comparing(TargetView::least).reversed())
         .limit(FURTHEST)
@@ -195,7 +199,7 @@ final class TargetView {
     return table;
   }
 
-  private static BigInteger least(Judgements.Unit unit) {
+  private static BigInteger least(Judgement.Unit unit) {
     return unit.shortfall().map(Shortfall::min).orElse(BigInteger.ZERO);
   }
 }

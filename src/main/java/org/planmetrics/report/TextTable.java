@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.planmetrics.report.ReportTable.Audience;
-import org.planmetrics.report.ReportTable.Column;
-import org.planmetrics.report.ReportTable.Setting;
+import org.planmetrics.report.Grid.GridRow;
+import org.planmetrics.report.GridColumn.Setting;
 
 /**
  * A table as aligned text: numbers to the right, words to the left, long words wrapped, columns two
@@ -16,15 +15,15 @@ final class TextTable {
   private static final int WIDEST = 40;
   private static final String GAP = "  ";
 
-  private final List<Column> columns;
+  private final List<GridColumn> columns;
   private final List<List<List<String>>> lines = new ArrayList<>();
   private final int[] widths;
 
-  TextTable(ReportTable table, Locale locale) {
-    List<Integer> shown = table.filled(Audience.READERS);
+  private TextTable(Grid table, Locale locale) {
+    List<Integer> shown = table.shown();
     columns = shown.stream().map(table.columns()::get).toList();
-    lines.add(wrap(columns.stream().map(c -> c.heading().apply(locale)).toList()));
-    for (ReportTable.Row row : table.rows()) {
+    lines.add(wrap(columns.stream().map(c -> c.header().apply(locale)).toList()));
+    for (GridRow row : table.rows()) {
       lines.add(wrap(shown.stream().map(c -> row.cells().get(c).in(locale)).toList()));
     }
     widths = new int[columns.size()];
@@ -49,11 +48,21 @@ final class TextTable {
   }
 
   /** Returns the lines, each ended; nothing for a table without rows. */
-  @Override
-  public String toString() {
-    if (lines.size() == 1) {
+  static String of(Grid table, Locale locale) {
+    if (table.isEmpty()) {
       return "";
     }
+    return table.columns().size() == 1 ? list(table, locale) : new TextTable(table, locale).lines();
+  }
+
+  /** A single column is a list. */
+  private static String list(Grid table, Locale locale) {
+    StringBuilder text = new StringBuilder(table.columns().get(0).header().apply(locale));
+    table.rows().forEach(r -> text.append("\n- ").append(r.cells().get(0).in(locale)));
+    return text.append('\n').toString();
+  }
+
+  private String lines() {
     StringBuilder text = new StringBuilder();
     append(lines.get(0), text);
     List<String> rules = Arrays.stream(widths).mapToObj("-"::repeat).toList();

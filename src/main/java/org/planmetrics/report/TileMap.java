@@ -60,9 +60,9 @@ final class TileMap {
     Place place = tile.place();
     String seen = shortened(place.name());
     String name = seen.equals(place.name()) ? "" : place.name() + " ";
-    html.markup("<li class=" + HtmlTable.code(tile.status()) + " title=\"");
+    html.markup("<li class=" + StatusMark.style(tile.status()) + " title=\"");
     html.text((name + place.code() + " " + tile.value()).strip());
-    html.markup("\">" + Cells.mark(tile.status()) + " ").text(seen);
+    html.markup("\">" + StatusMark.of(tile.status()) + " ").text(seen);
   }
 
   /** As much of a name as six columns hold. */

@@ -52,6 +52,8 @@ enum Word implements Function<Locale, String> {
   DATA("数据：", "data: "),
   SOURCE("来源：", "source: "),
   AS_OF("截至 ", "as of "),
+  BELOW("见下级", "at places below"),
+  NOTHING_SHORT("没有未达标的", "nothing falls short"),
   NO_TARGET("没有适用于此的目标", "no target applies here"),
   LEAGUE("排名，差者在前", "league table, worst first"),
   SYNTHETIC(
@@ -112,6 +114,11 @@ enum Word implements Function<Locale, String> {
 
   String in(Locale locale) {
     return text.in(locale);
+  }
+
+  /** The word on a line of its own. */
+  String line(Locale locale) {
+    return in(locale) + "\n";
   }
 
   @Override

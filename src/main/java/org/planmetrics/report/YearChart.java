@@ -45,7 +45,7 @@ final class YearChart {
         Stream.of(
                 t.points().stream().map(Point::on),
                 t.path().stream().map(p -> p.start().on()),
-                Stream.of(t.finding().step().by(), today))
+                Stream.of(Targets.by(t.finding()), today))
             .flatMap(d -> d)
             .sorted()
             .toList();
@@ -133,12 +133,12 @@ final class YearChart {
 
   private String x(LocalDate day) {
     long gone = ChronoUnit.DAYS.between(first, day);
-    return Decimal.of(Fraction.of(LEFT).plus(Fraction.of(gone * WIDTH, days)), 1);
+    return Digits.of(Fraction.of(LEFT).plus(Fraction.of(gone * WIDTH, days)), 1);
   }
 
   private String y(Fraction value) {
     Fraction within = value.signum() < 0 ? Fraction.ZERO : value.min(most);
     Fraction height = within.dividedBy(most).times(Fraction.of(HEIGHT));
-    return Decimal.of(Fraction.of(TOP + HEIGHT).minus(height), 1);
+    return Digits.of(Fraction.of(TOP + HEIGHT).minus(height), 1);
   }
 }

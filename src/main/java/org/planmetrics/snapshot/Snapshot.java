@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
@@ -252,6 +253,15 @@ public final class Snapshot extends Held<Store> {
    */
   public List<Figure> figureRows() {
     return store.figures().rows();
+  }
+
+  /**
+   * What is said of the figures (SPEC S25).
+   *
+   * @return the declarations, in the order of their arrival
+   */
+  public List<Declaration> declarations() {
+    return store.figures().catalogue().declared();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
@@ -172,6 +173,17 @@ public final class SnapshotBuilder extends Held<Filling> {
    */
   public SnapshotBuilder figure(String place, String figure, long value, String day) {
     return add(Figure.of(place, figure, value).with(Figure.AS_OF, day));
+  }
+
+  /**
+   * Says what figures are: amounts or rates, their units and weights (SPEC S25).
+   *
+   * @param figures such as {@code Declaration.rate("life-expectancy")}
+   * @return this builder
+   */
+  public SnapshotBuilder declare(Declaration... figures) {
+    Arrays.stream(figures).forEach(d -> rows.add(d, 0));
+    return this;
   }
 
   /**

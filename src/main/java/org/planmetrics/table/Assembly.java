@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
@@ -36,7 +37,11 @@ final class Assembly {
 
   /** The store of all that fits, or empty if there is no root. */
   Optional<Store> assemble(
-      LocalDate asOf, FigureTable figures, List<Return> returns, List<Long> returnLines) {
+      LocalDate asOf,
+      FigureTable figures,
+      Map<String, Declaration> declared,
+      List<Return> returns,
+      List<Long> returnLines) {
     siftPlaces();
     boolean hasRoot = table(Register.REGIONS).size() > 0;
     if (!hasRoot) {
@@ -49,7 +54,10 @@ final class Assembly {
       at.put(register, locate(table(register), false, aside));
     }
     at.put(Register.WORKERS, locate(table(Register.WORKERS), true, new BitSet()));
-    FigureTable fitting = siftFigures(figures);
+    BitSet strange = new BitSet();
+    Meanings meanings = new Meanings(declared, figures, problems);
+    meanings.sift(strange);
+    FigureTable fitting = siftFigures(figures, strange);
     int[] ofFigures = references().find(fitting.places().texts(), true);
     List<Return> returned = siftReturns(returns, returnLines);
     if (!hasRoot) {
@@ -67,7 +75,7 @@ final class Assembly {
     });
     toNodes(ofFigures, tree);
     List.copyOf(tables.values()).parallelStream().forEach(t -> t.ids().settle());
-    return Optional.of(new Store(asOf, tree, built, fitting.at(ofFigures), returned));
+    return Optional.of(new Store(asOf, tree, built, fitting.at(ofFigures, meanings.found()), returned));
   }
 
   private void siftPlaces() {
@@ -117,8 +125,7 @@ final class Assembly {
     (found == References.SET_ASIDE ? consequences : problems).add(problem);
   }
 
-  private FigureTable siftFigures(FigureTable figures) {
-    BitSet aside = new BitSet();
+  private FigureTable siftFigures(FigureTable figures, BitSet aside) {
     figures.findDuplicates(problems, aside);
     References references = references();
     int[] found = references.find(figures.places().texts(), true);

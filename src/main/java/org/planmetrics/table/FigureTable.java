@@ -16,6 +16,10 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Quantity;
+import org.planmetrics.domain.Unit;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.text.Ids;
 
 /** The rows of {@code figures.csv} as columns, each at the node of its place or site. */
@@ -27,6 +31,7 @@ public final class FigureTable {
   private final Codes lines;
   private final List<Vector> vectors;
   private final int[] nodeOfPlace;
+  private final Catalogue catalogue;
 
   FigureTable() {
     this(
@@ -34,16 +39,23 @@ public final class FigureTable {
         new Codes(),
         new Codes(),
         Figure.COLUMNS.all().stream().<Vector>map(c -> new CodedVector(c.name())).toList(),
-        new int[0]);
+        new int[0],
+        Catalogue.EMPTY);
   }
 
   private FigureTable(
-      Ids places, Codes place, Codes lines, List<Vector> vectors, int[] nodeOfPlace) {
+      Ids places,
+      Codes place,
+      Codes lines,
+      List<Vector> vectors,
+      int[] nodeOfPlace,
+      Catalogue catalogue) {
     this.places = places;
     this.place = place;
     this.lines = lines;
     this.vectors = vectors;
     this.nodeOfPlace = nodeOfPlace;
+    this.catalogue = catalogue;
   }
 
   void add(Figure row, long line) {
@@ -122,9 +134,53 @@ public final class FigureTable {
     return nodeOfPlace[place.get(row)];
   }
 
-  /** These rows, their places found: for each place its node. */
-  FigureTable at(int[] nodes) {
-    return new FigureTable(places, place, lines, vectors, nodes);
+  /** These rows, their places found, for each place its node, and what their numbers mean. */
+  FigureTable at(int[] nodes, Catalogue found) {
+    return new FigureTable(places, place, lines, vectors, nodes, found);
+  }
+
+  /** What the numbers of a figure mean. */
+  public Meaning meaning(String figure) {
+    return catalogue.of(figure);
+  }
+
+  /** What all figures mean. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What a row reads, in its figure's own unit (SPEC S26, S27). */
+  public Interval reading(int row) {
+    Quantity value = value(row, Figure.VALUE).orElseThrow();
+    Optional<Unit> unit = value.sign().or(() -> value(row, Figure.UNIT).map(Unit::parse));
+    Fraction factor = meaning(value(row, Figure.FIGURE).orElseThrow()).factor(unit);
+    return factor.equals(Fraction.ONE) ? value.bounds() : value.bounds().times(factor);
+  }
+
+  /** The number of a row's figure among the figures, from 1. */
+  int figure(int row) {
+    return vector(Figure.FIGURE).code(row);
+  }
+
+  /** The figures of which some row has a unit, a sign or a negative value, by their numbers. */
+  BitSet figuresWithUnitsOrSigns() {
+    Vector values = vector(Figure.VALUE);
+    boolean[] isPlain =
+        OnDay.accepted(
+            values,
+            v ->
+                v.map(Quantity.class::cast)
+                    .filter(q -> q.sign().isPresent() || q.bounds().lower().signum() < 0)
+                    .isEmpty());
+    Vector units = vector(Figure.UNIT);
+    Vector figures = vector(Figure.FIGURE);
+    BitSet special = new BitSet();
+    for (int row = 0; row < size(); row++) {
+      if (units.code(row) != 0 || !isPlain[values.code(row)]) {
+        special.set(figures.code(row));
+      }
+    }
+    return special;
   }
 
   int line(int row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
@@ -27,6 +28,7 @@ public final class Filling {
   private final LocalDate asOf;
   private final Map<Register, TableBuilder> tables = new LinkedHashMap<>();
   private final FigureTable figures = new FigureTable();
+  private final Map<String, Declaration> declared = new LinkedHashMap<>();
   private final List<Return> returns = new ArrayList<>();
   private final List<Long> returnLines = new ArrayList<>();
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
@@ -52,6 +54,8 @@ public final class Filling {
     } else if (row instanceof Return returned) {
       returns.add(returned);
       returnLines.add(line > 0 ? line : returns.size());
+    } else if (row instanceof Declaration declaration) {
+      declare(declaration, line);
     } else if (row instanceof MilestoneReport report) {
       addMilestone(report, line);
     } else {
@@ -64,6 +68,14 @@ public final class Filling {
       return entry.register();
     }
     return row instanceof Region ? Register.REGIONS : Register.COMMUNITIES;
+  }
+
+  private void declare(Declaration row, long line) {
+    if (declared.putIfAbsent(row.figure(), row) != null) {
+      long at = line > 0 ? line : declared.size() + 1L;
+      String rule = "is there already; a figure has one row";
+      problems.add(Problem.of("catalogue", at, "figure", row.figure(), rule));
+    }
   }
 
   private void addMilestone(MilestoneReport row, long line) {
@@ -131,7 +143,7 @@ public final class Filling {
       isAssembled = true;
       store =
           new Assembly(tables, problems, consequences)
-              .assemble(asOf, figures, returns, returnLines);
+              .assemble(asOf, figures, declared, returns, returnLines);
     }
     return store;
   }

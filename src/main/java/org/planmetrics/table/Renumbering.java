@@ -190,6 +190,6 @@ public final class Renumbering {
             Problem.of("figures", table.line(row), "place", code, "is no place or site"));
       }
     }
-    return table.at(nodes);
+    return table.at(nodes, before.catalogue());
   }
 }

@@ -25,4 +25,9 @@ public final class ExactSeries extends Series {
   public boolean isSure(int i) {
     return readings[i].isSure();
   }
+
+  @Override
+  public Series read(int size) {
+    return this;
+  }
 }

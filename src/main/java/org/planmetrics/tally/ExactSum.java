@@ -23,7 +23,7 @@ public final class ExactSum {
     Arrays.fill(sums, Fraction.ZERO);
     int[] blanks = new int[sums.length];
     for (int row = 0; row < matching.length; row++) {
-      int at = Tally.target(index, register, leaf.scope(), row, table.node(row));
+      int at = index.slot(register, leaf.scope(), row, table.node(row));
       if (!matching[row] || at < 0) {
         continue;
       }

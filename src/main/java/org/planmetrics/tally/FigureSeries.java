@@ -1,40 +1,44 @@
 package org.planmetrics.tally;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.table.FigureTable;
+import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
-import org.planmetrics.text.Names;
 
-/** A reported figure at every node: the place's own, or else its children's sum (SPEC S7). */
+/**
+ * A reported figure at every node: the place's own, or else what its children give: of an amount
+ * their sum (SPEC S7), of a rate what {@link Rates} says (S25).
+ */
 public final class FigureSeries {
+  private static final int MOST_DIGITS = 18;
+
   private final Index index;
-  private final String figure;
+  private final Meaning meaning;
   private final List<Integer> nodes = new ArrayList<>();
-  private final List<BigDecimal> values = new ArrayList<>();
+  private final List<Interval> values = new ArrayList<>();
   private final List<Optional<LocalDate>> days = new ArrayList<>();
-  private final List<String> differing = new ArrayList<>();
+  private final FigureNotes notes;
 
   public FigureSeries(Index index, String figure) {
     this.index = index;
-    this.figure = figure;
-    int[] rows = index.store().latest(figure);
     FigureTable table = index.store().figures();
+    this.meaning = table.meaning(figure);
+    this.notes = new FigureNotes(index, figure);
+    int[] rows = index.store().latest(figure);
     for (int node = 0; node < rows.length; node++) {
       if (rows[node] >= 0) {
         nodes.add(node);
-        values.add(table.value(rows[node], Figure.VALUE).orElseThrow());
+        values.add(table.reading(rows[node]));
         days.add(table.value(rows[node], Figure.AS_OF));
       }
     }
@@ -46,11 +50,15 @@ public final class FigureSeries {
   }
 
   public Series series(Scope scope) {
-    try {
-      return flat(scope);
-    } catch (ArithmeticException e) {
-      return exact(scope);
+    boolean isFlat = !meaning.isRate() && values.stream().allMatch(Interval::isKnown);
+    if (isFlat) {
+      try {
+        return flat(scope);
+      } catch (ArithmeticException e) {
+        // too large for longs: added up exactly below
+      }
     }
+    return exact(scope);
   }
 
   private Series flat(Scope scope) {
@@ -60,14 +68,15 @@ public final class FigureSeries {
       Arrays.fill(open, true);
       return AmountSeries.counts(new int[size], open);
     }
-    int digits = values.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-    long scale = BigDecimal.TEN.pow(digits).longValueExact();
+    BigInteger scale = BigInteger.TEN.pow(digits());
     long[] amounts = new long[size];
     boolean[] isOwn = new boolean[size];
-    for (int k = 0; k < values.size(); k++) {
+    for (int k = 0; k < nodes.size(); k++) {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
-        amounts[i] = values.get(k).multiply(BigDecimal.valueOf(scale)).longValueExact();
+        Fraction value = values.get(k).lower();
+        amounts[i] =
+            value.numerator().multiply(scale).divide(value.denominator()).longValueExact();
         isOwn[i] = true;
       }
     }
@@ -78,7 +87,21 @@ public final class FigureSeries {
         open[i] = !isOwn[i];
       }
     }
-    return AmountSeries.of(amounts, open, scale);
+    return AmountSeries.of(amounts, open, scale.longValueExact());
+  }
+
+  /** How many decimals make every value whole. */
+  private int digits() {
+    int digits = 0;
+    for (Interval value : values) {
+      BigInteger denominator = value.lower().denominator();
+      while (BigInteger.TEN.pow(digits).mod(denominator).signum() != 0) {
+        if (++digits > MOST_DIGITS) {
+          throw new ArithmeticException("too many decimals for a flat amount");
+        }
+      }
+    }
+    return digits;
   }
 
   /** Where a place has no number of its own it is its children's sum; open without children. */
@@ -87,7 +110,9 @@ public final class FigureSeries {
     boolean[] hasChildren = new boolean[amounts.length];
     for (int i = amounts.length - 1; i >= 0; i--) {
       if (isOwn[i]) {
-        noteDifference(hasChildren[i] && !open[i] && sums[i] != amounts[i], i);
+        if (hasChildren[i] && !open[i] && sums[i] != amounts[i]) {
+          notes.differs(i);
+        }
         open[i] = false;
       } else {
         amounts[i] = sums[i];
@@ -95,39 +120,58 @@ public final class FigureSeries {
       }
       if (i > 0) {
         int parent = index.tree().parent(i);
+        if (isOwn[i] && !isOwn[parent]) {
+          notes.addedUp();
+        }
         hasChildren[parent] = true;
         open[parent] |= open[i];
         sums[parent] = Math.addExact(sums[parent], amounts[i]);
       }
     }
+    notes.look(i -> Interval.of(Fraction.of(amounts[i])));
   }
 
   private Series exact(Scope scope) {
-    differing.clear();
-    Interval[] sums = new Interval[index.size(scope)];
-    Arrays.fill(sums, Interval.ZERO);
-    boolean[] hasChildren = new boolean[sums.length];
-    Interval[] own = new Interval[sums.length];
+    notes.begin();
+    Interval[] own = new Interval[index.size(scope)];
+    boolean[] isOwn = new boolean[own.length];
     Arrays.fill(own, Interval.UNKNOWN);
-    for (int k = 0; k < values.size(); k++) {
+    for (int k = 0; k < nodes.size(); k++) {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
-        own[i] = Interval.of(Fraction.of(values.get(k)));
+        own[i] = values.get(k);
+        isOwn[i] = true;
       }
     }
-    Reading[] readings = new Reading[sums.length];
-    for (int i = sums.length - 1; i >= 0; i--) {
-      boolean isOwn = own[i].isKnown();
-      noteDifference(isOwn && hasChildren[i] && sums[i].isKnown() && !sums[i].equals(own[i]), i);
-      Interval value = isOwn || !hasChildren[i] ? own[i] : sums[i];
-      readings[i] = Reading.of(value);
-      if (scope == Scope.PLACES && i > 0) {
+    Interval[] found = own;
+    if (scope == Scope.PLACES) {
+      found = meaning.isRate() ? Rates.of(index, meaning, own, isOwn, notes) : sums(own, isOwn);
+    }
+    return new ExactSeries(Arrays.stream(found).map(Reading::of).toArray(Reading[]::new));
+  }
+
+  private Interval[] sums(Interval[] own, boolean[] isOwn) {
+    Interval[] sums = new Interval[own.length];
+    Arrays.fill(sums, Interval.ZERO);
+    boolean[] hasChildren = new boolean[own.length];
+    Interval[] found = own.clone();
+    for (int i = own.length - 1; i >= 0; i--) {
+      boolean isKnown = own[i].isKnown() && sums[i].isKnown();
+      if (isOwn[i] && hasChildren[i] && isKnown && !sums[i].equals(own[i])) {
+        notes.differs(i);
+      }
+      found[i] = isOwn[i] || !hasChildren[i] ? own[i] : sums[i];
+      if (i > 0) {
         int parent = index.tree().parent(i);
+        if (isOwn[i] && !isOwn[parent]) {
+          notes.addedUp();
+        }
         hasChildren[parent] = true;
-        sums[parent] = sums[parent].plus(value);
+        sums[parent] = sums[parent].plus(found[i]);
       }
     }
-    return new ExactSeries(readings);
+    notes.look(i -> found[i]);
+    return found;
   }
 
   private int index(Scope scope, int node) {
@@ -136,37 +180,8 @@ public final class FigureSeries {
     return i >= 0 && i < index.size(scope) ? i : -1;
   }
 
-  private void noteDifference(boolean differs, int place) {
-    if (differs) {
-      differing.add(index.tree().name(place));
-    }
-  }
-
-  /** What a user would want to know of the figure (SPEC S24). */
+  /** What a user would want to know of the figure (SPEC S24, S25). */
   public List<Note> notes() {
-    List<Note> notes = new ArrayList<>();
-    Set<String> reported = index.store().figures().names();
-    if (!reported.contains(figure)) {
-      String some = String.join("、", Names.nearest(figure, reported));
-      Text text =
-          Text.of(
-              "没有任何地方报送指标“" + figure + "”；" + (some.isEmpty() ? "没有指标数据" : "有：" + some),
-              "no row reports the figure '" + figure + "'; " + Names.valid(figure, reported));
-      notes.add(new Note(Note.Topic.UNREPORTED_FIGURE, text));
-    }
-    if (!differing.isEmpty()) {
-      String some = String.join("、", differing.subList(0, Math.min(3, differing.size())));
-      Text text =
-          Text.of(
-              "指标“" + figure + "”：" + differing.size() + " 处自报数与下级合计不一致，如 " + some,
-              "figure '"
-                  + figure
-                  + "': "
-                  + differing.size()
-                  + " places report another number than their children's sum, such as "
-                  + some);
-      notes.add(new Note(Note.Topic.FIGURE_DIFFERS, text));
-    }
-    return notes;
+    return notes.found();
   }
 }

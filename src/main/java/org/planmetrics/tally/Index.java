@@ -79,6 +79,19 @@ public final class Index {
     return scope == Scope.PLACES ? i : placeOf(store.nodes().first(scope.register()) + i);
   }
 
+  /** Where a row counts: at its place, or at the site where it is posted or which it is. */
+  public int slot(Register register, Scope scope, int row, int node) {
+    if (scope == Scope.PLACES) {
+      return placeOf(node);
+    }
+    if (register == scope.register()) {
+      return row;
+    }
+    int first = store.nodes().first(scope.register());
+    boolean isThere = node >= first && node < first + size(scope);
+    return register == Register.WORKERS && isThere ? node - first : -1;
+  }
+
   /** The code of a place or the id of a site. */
   public String code(Scope scope, int i) {
     return scope == Scope.PLACES ? tree.code(i) : store.table(scope.register()).id(i);

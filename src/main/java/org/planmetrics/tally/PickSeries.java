@@ -74,6 +74,7 @@ public final class PickSeries extends Series {
     }
   }
 
+  @Override
   public int pick(int i) {
     return picks[i];
   }

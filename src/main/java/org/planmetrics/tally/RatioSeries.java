@@ -20,12 +20,21 @@ public final class RatioSeries extends Series {
     this.per = per;
   }
 
+  public Fraction per() {
+    return per;
+  }
+
   public Interval numerator(int i) {
     return numerator.at(i);
   }
 
   public Interval denominator(int i) {
     return denominator.at(i);
+  }
+
+  @Override
+  public Optional<RatioSeries> ratio() {
+    return Optional.of(this);
   }
 
   @Override

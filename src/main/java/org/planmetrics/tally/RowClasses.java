@@ -73,7 +73,7 @@ public final class RowClasses {
         Predicate<Optional<Object>> test = tests.get(leaf);
         boolean passes = test == null || Objects.requireNonNull(accepted.get(test))[code];
         Match match = asking.get(leaf).records().where().get(column.name());
-        boolean isMerelyBlank = code == 0 && match != null && !(match instanceof Match.Present);
+        boolean isMerelyBlank = code == 0 && match != null && match.needsValue();
         answers.set(leaf, passes);
         answers.set(leaves + leaf, passes || isMerelyBlank);
       }

@@ -1,5 +1,6 @@
 package org.planmetrics.tally;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
@@ -7,7 +8,8 @@ import org.planmetrics.number.Relation;
 import org.planmetrics.number.Truth;
 
 /** What one indicator reads at every node of a scope: a column over the territory. */
-public abstract class Series {
+public abstract sealed class Series
+    permits AmountSeries, ExactSeries, PickSeries, RatioSeries, ShareSeries {
   /** The bounds at a node; asked only where applicable. */
   public abstract Interval at(int i);
 
@@ -32,6 +34,31 @@ public abstract class Series {
   /** The same as flat amounts, where it is always applicable and fits into longs. */
   public Optional<AmountSeries> amounts() {
     return Optional.empty();
+  }
+
+  /** The same with each node read once, where reading it again would cost. */
+  public Series read(int size) {
+    if (amounts().isPresent()) {
+      return this;
+    }
+    Reading[] readings = new Reading[size];
+    Arrays.setAll(readings, this::reading);
+    return new ExactSeries(readings);
+  }
+
+  /** The same as a ratio, with its two sides. */
+  public Optional<RatioSeries> ratio() {
+    return Optional.empty();
+  }
+
+  /** The same as a share, with its units. */
+  public Optional<ShareSeries> share() {
+    return Optional.empty();
+  }
+
+  /** Which of several series is read at a node. */
+  public int pick(int i) {
+    return 0;
   }
 
   /** Judges a range of nodes against a bar that is the same everywhere. */

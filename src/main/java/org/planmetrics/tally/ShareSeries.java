@@ -68,6 +68,11 @@ public final class ShareSeries extends Series {
   }
 
   @Override
+  public Optional<ShareSeries> share() {
+    return Optional.of(this);
+  }
+
+  @Override
   public boolean isApplicable(int i) {
     return total(i) > 0 || mayBeMore(i);
   }

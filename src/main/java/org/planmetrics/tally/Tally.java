@@ -208,7 +208,7 @@ public final class Tally {
   }
 
   private void add(int leaf, int row, int node) {
-    int at = target(index, register, leaves.get(leaf).scope(), row, node);
+    int at = index.slot(register, leaves.get(leaf).scope(), row, node);
     if (at < 0) {
       return;
     }
@@ -220,19 +220,6 @@ public final class Tally {
       long[] sums = into.get(leaf).sums();
       sums[at] = Math.addExact(sums[at], amounts[leaf][code]);
     }
-  }
-
-  /** Where a row counts: at its place, or at the site where it is posted or which it is. */
-  public static int target(Index index, Register register, Scope scope, int row, int node) {
-    if (scope == Scope.PLACES) {
-      return index.placeOf(node);
-    }
-    if (register == scope.register()) {
-      return row;
-    }
-    int first = index.store().nodes().first(scope.register());
-    boolean isThere = node >= first && node < first + index.size(scope);
-    return register == Register.WORKERS && isThere ? node - first : -1;
   }
 
   /**

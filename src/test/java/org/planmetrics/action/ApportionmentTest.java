@@ -66,10 +66,10 @@ class ApportionmentTest {
           .figure("k2", "some", 0)
           .figure("k3", "some", "1.5", "2020-12-31")
           .build();
-  private static final Readings ELDERLY = figure("elderly").in(WORLD);
+  private static final Readings ELDERLY = Readings.of(figure("elderly"), WORLD);
 
   private static Apportionment shared(long total, String weight) {
-    return Apportionment.of(total, "a", counties(), figure(weight).in(WORLD));
+    return Apportionment.of(total, "a", counties(), Readings.of(figure(weight), WORLD));
   }
 
   private static List<Long> numbers(Apportionment shared) {
@@ -105,11 +105,11 @@ class ApportionmentTest {
         // floor 4 and cap 4 leave 2
         row(shared(10, "elderly").floor("k3", 4).cap("k1", 4), 4, 2, 4),
         row(shared(10, "elderly").floor("k1", 10), 10, 0, 0),
-        row(shared(10, "elderly").caps(figure("elderly").in(WORLD)), 5, 3, 2),
+        row(shared(10, "elderly").caps(Readings.of(figure("elderly"), WORLD)), 5, 3, 2),
         // what they have, 2, 0 and 1, is the least: 1 for k3 leaves 2 for 5 : 3, 1.25 < 2
-        row(shared(3, "elderly").floors(count(workers()).in(WORLD)), 2, 0, 1),
+        row(shared(3, "elderly").floors(Readings.of(count(workers()), WORLD)), 2, 0, 1),
         row(Apportionment.of(11, "a", counties().ofKind(RegionKind.values()), ELDERLY), 5, 3, 2, 1),
-        row(Apportionment.of(3, "k1", communities(), count(workers()).in(WORLD)), 3, 0),
+        row(Apportionment.of(3, "k1", communities(), Readings.of(count(workers()), WORLD)), 3, 0),
         row(Apportionment.of(9, "k2", counties(), ELDERLY), 9));
   }
 
@@ -138,7 +138,7 @@ class ApportionmentTest {
     refused(
         () ->
             Apportionment.of(
-                5, "a", counties(), count(workers()).per(1, count(communities())).in(WORLD)),
+                5, "a", counties(), Readings.of(count(workers()).per(1, count(communities())), WORLD)),
         "the weight, workers ÷ communities, must be known, but is not at 南县 k3 (not applicable)");
     refused(
         () -> shared(10, "elderly").floor("k1", 6).floor("k2", 5),
@@ -209,7 +209,7 @@ class ApportionmentTest {
       }
       long total = random.nextInt(200);
       Apportionment shared =
-          Apportionment.of(total, "a", counties(), figure("w").in(world.build()));
+          Apportionment.of(total, "a", counties(), Readings.of(figure("w"), world.build()));
       long floor = random.nextInt((int) total / places + 1);
       shared = shared.floor("k0", floor);
       long most = floor + random.nextInt(200);

@@ -26,7 +26,8 @@ class FewestAdditionsTest {
   @Test
   void solve_whereLowerFloorsAreEnough_addsNothing() {
     long[] needs = {3, 2, 0, 1, 2, 0, 1};
-    assertThat(new FewestAdditions(PARENT, needs, List.of()).solve()).containsExactly(0, 0, 0, 1, 2, 0, 1);
+    assertThat(new FewestAdditions(PARENT, needs, List.of()).solve())
+        .containsExactly(0, 0, 0, 1, 2, 0, 1);
   }
 
   @Test

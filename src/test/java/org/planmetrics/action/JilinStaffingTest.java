@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Register;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
@@ -74,12 +75,12 @@ class JilinStaffingTest {
   @Test
   void twentyThousand_sharedByElderly_addUpAtEveryLevel() {
     Apportionment byPrefecture =
-        Apportionment.of(20_000, "220000", prefectures(), figure("elderly").in(world));
+        Apportionment.of(20_000, "220000", prefectures(), Readings.of(figure("elderly"), world));
     long sum = 0;
     for (Allotment part : byPrefecture.parts()) {
       Apportionment below =
           Apportionment.of(
-              part.number(), part.place().code(), counties(), figure("elderly").in(world));
+              part.number(), part.place().code(), counties(), Readings.of(figure("elderly"), world));
       sum += below.parts().stream().mapToLong(Allotment::number).sum();
     }
     assertThat(sum).isEqualTo(20_000);

@@ -267,16 +267,16 @@ class StaffingTest {
             its denominator is not known
               t5: 甲省 a: what is added does not bring it nearer; 东县 k1: what is added does not bring \
             it nearer
-              t6: 甲省 a: it takes 1 more units, but only 0 can be lifted; not 三村 v1: nothing that is \
-            added counts in it; 东县 k1: it takes 1 more units, but only 0 can be lifted; not 三村 v1: \
-            nothing that is added counts in it; 西县 k2: it takes 1 more units, but only 0 can be \
+              t6: 甲省 a: it takes 1 more unit, but only 0 can be lifted; not 三村 v1: nothing that is \
+            added counts in it; 东县 k1: it takes 1 more unit, but only 0 can be lifted; not 三村 v1: \
+            nothing that is added counts in it; 西县 k2: it takes 1 more unit, but only 0 can be \
             lifted; not 四村 v2: nothing that is added counts in it
               t7: 甲省 a: it takes 2999999993, more than a register holds; 东县 k1: it takes 2999999993, \
             more than a register holds; 西县 k2: it takes 3000000000, more than a register holds
               t8: 甲省 a: it takes 2 more units, but only 0 can be lifted; not 东县 k1: each addition does \
-            not lift it by the same amount; 东县 k1: it takes 1 more units, but only 0 can be lifted; \
+            not lift it by the same amount; 东县 k1: it takes 1 more unit, but only 0 can be lifted; \
             not 东县 k1: each addition does not lift it by the same amount; 西县 k2: it takes 1 more \
-            units, but only 0 can be lifted; not 西县 k2: each addition does not lift it by the same \
+            unit, but only 0 can be lifted; not 西县 k2: each addition does not lift it by the same \
             amount
               t9: 甲省 a: it takes 3 more units, but only 2 can be lifted; 东县 k1: it takes 3 more units, \
             but only 2 can be lifted\

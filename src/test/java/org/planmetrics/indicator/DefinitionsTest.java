@@ -80,7 +80,7 @@ class DefinitionsTest {
     table.put("x", ref("eldery"));
     assertThatThrownBy(() -> Definitions.of(table, List.of()))
         .hasMessage("there is no indicator 'eldery'; valid: elderly, beds, x");
-    assertThatThrownBy(() -> ref("eldery").in(WORLD))
+    assertThatThrownBy(() -> Readings.of(ref("eldery"), WORLD))
         .hasMessage("there is no indicator 'eldery'; there are none");
   }
 

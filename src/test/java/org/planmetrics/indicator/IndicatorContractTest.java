@@ -126,7 +126,7 @@ class IndicatorContractTest {
   @ParameterizedTest
   @MethodSource("evaluable")
   void in_readsAtEveryPlace(Indicator indicator) {
-    Readings readings = indicator.in(WORLD);
+    Readings readings = Readings.of(indicator, WORLD);
     for (Place place : WORLD.territory().places()) {
       Reading reading = readings.at(place.code());
       assertSane(reading);
@@ -139,13 +139,13 @@ class IndicatorContractTest {
   @ParameterizedTest
   @MethodSource("evaluable")
   void in_readsAtSites(Indicator indicator) {
-    assertSane(indicator.in(WORLD).at("F"));
-    assertSane(indicator.in(WORLD).at("G"));
-    Reading share = share(facilities(), indicator.atLeast(1)).in(WORLD).at("a");
+    assertSane(Readings.of(indicator, WORLD).at("F"));
+    assertSane(Readings.of(indicator, WORLD).at("G"));
+    Reading share = Readings.of(share(facilities(), indicator.atLeast(1)), WORLD).at("a");
     assertSane(share);
     UnitCounts units = share.units().orElseThrow();
     assertThat(units.total() + units.notApplicable()).isEqualTo(2);
-    assertSane(share(counties(), indicator.atMost("1")).in(WORLD).at("a"));
+    assertSane(Readings.of(share(counties(), indicator.atMost("1")), WORLD).at("a"));
   }
 
   private static void assertSane(Reading reading) {
@@ -160,7 +160,7 @@ class IndicatorContractTest {
 
   @Test
   void ref_alone_hasNoDefinition() {
-    assertThatThrownBy(() -> ref("certified").in(WORLD))
+    assertThatThrownBy(() -> Readings.of(ref("certified"), WORLD))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no indicator 'certified'; there are none");
   }
@@ -179,7 +179,7 @@ class IndicatorContractTest {
 
   @Test
   void at_unknownPlace() {
-    assertThatThrownBy(() -> figure("elderly").in(WORLD).at("x"))
+    assertThatThrownBy(() -> Readings.of(figure("elderly"), WORLD).at("x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no place 'x'; valid: a, b, c, d, 甲省, 乙县, 丁县, 丙社区");
   }

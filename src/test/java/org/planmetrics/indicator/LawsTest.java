@@ -55,7 +55,7 @@ class LawsTest {
     Random random = new Random(seed);
     Snapshot world = world(entries(random), random).build();
     for (Indicator amount : AMOUNTS) {
-      Readings readings = amount.in(world);
+      Readings readings = Readings.of(amount, world);
       for (Place place : world.territory().places()) {
         Fraction sum =
             world.territory().children(place.code()).stream()
@@ -96,9 +96,9 @@ class LawsTest {
     indicators.add(count(workers().certified()).per(1_000, figure("elderly")));
     for (Indicator indicator : indicators) {
       for (Place place : one.territory().places()) {
-        assertThat(indicator.in(other).at(place.code()))
+        assertThat(Readings.of(indicator, other).at(place.code()))
             .as(indicator + " at " + place)
-            .isEqualTo(indicator.in(one).at(place.code()));
+            .isEqualTo(Readings.of(indicator, one).at(place.code()));
       }
     }
   }
@@ -118,8 +118,8 @@ class LawsTest {
     for (Indicator amount : AMOUNTS.subList(0, 3)) {
       for (Place place : whole.territory().places()) {
         String code = place.code();
-        assertThat(lower(amount.in(left), code).plus(lower(amount.in(right), code)))
-            .isEqualTo(lower(amount.in(whole), code));
+        assertThat(lower(Readings.of(amount, left), code).plus(lower(Readings.of(amount, right), code)))
+            .isEqualTo(lower(Readings.of(amount, whole), code));
       }
     }
   }
@@ -150,8 +150,8 @@ class LawsTest {
             onePer(3).of(certified).each(communities()));
     for (Indicator indicator : indicators) {
       for (Place place : later.territory().places()) {
-        Reading before = indicator.in(then).at(place.code());
-        Reading after = indicator.in(later).at(place.code());
+        Reading before = Readings.of(indicator, then).at(place.code());
+        Reading after = Readings.of(indicator, later).at(place.code());
         after
             .value()
             .ifPresent(v ->

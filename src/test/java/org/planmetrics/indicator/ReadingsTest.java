@@ -199,17 +199,17 @@ class ReadingsTest {
 
   @Test
   void ratio_keepsItsParts() {
-    Reading reading = CERTIFIED.per(1_000, figure("elderly")).in(WORLD).at("a");
+    Reading reading = Readings.of(CERTIFIED.per(1_000, figure("elderly")), WORLD).at("a");
     assertThat(reading.numerator()).contains(IntervalTest.parse("6", "…"));
     assertThat(reading.denominator()).contains(IntervalTest.parse("2000", "…"));
   }
 
   @Test
   void share_keepsItsUnits() {
-    Reading reading = share(communities(), CERTIFIED.atLeast(3)).in(WORLD).at("a");
+    Reading reading = Readings.of(share(communities(), CERTIFIED.atLeast(3)), WORLD).at("a");
     assertThat(reading.units()).contains(new UnitCounts(1, 1, 1, 0, false));
     assertThat(reading).hasToString("33.3%–66.7% (1 of 3, 1 undecided)");
-    assertThat(share(stations(), CERTIFIED.atLeast(1)).in(WORLD).at("a").units())
+    assertThat(Readings.of(share(stations(), CERTIFIED.atLeast(1)), WORLD).at("a").units())
         .contains(new UnitCounts(0, 0, 0, 0, true));
   }
 
@@ -228,13 +228,13 @@ class ReadingsTest {
   void returns_makeComplete(String places, boolean a, boolean k1, boolean u1, boolean home) {
     Snapshot world =
         territory().add(home("F", "k1")).returned(Register.WORKERS, places.split(",")).build();
-    Readings readings = count(workers()).in(world);
+    Readings readings = Readings.of(count(workers()), world);
     assertThat(readings.at("a").isKnown()).isEqualTo(a);
     assertThat(readings.at("k1").isKnown()).isEqualTo(k1);
     assertThat(readings.at("u1").isKnown()).isEqualTo(u1);
     assertThat(readings.at("F").isKnown()).isEqualTo(home);
-    assertThat(count(facilities()).in(world).at("a").isKnown()).isTrue();
-    assertThat(count(facilities().where("kind", "社区养老")).in(world).at("F").isKnown()).isTrue();
+    assertThat(Readings.of(count(facilities()), world).at("a").isKnown()).isTrue();
+    assertThat(Readings.of(count(facilities().where("kind", "社区养老")), world).at("F").isKnown()).isTrue();
   }
 
   @Test
@@ -288,7 +288,7 @@ class ReadingsTest {
   void figures_beyondLongsAreExact(String value, String bar, Truth expected) {
     Snapshot world = territory().figure("a", "old", value, "2020-01-01").build();
     Condition.Comparison condition = figure("old").atLeast(bar);
-    assertThat(condition.in(world).at("a").truth()).isEqualTo(expected);
+    assertThat(Judgements.of(condition, world).at("a").truth()).isEqualTo(expected);
   }
 
   @Test
@@ -341,7 +341,7 @@ class ReadingsTest {
   @Test
   void mayProveNotApplicable_isUndecided() {
     Condition.Comparison atMostOne = count(villages()).per(1, figure("nothing")).atMost("1");
-    Judgement judgement = atMostOne.in(WORLD).at("a");
+    Judgement judgement = Judgements.of(atMostOne, WORLD).at("a");
     assertThat(judgement.reading().value()).contains(IntervalTest.parse("0", "0"));
     assertThat(judgement.reading().isSure()).isFalse();
     assertThat(judgement.reading().isKnown()).isFalse();
@@ -355,26 +355,26 @@ class ReadingsTest {
           share(counties(), unsure.atLeast(1)),
           unsure.orElse(figure("nothing"))
         }) {
-      assertThat(of.atMost("1000").in(WORLD).at("a").truth()).isEqualTo(Truth.UNDECIDED);
+      assertThat(Judgements.of(of.atMost("1000"), WORLD).at("a").truth()).isEqualTo(Truth.UNDECIDED);
     }
-    assertThat(count(communities()).atLeast(unsure).in(WORLD).at("a").truth())
+    assertThat(Judgements.of(count(communities()).atLeast(unsure), WORLD).at("a").truth())
         .isEqualTo(Truth.UNDECIDED);
-    assertThat(onePer(1).of(unsure).each(counties()).in(WORLD).at("a").isKnown()).isTrue();
+    assertThat(Readings.of(onePer(1).of(unsure).each(counties()), WORLD).at("a").isKnown()).isTrue();
   }
 
   @Test
   void ranked_worstFirst() {
-    assertThat(CERTIFIED.in(WORLD).ranked(Level.COMMUNITY))
+    assertThat(Readings.of(CERTIFIED, WORLD).ranked(Level.COMMUNITY))
         .extracting(r -> r.place().code())
         .containsExactly("u3", "u2", "u1");
-    assertThat(CERTIFIED.per(1, figure("elderly")).in(WORLD).ranked(Level.COUNTY))
+    assertThat(Readings.of(CERTIFIED.per(1, figure("elderly")), WORLD).ranked(Level.COUNTY))
         .extracting(r -> r.place().code())
         .containsExactly("k2", "k1", "z");
   }
 
   private static void assertReads(
       Snapshot world, Indicator indicator, String place, String lower, String upper) {
-    Reading reading = indicator.in(world).at(place);
+    Reading reading = Readings.of(indicator, world).at(place);
     if (lower.equals("n/a")) {
       assertThat(reading.value()).isEmpty();
     } else {

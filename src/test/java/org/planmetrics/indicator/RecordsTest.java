@@ -75,7 +75,7 @@ class RecordsTest {
   @MethodSource
   void where_counts(Object records, long expected) {
     Records some = records instanceof Selection<?> s ? s.records() : (Records) records;
-    assertThat(new Count(some).in(WORLD).at("a").value())
+    assertThat(Readings.of(new Count(some), WORLD).at("a").value())
         .contains(Interval.of(Fraction.of(expected)));
   }
 
@@ -199,7 +199,7 @@ class RecordsTest {
         bad(
             "there is no column of the workers 'honor'; valid: honour, from, id, place, fte, until,"
                 + " trained, postedTo, employment, certified, certificate, certified_on",
-            () -> count(workers().where("honor", "x")).in(WORLD)),
+            () -> Readings.of(count(workers().where("honor", "x")), WORLD)),
         bad(
             "there is no numeric attribute of the facilities 'bed'; valid: beds, residents",
             () -> new Sum(facilities().records(), "bed")),
@@ -233,9 +233,9 @@ class RecordsTest {
   void where_registerWithoutAFile_acceptsEveryKey() {
     Snapshot bare =
         Snapshot.asOf("2023-12-31").places(Region.of("a", "甲省", Level.PROVINCE)).build();
-    assertThat(count(workers().where("whatever", "x")).in(bare).at("a").value())
+    assertThat(Readings.of(count(workers().where("whatever", "x")), bare).at("a").value())
         .contains(Interval.UNKNOWN);
-    assertThatThrownBy(() -> count(workers().where("whatever", "x")).in(WORLD))
+    assertThatThrownBy(() -> Readings.of(count(workers().where("whatever", "x")), WORLD))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -15,6 +15,7 @@ import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
@@ -65,7 +66,7 @@ class ActionsTest {
   @Test
   void format_ofAnApportionment() {
     Apportionment shared =
-        Apportionment.of(10, "a", communities(), count(workers()).in(WORLD)).cap("u2", 9);
+        Apportionment.of(10, "a", communities(), Readings.of(count(workers()), WORLD)).cap("u2", 9);
     assertThat(Actions.format(shared))
         .isEqualTo(
             """

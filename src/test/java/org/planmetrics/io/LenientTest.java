@@ -61,7 +61,7 @@ class LenientTest {
     Loaded loaded = load(DataDir.small().with("workers.csv", bad).without("returns.csv"));
 
     assertThat(loaded.files().get("workers.csv")).hasToString("2 read, 0 loaded, 2 set aside");
-    Readings workers = Indicators.count(Indicators.workers()).in(loaded.snapshot());
+    Readings workers = Readings.of(Indicators.count(Indicators.workers()), loaded.snapshot());
     assertThat(workers.at("a").value()).contains(Interval.UNKNOWN);
   }
 

@@ -26,7 +26,7 @@ import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.indicator.Judgements;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
@@ -175,10 +175,10 @@ class AssessmentTest {
   void unitsFallingShort_ofAShare() {
     Finding finding = ASSESSMENT.at("a").finding("share");
     assertThat(finding.unitsFallingShort())
-        .extracting(Judgements.Unit::toString)
+        .extracting(Judgement.Unit::toString)
         .containsExactly(
             "二社区 u2: FALSE, short of 2", "四社区 u4: FALSE, short of 1", "三社区 u3: FALSE, short of 3");
-    assertThat(finding.units(Truth.TRUE)).extracting(Judgements.Unit::code).containsExactly("u1");
+    assertThat(finding.units(Truth.TRUE)).extracting(Judgement.Unit::code).containsExactly("u1");
     assertThat(finding.units(Truth.UNDECIDED)).isEmpty();
     assertThat(ASSESSMENT.at("a").finding("own").unitsFallingShort()).isEmpty();
     assertThat(ASSESSMENT.at("a").finding("own").units()).isEmpty();

@@ -35,6 +35,7 @@ import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Need;
+import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Regions;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
@@ -114,7 +115,7 @@ class JilinNumbersTest {
   @Test
   void elderly_5551165() {
     assertReads(figure("elderly"), 5_551_165);
-    assertThat(figure("elderly").in(WORLD).at("长春市").value())
+    assertThat(Readings.of(figure("elderly"), WORLD).at("长春市").value())
         .contains(Interval.of(Fraction.of(1_890_010)));
   }
 
@@ -178,6 +179,6 @@ class JilinNumbersTest {
   }
 
   private static void assertReads(Indicator indicator, long expected) {
-    assertThat(indicator.in(WORLD).at("吉林省").value()).contains(Interval.of(Fraction.of(expected)));
+    assertThat(Readings.of(indicator, WORLD).at("吉林省").value()).contains(Interval.of(Fraction.of(expected)));
   }
 }

@@ -55,7 +55,7 @@ class PlanTest {
             List.of(byRef),
             List.of());
     assertThat(same).isEqualTo(plan).hasSameHashCodeAs(plan);
-    assertThat(plan).hasToString("mine: 1 targets, 0 milestones");
+    assertThat(plan).hasToString("mine: 1 target, 0 milestones");
   }
 
   @Test

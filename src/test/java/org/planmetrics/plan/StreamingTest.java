@@ -50,7 +50,7 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
-import org.planmetrics.report.Reports;
+import org.planmetrics.report.Tables;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 
@@ -332,7 +332,7 @@ class StreamingTest {
 
     assertThat(assessment.atPlace().finding("certified"))
         .hasToString("certified at 吉林省: pending, 0, short of 2");
-    assertThat(assessment.atPlace().finding("certified").explain().toString())
+    assertThat(assessment.atPlace().finding("certified").explain().describe(Locale.ENGLISH))
         .doesNotContain("not returned");
     assertThat(assessment.plan().assess(assessment.snapshot()).atPlace().finding("certified"))
         .hasToString("certified at 吉林省: undecided, ≥ 0, short of 0–2");
@@ -353,7 +353,7 @@ class StreamingTest {
   private static String all(Assessment assessment) {
     StringBuilder all = new StringBuilder(json(assessment));
     for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-      all.append(Reports.scoreCard(assessment.atPlace(), locale)).append(assessment.notes());
+      all.append(Tables.scoreCard(assessment.atPlace()).text(locale)).append(assessment.notes());
     }
     return all.toString();
   }

@@ -19,7 +19,7 @@ import org.planmetrics.plan.Baseline;
 
 /** SPEC S23. */
 class GrowthRatioTest {
-  private static final GrowthRatio METHOD = Method.growthRatio();
+  private static final Method METHOD = Method.growthRatio();
 
   private static Verdict judge(
       String b, int from, String c, int now, String t, int by, boolean isUpGood) {
@@ -164,7 +164,7 @@ class GrowthRatioTest {
 
   @Test
   void thresholds_areData() {
-    GrowthRatio un = Method.growthRatio("0.95", "0.5", "-0.1");
+    Method un = Method.growthRatio("0.95", "0.5", "-0.1");
     TargetPath path = TargetPath.from("100", 2015).toAtLeast("110", 2016);
     assertThat(un.judge(path, "99.1", 2016).pace()).isEqualTo(Pace.LIMITED);
     assertThat(METHOD.judge(path, "99.1", 2016).pace()).isEqualTo(Pace.DETERIORATION);

@@ -173,7 +173,7 @@ class LinearTest {
     assertThat(path.elapsed(LocalDate.parse("2030-01-01"))).isEqualTo(Fraction.ONE);
     assertThat(path.elapsed(LocalDate.parse("2020-01-01"))).isEqualTo(Fraction.ZERO);
     assertThat(path.isReached(Fraction.of(20_000))).isTrue();
-    assertThat(path).hasToString("10855 on 2020-12-31 to ≥ 20,000 by 2025-12-31");
+    assertThat(path).hasToString("10,855 on 2020-12-31 to ≥ 20,000 by 2025-12-31");
     assertThat(TargetPath.from("1", 2020).toAtLeast("2", 2030))
         .isEqualTo(TargetPath.from("1", "2020-12-31").toAtLeast("2", "2030-12-31"));
   }

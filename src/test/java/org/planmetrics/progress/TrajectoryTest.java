@@ -3,7 +3,9 @@ package org.planmetrics.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PROVINCE;
+import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.share;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.indicator.Bar;
+import org.planmetrics.io.Timelines;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Relation;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
 
 /** SPEC S20–S22 over a timeline: the figure x at the ends of years from 2020 on. */
 class TrajectoryTest {
@@ -187,6 +191,44 @@ class TrajectoryTest {
     assertThat(t.pace()).isEqualTo(Pace.NOT_ASSESSABLE);
     assertThat(t.progress()).isEmpty();
     return t.verdict().reason().orElseThrow().in(Locale.ENGLISH);
+  }
+
+  /** 100 to 40 in 730 days; 1,096 days later the line is at 40 − 60/730·1096 = −50.08. */
+  @Test
+  void forecast_ofAnAmount_stopsAtZero() {
+    Target falling = Target.of("x", figure("x").atMost("10")).by("2025-12-31");
+    Trajectory t = trajectory(falling, "100 - 40", 2020, 2022);
+    assertThat(t.forecast()).contains(Fraction.ZERO);
+    assertThat(t.isForecastStopped()).isTrue();
+    assertThat(t.attainment()).contains(LocalDate.parse("2022-12-31").plusDays(30 * 730 / 60));
+    assertThat(t.describe(Locale.ENGLISH))
+        .contains("at this pace on 2025-12-31: 0 (stops there), at the bar on 2023-12-31\n");
+    assertThat(t.describe(Locale.CHINESE)).contains("照此到 2025-12-31 为 0（到此为止），2023-12-31 达到标准\n");
+    assertThat(
+            Timelines.format(
+                Timeline.of(Years.plan(falling), Years.of("100", "-", "40").build(), "2022-12-31")))
+        .contains("\"forecast\": \"0\", \"forecastStops\": true, \"attainment\": \"2023-12-31\"");
+  }
+
+  /** None of two counties, then one: 50 % in 365 days, so that 1,461 days later it were 250 %. */
+  @Test
+  void forecast_ofAShare_stopsAtAll() {
+    Target all =
+        Target.of("x", share(counties(), figure("x").atLeast(1)).atLeast("100%")).by("2025-12-31");
+    Snapshot world = Years.of().at("k1", "0", "1").at("k2", "0", "0").build();
+    Trajectory t = Timeline.of(Years.plan(all), world, "2021-12-31").trajectory("x", "a");
+    assertThat(t.forecast()).contains(Fraction.ONE);
+    assertThat(t.isForecastStopped()).isTrue();
+    assertThat(t.attainment()).contains(LocalDate.parse("2022-12-31"));
+    assertThat(t.shown(Locale.ENGLISH).forecast()).isEqualTo("100% (stops there)");
+  }
+
+  /** 100 to 120 in 365 days; what is no share has no upper end: 120 + 20/365·1461 = 200.05…. */
+  @Test
+  void forecast_withinTheEnds_doesNotStop() {
+    Trajectory t = trajectory(Years.atLeast("200"), "100 120", 2020, 2021);
+    assertThat(t.forecast()).contains(Fraction.of(120).plus(Fraction.of(20 * 1461, 365)));
+    assertThat(t.isForecastStopped()).isFalse();
   }
 
   /** 60 % by the end of 2023 and 100 % by the end of 2024: straight to the step in force. */

@@ -4,8 +4,6 @@ import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PROVINCE;
 import static org.planmetrics.indicator.Indicators.figure;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.planmetrics.domain.Region;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
@@ -49,16 +47,7 @@ final class Years {
 
   /** A plan that counts from the end of 2020. */
   static Plan plan(Target... targets) {
-    Plan plan = Plan.of("mine", "a", targets);
-    return new Plan(
-        plan.id(),
-        plan.title(),
-        plan.place(),
-        Optional.of(LocalDate.parse("2020-12-31")),
-        plan.source(),
-        plan.indicators(),
-        plan.targets(),
-        plan.milestones());
+    return Plan.of("mine", "a", targets).withBaselineDay("2020-12-31");
   }
 
   static Target atLeast(String value) {

@@ -131,7 +131,7 @@ final class ReferenceWorld {
   Interval figure(String name, String at) {
     Optional<Figure> own = ownFigure(name, at);
     if (own.isPresent()) {
-      return Interval.of(Fraction.of(own.get().value()));
+      return own.get().value().bounds();
     }
     if (children(at).isEmpty()) {
       return Interval.UNKNOWN;

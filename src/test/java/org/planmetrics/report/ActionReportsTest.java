@@ -55,16 +55,14 @@ class ActionReportsTest {
   @ValueSource(strings = {"zh", "en"})
   void staffing_isAsTheGoldenFile(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    assertThat(Reports.staffing(STAFFING, Level.COUNTY, locale))
-        .isEqualTo(golden("staffing", language));
-    assertThat(Reports.staffing(STATIONS, Level.COUNTY, locale))
-        .isEqualTo(golden("stations", language));
+    assertThat(Printer.text(STAFFING, locale)).isEqualTo(golden("staffing", language));
+    assertThat(Printer.text(STATIONS, locale)).isEqualTo(golden("stations", language));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void apportionment_isAsTheGoldenFile(String language) {
-    assertThat(Reports.apportionment(SHARED, Locale.forLanguageTag(language)))
+    assertThat(Tables.apportionment(SHARED).text(Locale.forLanguageTag(language)))
         .isEqualTo(golden("apportionment", language));
   }
 
@@ -74,9 +72,9 @@ class ActionReportsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setOut(new PrintStream(bytes, true, UTF_8));
     try {
-      Reports.print(STAFFING);
-      Reports.print(SHARED);
-      Reports.print(CHANGED.difference());
+      Printer.print(STAFFING);
+      Printer.print(SHARED);
+      Printer.print(CHANGED.difference());
     } finally {
       System.setOut(before);
     }
@@ -84,7 +82,7 @@ class ActionReportsTest {
         .isEqualTo(
             golden("staffing", "zh")
                 + golden("apportionment", "zh")
-                + Reports.changes(CHANGED.difference(), Locale.CHINESE));
+                + Tables.changes(CHANGED.difference()).text(Locale.CHINESE));
   }
 
   private static String golden(String name, String language) {

@@ -26,13 +26,13 @@ class ProgressReportsTest {
   void trajectories_areAsTheGoldenFiles(String language) {
     Locale locale = Locale.forLanguageTag(language);
     String all =
-        Reports.trajectories(YEARS, "99", locale)
+        Tables.trajectories(YEARS, "99").text(locale)
             + "\n"
-            + Reports.trajectories(YEARS, "urban", Level.COUNTY, locale)
+            + Tables.trajectories(YEARS, "urban", Level.COUNTY).text(locale)
             + "\n"
-            + Reports.trajectories(YEARS, Level.COUNTY, locale)
+            + Tables.trajectories(YEARS, Level.COUNTY).text(locale)
             + "\n"
-            + Reports.trajectories(YEARS.by(Method.growthRatio()), "99", locale);
+            + Tables.trajectories(YEARS.by(Method.growthRatio()), "99").text(locale);
     assertThat(all).isEqualTo(golden("trajectories", language));
   }
 
@@ -40,7 +40,7 @@ class ProgressReportsTest {
   @ValueSource(strings = {"zh", "en"})
   void changes_areAsTheGoldenFiles(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    assertThat(Reports.changes(DIFFERENCE, locale)).isEqualTo(golden("changes", language));
+    assertThat(Tables.changes(DIFFERENCE).text(locale)).isEqualTo(golden("changes", language));
   }
 
   @ParameterizedTest
@@ -58,11 +58,11 @@ class ProgressReportsTest {
     Locale locale = Locale.forLanguageTag(language);
     boolean isChinese = language.equals("zh");
     String none = isChinese ? "没有适用于此的目标\n" : "no target applies here\n";
-    assertThat(Reports.trajectories(YEARS, "c1", locale)).endsWith(none);
-    assertThat(Reports.trajectories(YEARS, Level.TOWNSHIP, locale)).endsWith(none);
-    assertThat(Reports.trajectories(YEARS, "waiting", Level.COUNTY, locale)).endsWith(none);
+    assertThat(Tables.trajectories(YEARS, "c1").text(locale)).endsWith(none);
+    assertThat(Tables.trajectories(YEARS, Level.TOWNSHIP).text(locale)).endsWith(none);
+    assertThat(Tables.trajectories(YEARS, "waiting", Level.COUNTY).text(locale)).endsWith(none);
     Difference nothing = Difference.between(YEARS.latest(), YEARS.latest());
-    assertThat(Reports.changes(nothing, locale))
+    assertThat(Tables.changes(nothing).text(locale))
         .endsWith(isChinese ? "没有变化\n" : "nothing changed\n");
   }
 

@@ -39,9 +39,9 @@ class ReportTableTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1+1", "=\"a\""})
   void csv_whatASpreadsheetWouldRun_isNeutralised(String formula) {
-    ReportTable table = new ReportTable().words(Word.PLACE).numbers(Word.VALUE);
+    Grid table = new Grid().words(Word.PLACE).numbers(Word.VALUE);
     table.row(Cell.of(formula), Cell.number(-3));
-    assertThat(table.csv(Locale.ENGLISH))
+    assertThat(CsvTable.of(table, Locale.ENGLISH))
         .startsWith("\uFEFFplace,value\r\n")
         .endsWith(",-3\r\n")
         .containsPattern("\r\n\"?'");
@@ -59,7 +59,7 @@ class ReportTableTest {
   @ParameterizedTest
   @CsvSource({"3, 3", "1/2, 0.5", "2/3, 0.666666666667", "-7/4, -1.75", "1890010, 1890010", "0, 0"})
   void decimal_hasNoMoreDigitsThanNeeded(String fraction, String digits) {
-    assertThat(Decimal.of(Fraction.parse(fraction))).isEqualTo(digits);
+    assertThat(Digits.of(Fraction.parse(fraction))).isEqualTo(digits);
   }
 
   @Test
@@ -77,16 +77,16 @@ class ReportTableTest {
 
   @Test
   void markdown_signsStayText() {
-    ReportTable table = new ReportTable().words(Word.PLACE);
+    Grid table = new Grid().words(Word.PLACE);
     table.row(Cell.of("<script>|*a*_b_`c`[d](e)\n&amp;\\"));
-    assertThat(table.markdown(Locale.CHINESE))
+    assertThat(MarkdownTable.of(table, Locale.CHINESE))
         .isEqualTo(
             """
             | 地方 |
             | --- |
             | &lt;script&gt;\\|\\*a\\*\\_b\\_\\`c\\`\\[d\\](e) &amp;amp;\\\\ |
             """);
-    assertThat(new ReportTable().words(Word.PLACE).markdown(Locale.CHINESE)).isEmpty();
+    assertThat(MarkdownTable.of(new Grid().words(Word.PLACE), Locale.CHINESE)).isEmpty();
   }
 
   @Test
@@ -97,10 +97,11 @@ class ReportTableTest {
             Tables.league(EXAMPLE, Level.COUNTY),
             Tables.milestones(EXAMPLE),
             Tables.notes(EXAMPLE))) {
-      int rows = table.rows().size();
+      int rows = table.grid().rows().size();
       assertThat(table.markdown(Locale.CHINESE).lines()).hasSize(rows + 2);
       assertThat(table.csv(Locale.CHINESE).split("\r\n")).hasSize(rows + 1);
-      assertThat(table).hasToString(table.text(Locale.CHINESE));
+      assertThat(table.text(Locale.CHINESE)).contains(TextTable.of(table.grid(), Locale.CHINESE));
+      assertThat(table.html(Locale.CHINESE).split("<tr>")).hasSize(rows + 2);
     }
   }
 
@@ -110,5 +111,24 @@ class ReportTableTest {
         .startsWith(
             "\uFEFFrank,place,code,met,short,undecided,n/a,"
                 + "three or more certified social workers in every urban community,");
+  }
+
+  @Test
+  void html_isAnElementInOneLanguage() {
+    assertThat(Tables.league(EXAMPLE, "urban", Level.COUNTY).html(Locale.ENGLISH))
+        .startsWith("<div class=scroll><table class=\"plain r1 r4 r5 r6\"><caption>Example plan; ")
+        .contains("<th scope=col>shortfall", "<td class=p><b>✗</b> pending<td>50% (1/2)")
+        .doesNotContain("lang=", "名次")
+        .endsWith("</table></div>\n");
+    assertThat(Tables.milestones(EXAMPLE).html(Locale.CHINESE)).contains("<caption>任务</caption>");
+    assertThat(Tables.league(EXAMPLE, Level.TOWNSHIP).html(Locale.CHINESE)).isEmpty();
+  }
+
+  @Test
+  void toString_isOneLine() {
+    assertThat(Tables.milestones(EXAMPLE))
+        .hasToString("milestones of 2 rows: milestone, state, status, day, deadline, evidence");
+    assertThat(Tables.league(EXAMPLE, Level.TOWNSHIP))
+        .hasToString("each township, worst first of 0 rows");
   }
 }

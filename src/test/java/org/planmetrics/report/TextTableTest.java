@@ -8,11 +8,10 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
   @Test
   void text_alignsByDisplayWidth() {
-    ReportTable table =
-        new ReportTable().words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
+    Grid table = new Grid().words(Word.PLACE).numbers(Word.VALUE).remarks(Word.REMARKS);
     table.row(Cell.of("长春市"), Cell.of("2.56"), Cell.EMPTY);
     table.row(Cell.of("Changchun"), Cell.of("≥ 1,000"), Cell.of("名册未报"));
-    assertThat(table.text(Locale.CHINESE))
+    assertThat(TextTable.of(table, Locale.CHINESE))
         .isEqualTo(
             """
             地方          读数  备注
@@ -24,9 +23,9 @@ class TextTableTest {
 
   @Test
   void text_leavesOutEmptyColumns() {
-    ReportTable table = new ReportTable().words(Word.PLACE).remarks(Word.REMARKS).numbers("1");
+    Grid table = new Grid().words(Word.PLACE).remarks(Word.REMARKS).numbers("1");
     table.row(Cell.of("a"), Cell.EMPTY, Cell.of("✓"));
-    assertThat(table.text(Locale.ENGLISH))
+    assertThat(TextTable.of(table, Locale.ENGLISH))
         .isEqualTo(
             """
             place  1
@@ -37,7 +36,7 @@ class TextTableTest {
 
   @Test
   void text_withoutRows_isEmpty() {
-    assertThat(new ReportTable().words(Word.PLACE).text(Locale.ENGLISH)).isEmpty();
+    assertThat(TextTable.of(new Grid().words(Word.PLACE), Locale.ENGLISH)).isEmpty();
   }
 
   @Test

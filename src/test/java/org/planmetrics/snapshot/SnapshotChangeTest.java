@@ -64,7 +64,7 @@ class SnapshotChangeTest {
   @Test
   void figure_takesThePlaceOfThatOfTheSameDay() {
     Snapshot changed = WORLD.change().figure(Figure.of("a", "elderly", 12)).build();
-    assertThat(changed.figureRows().get(0).value()).isEqualByComparingTo("12");
+    assertThat(changed.figureRows().get(0).value()).hasToString("12");
     assertThat(changed.figureRows()).hasSize(2);
     assertThat(changed.change().figure(Figure.of("a", "elderly", 10)).build()).isEqualTo(WORLD);
     assertThat(WORLD.change().figure(Figure.of("c", "elderly", 3)).build().figureRows()).hasSize(3);

@@ -1,6 +1,7 @@
 package org.planmetrics.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,21 +16,20 @@ import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 
 /** What findings and places look like in the cells of a table. */
-final class Cells {
-  private Cells() {}
+final class FindingCells {
+  private FindingCells() {}
 
   /** Adds the columns of {@link #of(Place)}. */
-  static void placeColumns(ReportTable table) {
+  static void placeColumns(Grid table) {
     table.shownWords(Word.PLACE).data(Word.PLACE).data(Word.CODE);
   }
 
   static List<Cell> of(Place place) {
-    return List.of(
-        Cell.of(place.name() + " " + place.code()), Cell.of(place.name()), Cell.of(place.code()));
+    return List.of(Cell.of(place), Cell.of(place.name()), Cell.of(place.code()));
   }
 
   /** Adds the columns of {@link #of(Finding)}. */
-  static void findingColumns(ReportTable table) {
+  static void findingColumns(Grid table) {
     table
         .words(Word.STATUS)
         .shownNumbers(Word.VALUE)
@@ -62,6 +62,14 @@ final class Cells {
     return cells;
   }
 
+  /** The cells where there is no one finding but places below. */
+  static List<Cell> of(PlacesBelow below) {
+    List<Cell> cells = new ArrayList<>(Collections.nCopies(10, Cell.EMPTY));
+    cells.set(0, Cell.of(Word.BELOW));
+    cells.set(6, below.bar());
+    return cells;
+  }
+
   /** Returns such as {@code 2.56}, {@code 71.8% (412/574)} or {@code 52%–71%}. */
   static String value(Finding finding, Shown shown, Locale locale) {
     boolean isCounted = finding.reading().isKnown() && finding.units().isPresent();
@@ -88,17 +96,8 @@ final class Cells {
   }
 
   private static boolean isKnown(Finding finding) {
-    boolean isNumber = finding.step().bar().indicator().isEmpty();
+    boolean isNumber = Targets.bar(finding).indicator().isEmpty();
     return finding.reading().isKnown()
         && (isNumber || finding.bar().map(Interval::isKnown).orElse(true));
-  }
-
-  static String mark(Status status) {
-    return switch (status) {
-      case MET -> "✓";
-      case PENDING, MISSED -> "✗";
-      case UNDECIDED -> "?";
-      case NOT_APPLICABLE -> "–";
-    };
   }
 }

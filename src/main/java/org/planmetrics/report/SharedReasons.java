@@ -15,11 +15,11 @@ import org.planmetrics.plan.Finding;
  * The explanations of one target's findings beside a table of them: what all of them say is said
  * once (the formula, the clause, the deadline), and what the row itself shows is not repeated.
  */
-final class Shared {
+final class SharedReasons {
   private final Map<String, Explanation> byPlace = new LinkedHashMap<>();
   private final Set<Explanation> common;
 
-  private Shared(List<Finding> findings) {
+  private SharedReasons(List<Finding> findings) {
     findings.forEach(f -> byPlace.put(f.place().code(), beyondRow(f)));
     List<Explanation> all = List.copyOf(byPlace.values());
     common = all.isEmpty() ? Set.of() : new LinkedHashSet<>(all.get(0).parts());
@@ -27,9 +27,9 @@ final class Shared {
   }
 
   /** The explanations of the places below; where there are none, of the plan's own place. */
-  static Shared of(TargetView view) {
+  static SharedReasons of(TargetView view) {
     List<Finding> below = view.ranked().values().stream().flatMap(List::stream).toList();
-    return new Shared(below.isEmpty() ? view.own().stream().toList() : below);
+    return new SharedReasons(below.isEmpty() ? view.own().stream().toList() : below);
   }
 
   /**
@@ -38,7 +38,7 @@ final class Shared {
    */
   private static Explanation beyondRow(Finding finding) {
     Explanation all = finding.explain();
-    boolean isAllMet = finding.units().filter(Shared::isAllMet).isPresent();
+    boolean isAllMet = finding.units().filter(SharedReasons::isAllMet).isPresent();
     List<Explanation> beyond = new ArrayList<>(all.parts().subList(0, 1));
     beyond.addAll(all.parts().get(1).parts());
     beyond.addAll(all.parts().subList(isAllMet ? 3 : 2, all.parts().size()));

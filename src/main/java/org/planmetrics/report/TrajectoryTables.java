@@ -1,5 +1,6 @@
 package org.planmetrics.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,45 +21,33 @@ import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
 
 /** How places move to their targets: one place, one target, or all of a level. */
-final class Trajectories {
+final class TrajectoryTables {
   private final Timeline timeline;
-  private final Locale locale;
 
-  Trajectories(Timeline timeline, Locale locale) {
+  TrajectoryTables(Timeline timeline) {
     this.timeline = timeline;
-    this.locale = locale;
   }
 
   /** One row for each target that applies at a place. */
-  String at(String codeOrName) {
+  ReportTable at(String codeOrName) {
     Place place = timeline.latest().snapshot().place(codeOrName);
     List<Trajectory> all = timeline.at(place.code());
-    return text(heading(place), all, ofTargets(all));
-  }
-
-  /** One row for each target. */
-  static ReportTable ofTargets(List<Trajectory> all) {
-    ReportTable table = numbers(new ReportTable().words(Word.TARGET));
+    Grid table = numbers(new Grid().words(Word.TARGET));
     all.forEach(t -> table.row(row(Cell.of(t.target().label()), t)));
-    return table;
-  }
-
-  /** One row for each place. */
-  static ReportTable ofPlaces(List<Trajectory> all) {
-    ReportTable table = numbers(new ReportTable().words(Word.PLACE));
-    all.forEach(t -> table.row(row(Cell.of(name(t.place())), t)));
-    return table;
+    return table(l -> heading(place, l), all, table);
   }
 
   /** One row for each place of a level, worst first. */
-  String of(String targetId, Level level) {
+  ReportTable of(String targetId, Level level) {
     List<Trajectory> all = timeline.ranked(targetId, level);
-    String title = timeline.plan().target(targetId).label().in(locale) + "\n";
-    return text(heading(timeline.latest().atPlace().place()) + title, all, ofPlaces(all));
+    Text target = timeline.plan().target(targetId).label();
+    Grid table = numbers(new Grid().words(Word.PLACE));
+    all.forEach(t -> table.row(row(Cell.of(t.place()), t)));
+    return table(l -> heading(own(), l) + target.in(l) + "\n", all, table);
   }
 
   /** One row for each place of a level, with the number of targets in each class, worst first. */
-  String of(Level level) {
+  ReportTable of(Level level) {
     Map<Place, Map<Pace, Integer>> counts = new LinkedHashMap<>();
     List<Trajectory> all =
         timeline.plan().targets().stream()
@@ -74,14 +63,40 @@ final class Trajectories {
     }
     List<Pace> paces =
         Pace.worstFirst().stream().filter(p -> all.stream().anyMatch(t -> t.pace() == p)).toList();
-    ReportTable table = new ReportTable().words(Word.PLACE);
-    paces.forEach(
-        p -> table.column(p.label()::in, ReportTable.Setting.NUMBERS, ReportTable.Audience.ALL));
+    Grid table = new Grid().words(Word.PLACE);
+    paces.forEach(p -> table.numbers(p.label()::in));
     counts.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .sorted(Comparator.comparingInt(e -> -bad(e.getValue())))
         .forEach(e -> table.row(row(e.getKey(), e.getValue(), paces)));
-    return text(heading(timeline.latest().atPlace().place()), all, table);
+    return table(l -> heading(own(), l), all, table);
+  }
+
+  /** What a place read on each day: one row for each target that applies on the latest. */
+  ReportTable years(String codeOrName) {
+    Place place = timeline.latest().snapshot().place(codeOrName);
+    Grid table = new Grid().words(Word.TARGET);
+    timeline.days().forEach(day -> table.numbers(day.toString()));
+    for (Trajectory t : timeline.at(place.code())) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(t.target().label()));
+      timeline.days().forEach(day -> cells.add(reading(t, day)));
+      table.row(cells);
+    }
+    return ReportTable.ofTargets(
+        Word.YEARS, l -> Heading.of(timeline.latest(), place, Word.YEARS, l), table);
+  }
+
+  private static Cell reading(Trajectory t, LocalDate day) {
+    return t.points().stream()
+        .filter(p -> p.on().equals(day))
+        .findFirst()
+        .map(p -> Cell.shown(p.finding().shown().value(), p.value()))
+        .orElse(Cell.EMPTY);
+  }
+
+  private Place own() {
+    return timeline.latest().atPlace().place();
   }
 
   private static int bad(Map<Pace, Integer> counts) {
@@ -93,12 +108,12 @@ final class Trajectories {
 
   private static List<Cell> row(Place place, Map<Pace, Integer> counts, List<Pace> paces) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(name(place)));
+    cells.add(Cell.of(place));
     paces.forEach(p -> cells.add(counts.containsKey(p) ? Cell.number(counts.get(p)) : Cell.EMPTY));
     return cells;
   }
 
-  private static ReportTable numbers(ReportTable table) {
+  private static Grid numbers(Grid table) {
     return table
         .words(Word.PACE)
         .numbers(Word.BASELINE)
@@ -123,7 +138,7 @@ final class Trajectories {
         number(t, ShownTrajectory::value, t.value()),
         number(t, ShownTrajectory::expected, t.expected()),
         number(t, ShownTrajectory::bar, Optional.empty()),
-        Cell.of(t.finding().step().by().toString()),
+        Cell.of(Targets.by(t.finding()).toString()),
         number(t, ShownTrajectory::progress, t.progress()),
         number(t, ShownTrajectory::elapsed, t.elapsed()),
         number(t, ShownTrajectory::perYear, t.perYear()),
@@ -145,26 +160,25 @@ final class Trajectories {
     return all.stream().map(r -> r.in(locale)).collect(Word.SEMICOLON.joining(locale));
   }
 
-  private String heading(Place place) {
+  private String heading(Place place, Locale locale) {
     String method = Word.METHOD.in(locale) + timeline.method().describe(locale) + "\n";
     return Heading.of(timeline.latest(), place, Word.TRAJECTORY, locale) + method;
   }
 
-  private String text(String heading, List<Trajectory> all, ReportTable table) {
-    if (all.isEmpty()) {
-      return heading + Word.NO_TARGET.in(locale) + "\n";
-    }
-    Map<Pace, Long> counts =
-        all.stream().collect(Collectors.groupingBy(Trajectory::pace, Collectors.counting()));
-    String line =
-        Pace.worstFirst().stream()
-            .filter(counts::containsKey)
-            .map(p -> counts.get(p) + " " + p.label().in(locale))
-            .collect(Collectors.joining(Word.COMMA.in(locale)));
-    return heading + line + "\n\n" + table.text(locale);
+  private static ReportTable table(
+      Function<Locale, String> heading, List<Trajectory> all, Grid table) {
+    return ReportTable.ofTargets(
+        Word.TRAJECTORY,
+        l -> heading.apply(l) + (all.isEmpty() ? "" : counts(all, l) + "\n"),
+        table);
   }
 
-  private static String name(Place place) {
-    return place.name() + " " + place.code();
+  private static String counts(List<Trajectory> all, Locale locale) {
+    Map<Pace, Long> counts =
+        all.stream().collect(Collectors.groupingBy(Trajectory::pace, Collectors.counting()));
+    return Pace.worstFirst().stream()
+        .filter(counts::containsKey)
+        .map(p -> counts.get(p) + " " + p.label().in(locale))
+        .collect(Word.COMMA.joining(locale));
   }
 }

@@ -19,17 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.progress.Timeline;
 
-class ReportsTest {
+class PrinterTest {
   private static final Assessment EXAMPLE = ExampleWorld.assessment();
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void scoreCard_isAsTheGoldenFile(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    assertThat(Reports.scoreCard(EXAMPLE.atPlace(), locale))
+    assertThat(Tables.scoreCard(EXAMPLE.atPlace()).text(locale))
         .isEqualTo(golden("score-card", language));
-    assertThat(Reports.scoreCard(EXAMPLE.at("乙区"), locale))
+    assertThat(Tables.scoreCard(EXAMPLE.at("乙区")).text(locale))
         .isEqualTo(golden("score-card-990102", language));
   }
 
@@ -37,8 +38,9 @@ class ReportsTest {
   @ValueSource(strings = {"zh", "en"})
   void league_isAsTheGoldenFile(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    assertThat(Reports.league(EXAMPLE, Level.COUNTY, locale)).isEqualTo(golden("league", language));
-    assertThat(Reports.league(EXAMPLE, "elderly", Level.COUNTY, locale))
+    assertThat(Tables.league(EXAMPLE, Level.COUNTY).text(locale))
+        .isEqualTo(golden("league", language));
+    assertThat(Tables.league(EXAMPLE, "elderly", Level.COUNTY).text(locale))
         .isEqualTo(golden("league-elderly", language));
   }
 
@@ -58,27 +60,27 @@ class ReportsTest {
   void reports_haveNoSpacesAtTheEndsOfLines(String language) {
     Locale locale = Locale.forLanguageTag(language);
     String all =
-        Reports.scoreCard(EXAMPLE.atPlace(), locale)
-            + Reports.league(EXAMPLE, Level.COUNTY, locale)
-            + Reports.league(EXAMPLE, "elderly", Level.COUNTY, locale)
-            + Reports.milestones(EXAMPLE, locale)
-            + Reports.notes(EXAMPLE, locale);
+        Tables.scoreCard(EXAMPLE.atPlace()).text(locale)
+            + Tables.league(EXAMPLE, Level.COUNTY).text(locale)
+            + Tables.league(EXAMPLE, "elderly", Level.COUNTY).text(locale)
+            + Tables.milestones(EXAMPLE).text(locale)
+            + Tables.notes(EXAMPLE).text(locale);
     assertThat(all.lines()).allMatch(line -> line.equals(line.stripTrailing()));
     assertThat(all).endsWith("\n").doesNotContain("\r");
   }
 
   @Test
   void league_whereNoTargetApplies_saysSo() {
-    assertThat(Reports.league(EXAMPLE, Level.TOWNSHIP, Locale.ENGLISH))
+    assertThat(Tables.league(EXAMPLE, Level.TOWNSHIP).text(Locale.ENGLISH))
         .endsWith("no target applies here\n");
-    assertThat(Reports.league(EXAMPLE, "beds", Level.COUNTY, Locale.ENGLISH))
+    assertThat(Tables.league(EXAMPLE, "beds", Level.COUNTY).text(Locale.ENGLISH))
         .endsWith("no target applies here\n");
-    assertThat(Reports.scoreCard(EXAMPLE.at("c1"), Locale.CHINESE)).endsWith("没有适用于此的目标\n");
+    assertThat(Tables.scoreCard(EXAMPLE.at("c1")).text(Locale.CHINESE)).endsWith("没有适用于此的目标\n");
   }
 
   @Test
   void league_ofAnUnknownTarget_listsTheValidOnes() {
-    assertThatThrownBy(() -> Reports.league(EXAMPLE, "elder", Level.COUNTY, Locale.ENGLISH))
+    assertThatThrownBy(() -> Tables.league(EXAMPLE, "elder", Level.COUNTY).text(Locale.ENGLISH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there is no target 'elder'; valid: elderly, ");
   }
@@ -86,21 +88,36 @@ class ReportsTest {
   @Test
   void print_writesChineseInUtf8WhateverTheConsole() {
     Finding finding = EXAMPLE.atPlace().finding("elderly");
-    assertThat(printed(() -> Reports.print(EXAMPLE.at("乙区"))))
+    assertThat(printed(() -> Printer.print(EXAMPLE.at("乙区"))))
         .isEqualTo(golden("score-card-990102", "zh"));
-    assertThat(printed(() -> Reports.print(EXAMPLE.at("乙区"), Locale.ENGLISH)))
+    assertThat(printed(() -> Printer.print(EXAMPLE.at("乙区"), Locale.ENGLISH)))
         .isEqualTo(golden("score-card-990102", "en"));
-    assertThat(printed(() -> Reports.print(finding)))
+    assertThat(printed(() -> Printer.print(finding)))
         .isEqualTo(finding.explain().describe(Locale.CHINESE));
-    assertThat(printed(() -> Reports.print(finding, Locale.ENGLISH)))
+    assertThat(printed(() -> Printer.print(finding, Locale.ENGLISH)))
         .isEqualTo(finding.explain().describe(Locale.ENGLISH));
   }
 
   @Test
   void print_ofAnAssessment_isCardMilestonesAndNotes() {
-    assertThat(printed(() -> Reports.print(EXAMPLE))).isEqualTo(golden("assessment", "zh"));
-    assertThat(printed(() -> Reports.print(EXAMPLE, Locale.ENGLISH)))
+    assertThat(printed(() -> Printer.print(EXAMPLE))).isEqualTo(golden("assessment", "zh"));
+    assertThat(printed(() -> Printer.print(EXAMPLE, Locale.ENGLISH)))
         .isEqualTo(golden("assessment", "en"));
+  }
+
+  @Test
+  void print_takesWhatThereIsToRead() {
+    Finding finding = EXAMPLE.atPlace().finding("elderly");
+    Timeline years = ExampleYears.timeline();
+    ReportTable league = Tables.league(EXAMPLE, Level.COUNTY);
+    assertThat(printed(() -> Printer.print(league))).isEqualTo(golden("league", "zh"));
+    assertThat(Printer.text(finding.explain(), Locale.ENGLISH))
+        .isEqualTo(Printer.text(finding, Locale.ENGLISH));
+    assertThat(Printer.text(years, Locale.ENGLISH))
+        .isEqualTo(Tables.trajectories(years, "99").text(Locale.ENGLISH));
+    assertThat(Printer.text(years.at("99").get(0), Locale.ENGLISH))
+        .isEqualTo(years.at("99").get(0).describe(Locale.ENGLISH));
+    assertThat(Printer.text(finding.place(), Locale.ENGLISH)).isEqualTo("示例省 99 (province)\n");
   }
 
   private static String printed(Runnable print) {
@@ -117,7 +134,7 @@ class ReportsTest {
 
   private static String golden(String name, String language) {
     String file = name + "." + language + ".txt";
-    try (InputStream in = ReportsTest.class.getResourceAsStream(file)) {
+    try (InputStream in = PrinterTest.class.getResourceAsStream(file)) {
       return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

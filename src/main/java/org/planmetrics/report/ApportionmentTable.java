@@ -10,15 +10,8 @@ import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 
 /** A number shared out: one row for each place, and the total. */
-final class ApportionmentReport {
-  private ApportionmentReport() {}
-
-  static String of(Apportionment shared, Locale locale) {
-    String subject = Word.COMMA.in(locale) + title(shared).apply(locale);
-    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale)
-        + "\n"
-        + table(shared).text(locale);
-  }
+final class ApportionmentTable {
+  private ApportionmentTable() {}
 
   /** What it is shared out by. */
   static Function<Locale, String> title(Apportionment shared) {
@@ -26,8 +19,8 @@ final class ApportionmentReport {
   }
 
   static ReportTable table(Apportionment shared) {
-    ReportTable table =
-        new ReportTable()
+    Grid table =
+        new Grid()
             .words(Word.PLACE)
             .numbers(Word.WEIGHT)
             .numbers(Word.FLOOR)
@@ -39,12 +32,17 @@ final class ApportionmentReport {
         shared.parts().stream().map(Allotment::weight).reduce(Fraction.ZERO, Fraction::plus);
     Cell total = Cell.whole(shared.total());
     table.row(Cell.of(Word.TOTAL), number(weight), Cell.EMPTY, Cell.EMPTY, total, total);
-    return table;
+    return new ReportTable(Word.BREAKDOWN, l -> heading(shared, l), table, l -> "");
+  }
+
+  private static String heading(Apportionment shared, Locale locale) {
+    String subject = Word.COMMA.in(locale) + title(shared).apply(locale);
+    return Heading.of(shared.weight().snapshot(), shared.place(), subject, locale);
   }
 
   private static List<Cell> row(Allotment part) {
     return List.of(
-        Cell.of(part.place().name() + " " + part.place().code()),
+        Cell.of(part.place()),
         number(part.weight()),
         part.floor() == 0 ? Cell.EMPTY : Cell.whole(part.floor()),
         part.cap().map(c -> Cell.whole(c)).orElse(Cell.EMPTY),

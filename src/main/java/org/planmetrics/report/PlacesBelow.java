@@ -1,0 +1,90 @@
+package org.planmetrics.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planmetrics.access.Held;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
+import org.planmetrics.table.Tree;
+
+/**
+ * A target that does not apply at a place itself, at the places within: how many do not meet it.
+ *
+ * @param byLevel the findings of each level that has any, worst first
+ */
+record PlacesBelow(List<List<Finding>> byLevel) {
+  static Optional<PlacesBelow> of(PlaceFindings at, Target target) {
+    List<List<Finding>> byLevel =
+        Stream.of(Level.values())
+            .map(level -> at.assessment().ranked(target.id(), level))
+            .map(all -> all.stream().filter(f -> isWithin(f.place(), at)).toList())
+            .filter(within -> !within.isEmpty())
+            .toList();
+    return byLevel.isEmpty() ? Optional.empty() : Optional.of(new PlacesBelow(byLevel));
+  }
+
+  private static boolean isWithin(Place place, PlaceFindings at) {
+    Tree tree = Held.of(at.assessment().snapshot()).tree();
+    int top = tree.node(at.place().code());
+    int rank = tree.rank(tree.node(place.code()));
+    return tree.rank(top) <= rank && rank < tree.endRank(top);
+  }
+
+  /** The worst of the first level on which any falls short; or else of the first. */
+  Finding worst() {
+    return byLevel.stream()
+        .map(places -> places.get(0))
+        .min(Comparator.comparing(f -> !f.status().isShort()))
+        .orElseThrow();
+  }
+
+  /** The bar if it is the same everywhere. */
+  Cell bar() {
+    Finding worst = worst();
+    boolean isOne = Targets.bar(worst).indicator().isEmpty();
+    return isOne ? Cell.of(worst.shown().bar()) : Cell.EMPTY;
+  }
+
+  /** Returns such as {@code 2 of 3 townships not met, worst 东镇 220102100 (33.3%)}. */
+  String describe(Locale locale) {
+    return byLevel.stream()
+        .map(places -> describe(places, locale))
+        .collect(Word.SEMICOLON.joining(locale));
+  }
+
+  private static String describe(List<Finding> places, Locale locale) {
+    Finding first = places.get(0);
+    Level level = first.place().level();
+    boolean isChinese = locale.getLanguage().equals("zh");
+    long fallShort = places.stream().filter(f -> f.status().isShort()).count();
+    long undecided = places.stream().filter(f -> f.status() == Status.UNDECIDED).count();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        isChinese
+            ? places.size() + " 个" + level.label().zh() + "中 " + fallShort + " 个未达标"
+            : fallShort + " of " + noun(level, places.size()) + " not met");
+    if (undecided > 0) {
+      parts.add(undecided + (isChinese ? " 个" : " ") + Status.UNDECIDED.label().in(locale));
+    }
+    if (fallShort > 0) {
+      String value = Word.OPEN.in(locale) + first.shown().value() + Word.CLOSE.in(locale);
+      parts.add((isChinese ? "最差：" : "worst ") + Cell.name(first.place()) + value);
+    }
+    return parts.stream().collect(Word.COMMA.joining(locale));
+  }
+
+  /** Returns such as {@code 1 county} or {@code 3 counties}. */
+  private static String noun(Level level, int count) {
+    String noun = level.label().en();
+    String many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    return count + " " + (count == 1 ? noun : many);
+  }
+}

@@ -1,0 +1,129 @@
+package org.planmetrics.table;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.domain.Declaration;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.FigureKind;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Quantity;
+import org.planmetrics.domain.Unit;
+
+/**
+ * Finds what the numbers of each figure mean, and the rows that say otherwise: another base word
+ * than the declared one, a percent sign on an amount, a negative value, or units and signs in some
+ * rows and not in others (SPEC S25, S26).
+ */
+final class Meanings {
+  private final Map<String, Declaration> declared;
+  private final FigureTable rows;
+  private final List<Problem> problems;
+  private final Map<String, Unit> firstUnits = new LinkedHashMap<>();
+  private final Map<String, Boolean> firstBare = new LinkedHashMap<>();
+  private final Map<String, Boolean> signs = new LinkedHashMap<>();
+
+  Meanings(Map<String, Declaration> declared, FigureTable rows, List<Problem> problems) {
+    this.declared = declared;
+    this.rows = rows;
+    this.problems = problems;
+  }
+
+  /** Marks the rows that do not fit, each with its problem; plain numbers are passed over. */
+  void sift(BitSet aside) {
+    BitSet special = rows.figuresWithUnitsOrSigns();
+    for (int row = 0; row < rows.size() && !special.isEmpty(); row++) {
+      if (special.get(rows.figure(row)) && !aside.get(row) && isOutOfLine(row)) {
+        aside.set(row);
+      }
+    }
+  }
+
+  private boolean isOutOfLine(int row) {
+    Quantity value = rows.value(row, Figure.VALUE).orElseThrow();
+    Optional<String> word = rows.value(row, Figure.UNIT);
+    String figure = rows.value(row, Figure.FIGURE).orElseThrow();
+    Optional<Declaration> as = Optional.ofNullable(declared.get(figure));
+    Optional<Unit> unit = value.sign().or(() -> word.map(Unit::parse));
+    boolean isBoth =
+        value.sign().isPresent() && word.map(Unit::parse).filter(u -> !u.isShare()).isPresent();
+    if (isBoth) {
+      return tell(row, Figure.UNIT.name(), word.orElse(""), "must be blank or % beside a sign");
+    }
+    if (value.bounds().lower().signum() < 0 && as.filter(Declaration::isSigned).isEmpty()) {
+      return tell(row, Figure.VALUE.name(), value.toString(), "must not be negative");
+    }
+    return as.isPresent() ? isOtherThanDeclared(row, as.get(), unit) : isMixed(row, figure, unit);
+  }
+
+  private boolean isOtherThanDeclared(int row, Declaration as, Optional<Unit> unit) {
+    if (unit.isEmpty()) {
+      return false;
+    }
+    boolean isShare = unit.get().isShare();
+    if (isShare && as.kind() == FigureKind.AMOUNT) {
+      String rule =
+          "must not be a percentage: catalogue.csv says that '" + as.figure() + "' is an amount";
+      return tell(row, Figure.VALUE.name(), rows.get(row).value().toString(), rule);
+    }
+    String base = as.unit().map(Unit::base).orElse(isShare ? "" : unit.get().base());
+    if (!base.equals(unit.get().base())) {
+      String rule =
+          "must be "
+              + (base.isEmpty() ? "% or ‰" : base + " or a multiple of it")
+              + ", as catalogue.csv says of '"
+              + as.figure()
+              + "'";
+      return tell(row, Figure.UNIT.name(), unit.get().base(), rule);
+    }
+    signs.merge(as.figure(), isShare, Boolean::logicalOr);
+    return false;
+  }
+
+  private boolean isMixed(int row, String figure, Optional<Unit> unit) {
+    Unit before = firstUnits.get(figure);
+    if (unit.isEmpty() && before == null) {
+      firstBare.putIfAbsent(figure, true);
+      return false;
+    }
+    boolean isAfterBare = before == null && firstBare.containsKey(figure);
+    if (unit.isEmpty() || isAfterBare) {
+      String rule =
+          "must be there in all rows of '"
+              + figure
+              + "' or in none; or catalogue.csv must say the unit";
+      return tell(row, Figure.UNIT.name(), unit.map(Unit::toString).orElse(""), rule);
+    }
+    if (before != null && !before.base().equals(unit.get().base())) {
+      String rule =
+          "must be "
+              + (before.isShare() ? "% or ‰" : before.base() + " or a multiple of it")
+              + ", as in other rows of '"
+              + figure
+              + "'";
+      return tell(row, Figure.UNIT.name(), unit.get().base(), rule);
+    }
+    firstUnits.putIfAbsent(figure, unit.get());
+    signs.put(figure, unit.get().isShare());
+    return false;
+  }
+
+  private boolean tell(int row, String column, String found, String rule) {
+    problems.add(Problem.of("figures", rows.line(row), column, found, rule));
+    return true;
+  }
+
+  /** What each figure that some row reports or somebody has declared means. */
+  Catalogue found() {
+    Map<String, Meaning> found = new LinkedHashMap<>();
+    rows.names().forEach(name -> found.put(name, Meaning.undeclared(hasSign(name))));
+    declared.forEach((name, as) -> found.put(name, Meaning.of(as, hasSign(name))));
+    return new Catalogue(List.copyOf(declared.values()), found);
+  }
+
+  private boolean hasSign(String figure) {
+    return signs.getOrDefault(figure, false);
+  }
+}
