@@ -14,15 +14,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final List<String> ROOMS =
       List.of(
-          "number",
-          "domain",
-          "tally",
-          "indicator",
-          "plan",
-          "progress",
-          "action",
-          "io",
-          "report");
+          "number", "domain", "tally", "indicator", "plan", "progress", "action", "io", "report");
   private static final Path MAIN = Path.of("src", "main", "java", "org", "planmetrics");
 
   @Test

@@ -102,8 +102,7 @@ final class Needs {
     return AmountSeries.of(lower, upper, 1);
   }
 
-  private static Series exactEach(
-      Index index, Norm norm, Units units, Series of, Scope scope) {
+  private static Series exactEach(Index index, Norm norm, Units units, Series of, Scope scope) {
     Interval[] sums = new Interval[index.size(scope)];
     Arrays.fill(sums, Interval.ZERO);
     for (int unit : units.items()) {

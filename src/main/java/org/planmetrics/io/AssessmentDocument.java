@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.domain.MilestoneState;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
 import org.planmetrics.io.AssessmentDocument.MilestoneRow;
 import org.planmetrics.io.AssessmentDocument.UnitCounts;

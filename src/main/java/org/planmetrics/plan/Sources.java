@@ -73,9 +73,10 @@ final class Sources {
     i.atUnits().ifPresent(at -> add(at.register()));
     Definitions definitions = assessment.plan().indicators();
     Indicator meant = i.meaning(definitions::get);
-    Optional<FirstKnown> first = i.as(FirstKnown.class).filter(f -> units.isEmpty());
+    Optional<Indicator> first =
+        i.as(FirstKnown.class).map(f -> units.isEmpty() ? choose(f) : f.members().get(0));
     List<Indicator> parts =
-        meant != i ? List.of(meant) : first.map(f -> List.of(choose(f))).orElse(i.parts());
+        meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
     return steps(parts, i.atUnits().or(() -> units));
   }
 

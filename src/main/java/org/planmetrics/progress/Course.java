@@ -53,7 +53,10 @@ record Course(List<Point> points, Optional<TargetPath> path, Optional<Text> reas
     Bar bar = finding.target().condition().bar();
     return bar.indicator().isEmpty()
         ? Optional.of(bar)
-        : finding.bar().filter(Interval::isKnown).map(b -> new Bar.Value(bar.relation(), b.lower()));
+        : finding
+            .bar()
+            .filter(Interval::isKnown)
+            .map(b -> new Bar.Value(bar.relation(), b.lower()));
   }
 
   /** Where the course starts, or why nobody knows. */

@@ -32,7 +32,11 @@ public final class Tally {
   private final boolean[] isCount;
 
   private Tally(
-      Index index, Register register, List<Leaf> leaves, RowClasses profiles, List<LeafCounts> into) {
+      Index index,
+      Register register,
+      List<Leaf> leaves,
+      RowClasses profiles,
+      List<LeafCounts> into) {
     this.index = index;
     this.register = register;
     this.leaves = leaves;

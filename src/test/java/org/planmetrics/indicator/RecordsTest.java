@@ -9,7 +9,6 @@ import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.facilities;
 import static org.planmetrics.indicator.Indicators.organizations;
 import static org.planmetrics.indicator.Indicators.regions;
-import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.workers;
 

@@ -2,7 +2,6 @@ package org.planmetrics.reference;
 
 import java.util.List;
 import java.util.Optional;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planmetrics.domain.Place;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.io.AssessmentDocument;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
 import org.planmetrics.io.Assessments;
