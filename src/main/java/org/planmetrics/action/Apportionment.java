@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Names;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.domain.Territory;
-import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Named;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.UnitSelection;
@@ -25,6 +25,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.tally.Index;
 
 /**
  * A number shared among the places below one, such as the province's 20,000 certified workers among
@@ -85,7 +86,7 @@ public final class Apportionment {
     Territory territory = snapshot.territory();
     int node = territory.node(codeOrName);
     int[] nodes =
-        IntStream.of(Evaluation.of(snapshot, List.of()).units(parts.records()))
+        IntStream.of(Index.of(snapshot).nodes(parts.records().asUnits()))
             .filter(n -> territory.rank(n) >= territory.rank(node))
             .filter(n -> territory.rank(n) < territory.endRank(node))
             .toArray();
@@ -105,7 +106,7 @@ public final class Apportionment {
     Map<Place, Fraction> values = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (int node : nodes) {
-      Reading reading = readings.at(node);
+      Reading reading = Held.of(readings).reading(node);
       if (reading.isKnown()) {
         values.put(territory.place(node), reading.value().map(Interval::lower).orElseThrow());
       } else {

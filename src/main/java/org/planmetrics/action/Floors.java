@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
@@ -29,6 +30,7 @@ import org.planmetrics.number.Relation;
 import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Target;
+import org.planmetrics.tally.Index;
 
 /**
  * What chosen targets ask for, node by node: numbers of additions within places and sites, and
@@ -156,7 +158,7 @@ final class Floors {
     if (!units.register().isOfSites() || !reading.isApplicable()) {
       return false;
     }
-    return !assessment.readings(new Count(units)).at(node).isKnown();
+    return !Held.of(assessment.readings(new Count(units))).reading(node).isKnown();
   }
 
   private void addShare(Target target, Share share) {
@@ -214,7 +216,7 @@ final class Floors {
 
   private UnitTakes unitTakes(Records units, Condition having) {
     IntFunction<Takes> takes = lifting.of(having, units.register());
-    int[] nodes = assessment.evaluation().units(units);
+    int[] nodes = Index.of(assessment.snapshot()).nodes(units.asUnits());
     Takes[] each =
         Arrays.stream(nodes).mapToObj(n -> posts.possible(n, takes.apply(n))).toArray(Takes[]::new);
     return new UnitTakes(assessment.snapshot(), nodes, each);

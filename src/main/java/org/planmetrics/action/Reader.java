@@ -3,6 +3,7 @@ package org.planmetrics.action;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.FirstKnown;
@@ -25,7 +26,7 @@ final class Reader {
   IntFunction<Reading> column(Indicator indicator) {
     if (!register.isOfSites()) {
       Readings readings = assessment.readings(indicator);
-      return readings::at;
+      return Held.of(readings)::reading;
     }
     Snapshot snapshot = assessment.snapshot();
     int first = snapshot.nodes().first(register);

@@ -1,18 +1,14 @@
 package org.planmetrics.indicator;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.number.Reading;
-import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
-import org.planmetrics.tally.Units;
 
 /**
  * Several conditions evaluated together over a snapshot: one pass per register for all of them.
@@ -118,21 +114,6 @@ public final class Evaluation {
         return size;
       }
     };
-  }
-
-  /**
-   * The units that a share is taken over.
-   *
-   * @param units such as {@code communities(URBAN)}
-   * @return their nodes in tree order: numbers of places, or of sites as {@link
-   *     org.planmetrics.domain.Nodes} counts them
-   * @throws IllegalArgumentException if they cannot be units, or a column is unknown
-   */
-  public int[] units(Records units) {
-    Units found = engine.index().units(units.asUnits());
-    Scope scope = found.scope();
-    int first = scope == Scope.PLACES ? 0 : engine.snapshot().nodes().first(scope.register());
-    return Arrays.stream(found.items()).map(i -> first + i).toArray();
   }
 
   /**

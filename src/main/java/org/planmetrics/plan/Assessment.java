@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Snapshot;
@@ -292,6 +293,10 @@ public final class Assessment {
    */
   public int[] places(String targetId) {
     return nodes(plan.target(targetId)).clone();
+  }
+
+  Reading reading(Indicator indicator, int node) {
+    return Held.of(readings(indicator)).reading(node);
   }
 
   Judgements judgements(Target target) {

@@ -3,6 +3,7 @@ package org.planmetrics.plan;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Interval;
@@ -22,7 +23,7 @@ public final class Finding {
     this.assessment = assessment;
     this.target = target;
     this.node = node;
-    this.judgement = assessment.judgements(target).at(node);
+    this.judgement = Held.of(assessment.judgements(target)).at(node);
   }
 
   /**
@@ -113,7 +114,7 @@ public final class Finding {
    * @return a view of the units, empty where the indicator is no share
    */
   public List<Judgement.Unit> units(Truth truth) {
-    return assessment.judgements(target).units(node, truth);
+    return Held.of(assessment.judgements(target)).units(node, truth);
   }
 
   /**

@@ -75,8 +75,7 @@ final class Sources {
     Indicator meant = i.meaning(definitions::get);
     Optional<Indicator> first =
         i.as(FirstKnown.class).map(f -> units.isEmpty() ? choose(f) : f.members().get(0));
-    List<Indicator> parts =
-        meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
+    List<Indicator> parts = meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
     return steps(parts, i.atUnits().or(() -> units));
   }
 
@@ -96,7 +95,7 @@ final class Sources {
   /** What a firstKnown reads from at the place. */
   private Indicator choose(FirstKnown of) {
     Optional<Indicator> known =
-        of.members().stream().filter(m -> assessment.readings(m).at(node).isKnown()).findFirst();
+        of.members().stream().filter(m -> assessment.reading(m, node).isKnown()).findFirst();
     known.filter(k -> of.members().size() > 1).ifPresent(taken::add);
     return known.orElse(of.members().get(0));
   }
@@ -125,7 +124,7 @@ final class Sources {
     }
     sums.stream()
         .filter(s -> !open.contains(s.records().register()))
-        .filter(s -> !assessment.readings(s).at(node).isKnown())
+        .filter(s -> !assessment.reading(s, node).isKnown())
         .map(s -> Missing.altogether(Missing.Kind.VALUES, quoted(words(s))))
         .forEach(missing::add);
     return missing;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
@@ -136,7 +137,7 @@ final class TargetView {
         .filter(node -> territory.level(node) == deepest)
         .filter(
             node -> territory.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
-        .mapToObj(node -> readings.at(node).value())
+        .mapToObj(node -> Held.of(readings).reading(node).value())
         .toList();
   }
 

@@ -220,6 +220,14 @@ public final class Index {
     return units.computeIfAbsent(records, this::findUnits);
   }
 
+  /** The numbers of units as nodes, in tree order. */
+  public int[] nodes(Records records) {
+    Units found = units(records);
+    Scope scope = found.scope();
+    int first = scope == Scope.PLACES ? 0 : snapshot.nodes().first(scope.register());
+    return Arrays.stream(found.items()).map(i -> first + i).toArray();
+  }
+
   private Units findUnits(Records records) {
     boolean[] matching = matching(records);
     Table table = snapshot.table(records.register());

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.ElderCareFacility;
@@ -132,7 +133,8 @@ class IndicatorContractTest {
       Reading reading = readings.at(place.code());
       assertSane(reading);
       assertThat(readings.at(place.name())).isEqualTo(reading);
-      assertThat(readings.at(WORLD.territory().node(place.code()))).isEqualTo(reading);
+      int node = WORLD.territory().node(place.code());
+      assertThat(Held.of(readings).reading(node)).isEqualTo(reading);
     }
     assertThat(readings.toString()).isNotBlank();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Condition;
@@ -36,7 +37,7 @@ class EngineTest {
           assertThat(judgements.at(place.code()))
               .as("seed %d at %s: %s", seed, place, condition)
               .isEqualTo(expected);
-          assertThat(judgements.truth(world.territory().node(place.code())))
+          assertThat(Held.of(judgements).truth(world.territory().node(place.code())))
               .isEqualTo(expected.truth());
         }
       }
