@@ -56,6 +56,10 @@ final class Wording
     return condition.accept(new Wording(Map.of(), locale)).words();
   }
 
+  static String of(Norm norm, Locale locale) {
+    return norm.accept(new Wording(Map.of(), locale)).replace(" of {}", "");
+  }
+
   @Override
   public Phrase count(Count c) {
     return Phrase.simple(c.records().describe(locale));
