@@ -61,7 +61,8 @@ final class Shortfalls {
     Truth truth = Answers.judge(left, bar, right, i);
     Optional<Interval> value = Answers.barAt(bar, right, i);
     boolean isBarSure = right.map(r -> r.isSure(i)).orElse(true);
-    Level level = new Level(bar.relation(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
+    Level level =
+        new Level(bar.relation(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
     return new Judgement(
         truth,
         left.reading(i),
@@ -180,7 +181,7 @@ final class Shortfalls {
       }
     }
     return Optional.of(
-        engine.index().mayBeMore(least.units(), scope, i)
+        engine.index().isOpen(least.units().register(), scope, i)
             ? new Shortfall(sum.min(), Optional.empty())
             : sum);
   }

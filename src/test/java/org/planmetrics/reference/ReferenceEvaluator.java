@@ -9,6 +9,7 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Least;
@@ -138,6 +139,9 @@ public final class ReferenceEvaluator {
     }
     if (indicator instanceof Least least) {
       return overUnits.least(least, at);
+    }
+    if (indicator instanceof Greatest greatest) {
+      return overUnits.greatest(greatest, at);
     }
     if (indicator instanceof Need need) {
       return need.each().isPresent() ? overUnits.needEach(need, at) : need(need, at);

@@ -9,6 +9,7 @@ import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Need;
@@ -94,6 +95,24 @@ final class ReferenceUnits {
     Optional<Fraction> upper =
         sure.stream().flatMap(i -> i.upper().stream()).min(Fraction::compareTo);
     return ReferenceEvaluator.reading(Optional.of(new Interval(lower, upper)), !sure.isEmpty());
+  }
+
+  /** S32. */
+  Reading greatest(Greatest greatest, String at) {
+    List<Interval> all = new ArrayList<>();
+    List<Interval> sure = new ArrayList<>();
+    collect(greatest.units(), greatest.of(), at, all, sure);
+    boolean mayBeMore = mayBeMore(greatest.units(), at);
+    if (all.isEmpty() && !mayBeMore) {
+      return Reading.NOT_APPLICABLE;
+    }
+    Fraction lower =
+        sure.stream().map(Interval::lower).max(Fraction::compareTo).orElse(Fraction.ZERO);
+    boolean isBounded = !mayBeMore && all.stream().allMatch(i -> i.upper().isPresent());
+    Optional<Fraction> upper =
+        all.stream().flatMap(i -> i.upper().stream()).max(Fraction::compareTo);
+    return ReferenceEvaluator.reading(
+        Optional.of(new Interval(lower, upper.filter(u -> isBounded))), !sure.isEmpty());
   }
 
   /** S12: lower over the units sure to be applicable, upper over all. */
