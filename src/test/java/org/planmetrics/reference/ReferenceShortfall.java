@@ -54,7 +54,11 @@ final class ReferenceShortfall {
     Indicator measured = evaluator.readFrom(condition.indicator(), at);
     Reading reading = evaluator.reading(measured, at);
     Reading bar = evaluator.bar(condition.bar(), at);
-    if (kind == Bar.Kind.AT_MOST || kind == Bar.Kind.LESS_THAN || measured instanceof Need) {
+    boolean isRate = measured instanceof ReportedFigure figure && evaluator.isRate(figure);
+    if (kind == Bar.Kind.AT_MOST
+        || kind == Bar.Kind.LESS_THAN
+        || measured instanceof Need
+        || isRate) {
       return Optional.empty();
     }
     if (condition.bar() instanceof Bar.Between between
@@ -110,7 +114,7 @@ final class ReferenceShortfall {
     }
     return resolved instanceof Count
         || resolved instanceof Sum
-        || resolved instanceof ReportedFigure;
+        || resolved instanceof ReportedFigure figure && !evaluator.isRate(figure);
   }
 
   /** k(A + n) ≥ t·B, that is A + n ≥ t·B/k. */
@@ -169,8 +173,10 @@ final class ReferenceShortfall {
         max = max.flatMap(sum -> one.get().max().map(sum::add));
       }
     }
+    boolean isOpen =
+        overUnits.mayBeMore(least.units(), at) || overUnits.setAside(least.units(), at) > 0;
     return Optional.of(
-        new Shortfall(min, overUnits.mayBeMore(least.units(), at) ? Optional.empty() : max));
+        new Shortfall(min, isOpen ? Optional.empty() : max));
   }
 
   /** S18. */

@@ -1,0 +1,175 @@
+package org.planmetrics.reference;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.time.LocalDate;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Organization;
+import org.planmetrics.domain.Posting;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Site;
+import org.planmetrics.domain.Snapshot;
+import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.indicator.Fraction;
+
+/** What a snapshot holds, record by record. */
+final class SnapshotData {
+  private final ReferenceData data;
+  private final Set<String> openSites = new HashSet<>();
+
+  private SnapshotData(Snapshot snapshot) {
+    this.data = new ReferenceData(snapshot.asOf());
+  }
+
+  static ReferenceData of(Snapshot snapshot) {
+    SnapshotData made = new SnapshotData(snapshot);
+    made.read(snapshot);
+    return made.data;
+  }
+
+  private void read(Snapshot snapshot) {
+    for (Return row : snapshot.returns()) {
+      in(data.returned, row.register()).add(row.place());
+    }
+    for (Register register : Register.returned()) {
+      if (snapshot.table(register).isPresent()) {
+        data.present.add(register);
+      }
+    }
+    for (Region region : snapshot.regions()) {
+      data.regions.add(region.code());
+      region.parent().ifPresent(p -> data.parent.put(region.code(), p));
+      in(data.rows, Register.REGIONS).add(row(region));
+    }
+    for (Community community : snapshot.communities()) {
+      data.parent.put(community.code(), community.parent().orElseThrow());
+      in(data.rows, Register.COMMUNITIES).add(row(community));
+    }
+    snapshot.facilities().forEach(f -> site(f, values(f)));
+    snapshot.stations().forEach(s -> site(s, values(s)));
+    snapshot.organizations().forEach(o -> site(o, values(o)));
+    for (Worker worker : snapshot.workers()) {
+      if (data.isActive(worker.from(), worker.until())) {
+        in(data.rows, Register.WORKERS).add(row(worker));
+      }
+    }
+    snapshot.figureRows().forEach(row -> data.figures.add(row(row)));
+  }
+
+  private void site(Site site, Map<String, Object> values) {
+    data.sites.put(site.id(), new ReferenceData.Located(site.register(), site.place()));
+    if (data.isActive(site.openedOn(), site.closedOn())) {
+      openSites.add(site.id());
+      in(data.rows, site.register()).add(new ReferenceData.Row(site.id(), site.id(), values));
+    }
+  }
+
+  private static ReferenceData.FigureRow row(Figure row) {
+    return new ReferenceData.FigureRow(
+        Optional.of(row.place()),
+        Optional.of(row.figure()),
+        Optional.of(row.asOf().orElse(LocalDate.MIN)),
+        Optional.of(ReferenceBounds.of(Fraction.of(row.value()))));
+  }
+
+  private static ReferenceData.Row row(Region region) {
+    Map<String, Object> values = new HashMap<>(region.attributes());
+    values.put("code", region.code());
+    values.put("name", region.name());
+    values.put("level", region.level());
+    values.put("kind", region.kind());
+    put(values, "parent", region.parent());
+    return new ReferenceData.Row(region.code(), region.code(), values);
+  }
+
+  private static ReferenceData.Row row(Community community) {
+    Map<String, Object> values = new HashMap<>(community.attributes());
+    values.put("code", community.code());
+    values.put("name", community.name());
+    values.put("kind", community.kind());
+    put(values, "parent", community.parent());
+    return new ReferenceData.Row(community.code(), community.code(), values);
+  }
+
+  private static Map<String, Object> values(ElderCareFacility facility) {
+    Map<String, Object> values = siteValues(facility);
+    put(values, "kind", facility.kind());
+    put(values, "beds", facility.beds());
+    put(values, "residents", facility.residents());
+    return values;
+  }
+
+  private static Map<String, Object> values(Station station) {
+    Map<String, Object> values = siteValues(station);
+    values.put("level", station.level());
+    values.put("service", station.service());
+    put(values, "operator", station.operator());
+    return values;
+  }
+
+  private static Map<String, Object> values(Organization organization) {
+    Map<String, Object> values = siteValues(organization);
+    values.put("kind", organization.kind());
+    return values;
+  }
+
+  private static Map<String, Object> siteValues(Site site) {
+    Map<String, Object> values = new HashMap<>(site.attributes());
+    values.put("id", site.id());
+    values.put("place", site.place());
+    put(values, "name", site.name());
+    put(values, "opened_on", site.openedOn());
+    put(values, "closed_on", site.closedOn());
+    return values;
+  }
+
+  /** Certified, trained and postedTo follow; at a closed site he counts at its place (S5). */
+  private ReferenceData.Row row(Worker worker) {
+    boolean isCertified =
+        worker.certificate().isPresent()
+            && worker.certifiedOn().filter(day -> day.isAfter(data.asOf)).isEmpty();
+    Map<String, Object> values = new HashMap<>(worker.attributes());
+    values.put("id", worker.id());
+    values.put("place", worker.place());
+    put(values, "certificate", worker.certificate());
+    put(values, "certified_on", worker.certifiedOn());
+    put(values, "employment", worker.employment());
+    values.put("fte", worker.fte());
+    put(values, "from", worker.from());
+    put(values, "until", worker.until());
+    values.put("certified", isCertified);
+    values.put("trained", isCertified || worker.trained().orElse(false));
+    values.put("postedTo", postedTo(worker.place()));
+    boolean isAtClosedSite = data.isSite(worker.place()) && !openSites.contains(worker.place());
+    String at = isAtClosedSite ? in(data.sites, worker.place()).place() : worker.place();
+    return new ReferenceData.Row(worker.id(), at, values);
+  }
+
+  private Posting postedTo(String at) {
+    if (data.isSite(at)) {
+      return switch (in(data.sites, at).register()) {
+        case FACILITIES -> Posting.FACILITY;
+        case STATIONS -> Posting.STATION;
+        default -> Posting.ORGANIZATION;
+      };
+    }
+    return data.regions.contains(at) ? Posting.REGION : Posting.COMMUNITY;
+  }
+
+  private static void put(Map<String, Object> values, String column, Optional<?> value) {
+    value.ifPresent(v -> values.put(column, v));
+  }
+
+  private static <K, V> V in(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key));
+  }
+}
