@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Match;
+import org.planmetrics.indicator.Truth;
 
 /** What there is to read, from a snapshot or from files: facts without a rule. For tests. */
 final class ReferenceData {
@@ -111,8 +111,8 @@ final class ReferenceData {
   final List<FigureRow> figures = new ArrayList<>();
   final Map<String, Declared> catalogue = new HashMap<>();
 
-  /** The milestones with a row that can be read. */
-  final Map<String, MilestoneState> milestones = new HashMap<>();
+  /** Whether the milestones with a row that can be read are reached (S19). */
+  final Map<String, Truth> milestones = new HashMap<>();
 
   /** The milestones whose row is set aside, empty for one whose name cannot be read. */
   final Set<Optional<String>> openMilestones = new HashSet<>();

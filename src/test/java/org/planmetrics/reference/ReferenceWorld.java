@@ -12,6 +12,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Snapshot;
 import org.planmetrics.indicator.Fraction;
 import org.planmetrics.indicator.Interval;
+import org.planmetrics.indicator.Truth;
 
 /**
  * Data as the rules speak of them: what lies within what, which records count or may, which
@@ -126,6 +127,14 @@ final class ReferenceWorld {
   /** The latest row for a place or site that is not after the day; a blank day is oldest (S7). */
   Optional<ReferenceBounds> ownFigure(String name, String at) {
     return figures.own(name, at);
+  }
+
+  /** Whether a milestone is reached; undecided where its row may be one set aside (S19, S28). */
+  Truth milestone(String id) {
+    boolean isOpen =
+        data.openMilestones.contains(Optional.of(id))
+            || data.openMilestones.contains(Optional.<String>empty());
+    return data.milestones.getOrDefault(id, isOpen ? Truth.UNDECIDED : Truth.FALSE);
   }
 
   /** The child places; a site and a leaf have none. */

@@ -1,12 +1,13 @@
 package org.planmetrics.reference;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.time.LocalDate;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Figure;
@@ -34,6 +35,20 @@ final class SnapshotData {
     SnapshotData made = new SnapshotData(snapshot);
     made.read(snapshot);
     return made.data;
+  }
+
+  /** What the columns of all records of a register hold, of those that do not count too. */
+  static List<Map<String, Object>> columns(Snapshot snapshot, Register register) {
+    SnapshotData made = new SnapshotData(snapshot);
+    made.read(snapshot);
+    return switch (register) {
+      case REGIONS -> snapshot.regions().stream().map(r -> row(r).values()).toList();
+      case COMMUNITIES -> snapshot.communities().stream().map(c -> row(c).values()).toList();
+      case FACILITIES -> snapshot.facilities().stream().map(f -> values(f)).toList();
+      case STATIONS -> snapshot.stations().stream().map(s -> values(s)).toList();
+      case ORGANIZATIONS -> snapshot.organizations().stream().map(o -> values(o)).toList();
+      case WORKERS -> snapshot.workers().stream().map(w -> made.row(w).values()).toList();
+    };
   }
 
   private void read(Snapshot snapshot) {

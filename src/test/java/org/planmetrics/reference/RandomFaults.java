@@ -1,0 +1,181 @@
+package org.planmetrics.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Field;
+import org.planmetrics.domain.Register;
+
+/**
+ * Faults made by chance: a number, date, flag or enumeration that cannot be read, a required cell
+ * that is blank, an unknown place or parent, a repeated code, id or day, a unit of another kind, a
+ * file cut off by a quote; and what is no fault and yet not known: a stated bound, a figure of a
+ * leaf that is missing.
+ */
+final class RandomFaults {
+  private final Random random;
+  private final Map<String, List<String>> headers;
+  private final Map<String, List<Map<String, String>>> files;
+  private final List<BrokenDirectory.BrokenRow> broken = new ArrayList<>();
+
+  RandomFaults(
+      Random random,
+      Map<String, List<String>> headers,
+      Map<String, List<Map<String, String>>> files) {
+    this.random = random;
+    this.headers = headers;
+    this.files = files;
+  }
+
+  /** Breaks so many rows, or fewer where chance finds none. */
+  List<BrokenDirectory.BrokenRow> some(int count) {
+    List<String> names =
+        headers.keySet().stream()
+            .filter(f -> !f.equals("catalogue.csv") && !rows(f).isEmpty())
+            .toList();
+    while (broken.size() < count) {
+      String file = RandomWorlds.any(random, names);
+      int first = file.equals("regions.csv") ? 1 : 0;
+      if (rows(file).size() > first) {
+        int row = first + random.nextInt(rows(file).size() - first);
+        if (!isBroken(rows(file).get(row))) {
+          addFault(file, row);
+        }
+      } else if (names.size() == 1) {
+        rows("returns.csv").add(Map.of("register", "workers", "place", root()));
+        return List.of(
+            new BrokenDirectory.BrokenRow(
+                "returns.csv", rows("returns.csv").get(0), Map.of("register", "workers"), false));
+      }
+    }
+    return broken;
+  }
+
+  private String root() {
+    return requireNonNull(rows("regions.csv").get(0).get("code"));
+  }
+
+  private List<Map<String, String>> rows(String file) {
+    return requireNonNull(files.get(file));
+  }
+
+  private boolean isBroken(Map<String, String> row) {
+    return broken.stream().anyMatch(b -> b.row() == row);
+  }
+
+  private void addFault(String file, int index) {
+    Map<String, String> row = rows(file).get(index);
+    boolean isAnyCutOff = broken.stream().anyMatch(b -> b.isCutOff());
+    if (random.nextInt(25) == 0 && !isAnyCutOff) {
+      broken.add(new BrokenDirectory.BrokenRow(file, row, row, true));
+      return;
+    }
+    List<Map<String, String>> ways = new ArrayList<>();
+    switch (file) {
+      case "figures.csv" -> figure(index, ways);
+      case "returns.csv" -> {
+        ways.add(with(row, "register", "unheard"));
+        ways.add(with(row, "register", ""));
+        ways.add(with(row, "place", RandomWorlds.any(random, List.of("zz", ""))));
+      }
+      case "milestones.csv" -> {
+        ways.add(with(row, "state", RandomWorlds.any(random, List.of("unheard", ""))));
+        ways.add(with(row, "on", "2021-13-01"));
+        ways.add(with(row, "milestone", ""));
+        other(file, index).map(r -> with(row, "milestone", cell(r, "milestone"))).ifPresent(ways::add);
+      }
+      default -> record(file, index, ways);
+    }
+    broken.add(
+        new BrokenDirectory.BrokenRow(file, row, RandomWorlds.any(random, ways), false));
+  }
+
+  private void record(String file, int index, List<Map<String, String>> ways) {
+    Map<String, String> row = rows(file).get(index);
+    Register register =
+        Stream.of(Register.values())
+            .filter(r -> file.startsWith(r.key()))
+            .findFirst()
+            .orElseThrow();
+    for (Field field : register.fields()) {
+      switch (field.type()) {
+        case NUMBER -> ways.add(with(row, field.name(), "about 20"));
+        case DATE -> ways.add(with(row, field.name(), "2021-13-01"));
+        case CHOICE -> ways.add(with(row, field.name(), "unheard"));
+        case FLAG -> ways.add(with(row, field.name(), "perhaps"));
+        case TEXT -> {
+          if (field.isRequired()) {
+            ways.add(with(row, field.name(), ""));
+          }
+        }
+      }
+    }
+    String code = register.isReturned() ? "id" : "code";
+    String above = register.isReturned() ? "place" : "parent";
+    other(file, index).map(r -> with(row, code, cell(r, code))).ifPresent(ways::add);
+    ways.add(with(row, above, "zz"));
+    ways.add(with(row, above, ""));
+  }
+
+  private void figure(int index, List<Map<String, String>> ways) {
+    Map<String, String> row = rows("figures.csv").get(index);
+    String value = cell(row, "value");
+    String sign = value.endsWith("%") ? "%" : "";
+    BigDecimal number = new BigDecimal(sign.isEmpty() ? value : value.replace("%", ""));
+    String more = number.add(BigDecimal.TEN).toPlainString();
+    ways.add(with(row, "value", "about 20"));
+    ways.add(with(row, "value", ""));
+    ways.add(with(row, "as_of", "2021-13-01"));
+    ways.add(with(row, "figure", ""));
+    ways.add(with(row, "place", RandomWorlds.any(random, List.of("zz", ""))));
+    ways.add(with(row, "value", "≤" + more + sign));
+    ways.add(with(row, "value", "＜" + more + sign));
+    ways.add(with(row, "value", "≥" + value));
+    ways.add(with(row, "value", number.toPlainString() + "～" + more + sign));
+    boolean isDeclared =
+        rows("catalogue.csv").stream()
+            .anyMatch(r -> cell(r, "figure").equals(cell(row, "figure")) && r.containsKey("unit"));
+    if (isDeclared) {
+      ways.add(with(row, "unit", "户"));
+    }
+    List<Map<String, String>> same =
+        rows("figures.csv").stream()
+            .filter(r -> cell(r, "place").equals(cell(row, "place")))
+            .filter(r -> cell(r, "figure").equals(cell(row, "figure")))
+            .toList();
+    if (same.get(0) != row && !isBroken(same.get(0))) {
+      ways.add(with(row, "as_of", cell(same.get(0), "as_of")));
+    }
+    boolean isLeaf =
+        Stream.of("regions.csv", "communities.csv")
+            .flatMap(f -> files.getOrDefault(f, List.of()).stream())
+            .noneMatch(r -> cell(r, "parent").equals(cell(row, "place")));
+    if (isLeaf && same.size() == 1) {
+      ways.add(Map.of());
+    }
+  }
+
+  /** An earlier row of the file that is not broken. */
+  private Optional<Map<String, String>> other(String file, int index) {
+    return rows(file).subList(0, index).stream()
+        .filter(r -> !isBroken(r))
+        .reduce((first, last) -> random.nextBoolean() ? first : last);
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+
+  private static Map<String, String> with(Map<String, String> row, String column, String text) {
+    Map<String, String> cells = new HashMap<>(row);
+    cells.put(column, text);
+    return cells;
+  }
+}
