@@ -59,7 +59,7 @@ public final class BrokenDirectory {
   /**
    * How many rows are broken.
    *
-   * @return at least 1
+   * @return seldom 0
    */
   public int size() {
     return broken.size();

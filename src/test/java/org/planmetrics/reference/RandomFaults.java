@@ -25,6 +25,9 @@ final class RandomFaults {
   private final Map<String, List<Map<String, String>>> files;
   private final List<BrokenDirectory.BrokenRow> broken = new ArrayList<>();
 
+  /** Rows whose code, id or day stands in a broken row too: the first stands, so they stay. */
+  private final List<Map<String, String>> copied = new ArrayList<>();
+
   RandomFaults(
       Random random,
       Map<String, List<String>> headers,
@@ -34,32 +37,21 @@ final class RandomFaults {
     this.files = files;
   }
 
-  /** Breaks so many rows, or fewer where chance finds none. */
+  /** Breaks so many rows, or fewer where chance finds no more; a root is never broken. */
   List<BrokenDirectory.BrokenRow> some(int count) {
     List<String> names =
         headers.keySet().stream()
             .filter(f -> !f.equals("catalogue.csv") && !rows(f).isEmpty())
             .toList();
-    while (broken.size() < count) {
+    for (int i = 0; i < 10 * count && broken.size() < count; i++) {
       String file = RandomWorlds.any(random, names);
-      int first = file.equals("regions.csv") ? 1 : 0;
-      if (rows(file).size() > first) {
-        int row = first + random.nextInt(rows(file).size() - first);
-        if (!isBroken(rows(file).get(row))) {
-          addFault(file, row);
-        }
-      } else if (names.size() == 1) {
-        rows("returns.csv").add(Map.of("register", "workers", "place", root()));
-        return List.of(
-            new BrokenDirectory.BrokenRow(
-                "returns.csv", rows("returns.csv").get(0), Map.of("register", "workers"), false));
+      int row = random.nextInt(rows(file).size());
+      boolean isRoot = file.equals("regions.csv") && row == 0;
+      if (!isRoot && !isBroken(rows(file).get(row))) {
+        addFault(file, row);
       }
     }
     return broken;
-  }
-
-  private String root() {
-    return requireNonNull(rows("regions.csv").get(0).get("code"));
   }
 
   private List<Map<String, String>> rows(String file) {
@@ -67,7 +59,7 @@ final class RandomFaults {
   }
 
   private boolean isBroken(Map<String, String> row) {
-    return broken.stream().anyMatch(b -> b.row() == row);
+    return broken.stream().anyMatch(b -> b.row() == row) || copied.stream().anyMatch(r -> r == row);
   }
 
   private void addFault(String file, int index) {
@@ -89,7 +81,9 @@ final class RandomFaults {
         ways.add(with(row, "state", RandomWorlds.any(random, List.of("unheard", ""))));
         ways.add(with(row, "on", "2021-13-01"));
         ways.add(with(row, "milestone", ""));
-        other(file, index).map(r -> with(row, "milestone", cell(r, "milestone"))).ifPresent(ways::add);
+        other(file, index)
+            .map(r -> with(row, "milestone", cell(r, "milestone")))
+            .ifPresent(ways::add);
       }
       default -> record(file, index, ways);
     }
@@ -151,7 +145,7 @@ final class RandomFaults {
             .filter(r -> cell(r, "figure").equals(cell(row, "figure")))
             .toList();
     if (same.get(0) != row && !isBroken(same.get(0))) {
-      ways.add(with(row, "as_of", cell(same.get(0), "as_of")));
+      ways.add(with(row, "as_of", cell(copied(same.get(0)), "as_of")));
     }
     boolean isLeaf =
         Stream.of("regions.csv", "communities.csv")
@@ -166,7 +160,13 @@ final class RandomFaults {
   private Optional<Map<String, String>> other(String file, int index) {
     return rows(file).subList(0, index).stream()
         .filter(r -> !isBroken(r))
-        .reduce((first, last) -> random.nextBoolean() ? first : last);
+        .reduce((first, last) -> random.nextBoolean() ? first : last)
+        .map(this::copied);
+  }
+
+  private Map<String, String> copied(Map<String, String> row) {
+    copied.add(row);
+    return row;
   }
 
   private static String cell(Map<String, String> row, String column) {
