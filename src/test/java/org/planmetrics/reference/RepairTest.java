@@ -70,7 +70,7 @@ class RepairTest {
   }
 
   /** Not applicable stays so; what is sure to be applicable stays so within its bounds. */
-  private static boolean isWithin(Reading now, Reading then) {
+  static boolean isWithin(Reading now, Reading then) {
     if (then.value().isEmpty() || now.value().isEmpty()) {
       return now.value().isEmpty() && (then.value().isEmpty() || !then.isSure());
     }
