@@ -85,8 +85,7 @@ public final class BrokenDirectory {
     return texts;
   }
 
-  private String line(
-      List<String> header, Map<String, String> row, Collection<Integer> repaired) {
+  private String line(List<String> header, Map<String, String> row, Collection<Integer> repaired) {
     Map<String, String> cells = row;
     String quote = "";
     for (int i = 0; i < broken.size(); i++) {

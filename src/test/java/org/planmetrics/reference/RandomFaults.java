@@ -87,8 +87,7 @@ final class RandomFaults {
       }
       default -> record(file, index, ways);
     }
-    broken.add(
-        new BrokenDirectory.BrokenRow(file, row, RandomWorlds.any(random, ways), false));
+    broken.add(new BrokenDirectory.BrokenRow(file, row, RandomWorlds.any(random, ways), false));
   }
 
   private void record(String file, int index, List<Map<String, String>> ways) {

@@ -55,9 +55,7 @@ record ReferenceCsv(List<Map<String, String>> rows, boolean isCutOff) {
     return switch (field.type()) {
       case TEXT -> Optional.of(text);
       case NUMBER ->
-          text.matches("\\d+(\\.\\d+)?")
-              ? Optional.of(new BigDecimal(text))
-              : Optional.empty();
+          text.matches("\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
       case DATE -> day(text).map(d -> d);
       case CHOICE ->
           field.choices().stream()

@@ -68,8 +68,7 @@ final class ReferenceData {
    * @param weight of a rate, the name of an amount, if any
    * @param isSigned whether it may be negative
    */
-  record Declared(
-      Kind kind, Optional<String> unit, Optional<String> weight, boolean isSigned) {
+  record Declared(Kind kind, Optional<String> unit, Optional<String> weight, boolean isSigned) {
     static final Declared NOT = of(Kind.AMOUNT);
 
     static Declared of(Kind kind) {

@@ -13,7 +13,8 @@ import org.planmetrics.indicator.Fraction;
 /**
  * The rows of {@code catalogue.csv} and {@code figures.csv} straight from SPEC S25–S28. Left open
  * there: of rows that do not agree in base word or sign the first decides, be it set aside, and the
- * later ones are set aside (a number that cannot be read and shows no sign decides nothing); a row that repeats place, figure and day speaks of another day.
+ * later ones are set aside (a number that cannot be read and shows no sign decides nothing); a row
+ * that repeats place, figure and day speaks of another day.
  */
 final class ReferenceFigureRows {
   private final ReferenceData data;
@@ -59,7 +60,8 @@ final class ReferenceFigureRows {
             : Optional.of(LocalDate.MIN);
     boolean isFirst =
         day.isEmpty()
-            || seen.add(List.of(Optional.ofNullable(row.get("place")), figure, day.map(d -> "" + d)));
+            || seen.add(
+                List.of(Optional.ofNullable(row.get("place")), figure, day.map(d -> "" + d)));
     Optional<ReferenceBounds> value = figure.flatMap(f -> value(f, row));
     if (!isFirst) {
       data.figures.add(unread(place, figure, Optional.empty()));

@@ -94,8 +94,7 @@ final class ReferenceFigures {
       all.add(new Child(ReferenceBounds.UNKNOWN, unknown(name)));
     }
     boolean isAnyHeavy = all.stream().anyMatch(c -> c.weight().isAboveZero());
-    List<Child> some =
-        all.stream().filter(c -> !isAnyHeavy || !c.weight().isZero()).toList();
+    List<Child> some = all.stream().filter(c -> !isAnyHeavy || !c.weight().isZero()).toList();
     boolean areKnown = some.stream().allMatch(c -> c.weight().isKnown());
     return isAnyHeavy && areKnown ? weighted(some) : hull(some);
   }

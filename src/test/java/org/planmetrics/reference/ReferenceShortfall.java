@@ -175,8 +175,7 @@ final class ReferenceShortfall {
     }
     boolean isOpen =
         overUnits.mayBeMore(least.units(), at) || overUnits.setAside(least.units(), at) > 0;
-    return Optional.of(
-        new Shortfall(min, isOpen ? Optional.empty() : max));
+    return Optional.of(new Shortfall(min, isOpen ? Optional.empty() : max));
   }
 
   /** S18. */

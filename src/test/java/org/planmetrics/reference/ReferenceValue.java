@@ -68,8 +68,7 @@ record ReferenceValue(ReferenceBounds bounds, boolean hasSign) {
               : Optional.of(ReferenceBounds.from(first));
     } else if (pattern == RANGE) {
       Fraction last = Fraction.parse(cell.group(2));
-      bounds =
-          Optional.of(ReferenceBounds.of(first, last)).filter(b -> first.compareTo(last) <= 0);
+      bounds = Optional.of(ReferenceBounds.of(first, last)).filter(b -> first.compareTo(last) <= 0);
     }
     return bounds.map(b -> new ReferenceValue(b.times(part), hasSign));
   }

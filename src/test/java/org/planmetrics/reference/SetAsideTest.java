@@ -45,8 +45,7 @@ class SetAsideTest {
 
   @Test
   void records_lieAtTheirPlaceIfItCanBeReadElseAnywhere() {
-    HandWorkedFiles files =
-        workersOf(city(), "W1,A1,", "W2,A2,", "W3,上遊县,", "W4,A3,2021-13-01");
+    HandWorkedFiles files = workersOf(city(), "W1,A1,", "W2,A2,", "W3,上遊县,", "W4,A3,2021-13-01");
     // A: W1 and W2, and W3 and W4 may be
     assertThat(read(files, WORKERS, "A")).isEqualTo("2..4");
     assertThat(truth(files, WORKERS.atMost("2"), "A")).isEqualTo(Truth.UNDECIDED);
@@ -98,7 +97,8 @@ class SetAsideTest {
     assertThat(read(repaired, WORKERS, "A2")).isEqualTo("0..1");
     assertThat(read(repaired, WORKERS, "A1")).isEqualTo("1");
     // the second row of a code is a place set aside, and figures of the code are the first's
-    HandWorkedFiles twice = city().regions("A1,A1,COUNTY,A", "A1,again,COUNTY,A").figures("A1,x,5,,");
+    HandWorkedFiles twice =
+        city().regions("A1,A1,COUNTY,A", "A1,again,COUNTY,A").figures("A1,x,5,,");
     assertThat(twice.figure("x", "A1")).isEqualTo("5");
     assertThat(twice.figure("x", "A")).isEqualTo("5..");
   }
@@ -116,8 +116,7 @@ class SetAsideTest {
     assertThat(read(files, WORKERS, "A")).isEqualTo("1..");
     assertThat(read(files, WORKERS, "A1")).isEqualTo("1");
     // A1 met, A3 not, A2 undecided: [1/3, 2/3]
-    assertThat(read(files, share(counties(), WORKERS.atLeast("1")), "A"))
-        .isEqualTo("1/3..2/3");
+    assertThat(read(files, share(counties(), WORKERS.atLeast("1")), "A")).isEqualTo("1/3..2/3");
     // a rate may be anything there
     assertThat(files.catalogue("x,RATE,,,").figure("x", "A")).isEqualTo("0..");
   }
@@ -138,9 +137,10 @@ class SetAsideTest {
   }
 
   /**
-   * What hangs from a place set aside lies at the nearest loaded place above it, as a loaded record,
-   * but its own cells stay as they are written: were W1 a worker posted to the region A1, then those
-   * posted to regions would be 1 and, with A11 repaired, 0. The same holds of sites set aside.
+   * What hangs from a place set aside lies at the nearest loaded place above it, as a loaded
+   * record, but its own cells stay as they are written: were W1 a worker posted to the region A1,
+   * then those posted to regions would be 1 and, with A11 repaired, 0. The same holds of sites set
+   * aside.
    */
   @Test
   void whatHangsFromAPlaceSetAside_liesAboveItAsWritten() {
@@ -159,8 +159,8 @@ class SetAsideTest {
   }
 
   /**
-   * Nor can what hangs from a place that may lie anywhere lie at the root: A1 would read 0 and, with
-   * A11's parent repaired, 1.
+   * Nor can what hangs from a place that may lie anywhere lie at the root: A1 would read 0 and,
+   * with A11's parent repaired, 1.
    */
   @Test
   void whatHangsFromAPlaceThatMayLieAnywhere_mayLieAnywhere() {
@@ -172,7 +172,8 @@ class SetAsideTest {
     assertThat(read(files, WORKERS, "A2")).isEqualTo("0..1");
     // of a cycle, of a parent that is not higher, of a second root no parent can be read
     HandWorkedFiles regions = workersOf(city(), "W1,x,", "W2,y,", "W3,z,", "W4,r,");
-    regions.regions("A1,A1,COUNTY,A", "x,x,COUNTY,y", "y,y,COUNTY,x", "z,z,COUNTY,A1", "r,r,COUNTY,");
+    regions.regions(
+        "A1,A1,COUNTY,A", "x,x,COUNTY,y", "y,y,COUNTY,x", "z,z,COUNTY,A1", "r,r,COUNTY,");
     assertThat(read(regions, WORKERS, "A")).isEqualTo("0..4");
     assertThat(read(regions, WORKERS, "A1")).isEqualTo("0..4");
   }
@@ -214,7 +215,9 @@ class SetAsideTest {
     assertThat(place.figure("y", "A2")).isEqualTo("4");
   }
 
-  /** Of two rows of one place, figure and day, which S28 does not name, the day is what is wrong. */
+  /**
+   * Of two rows of one place, figure and day, which S28 does not name, the day is what is wrong.
+   */
   @Test
   void figureRowOfOneDayTwice_isUnknownUnlessALaterRowStands() {
     String[] twice = {"A1,x,8,,2023-06-30", "A1,x,7,,2023-06-30"};
@@ -269,8 +272,7 @@ class SetAsideTest {
             .with("communities.csv", "code,name,kind,parent", "A11,a,TOWN,A1", "\"A12,b,TOWN,A1")
             .figures("A11,x,5,,");
     assertThat(read(places, count(communities()), "A1")).isEqualTo("1..");
-    assertThat(read(places, share(communities(), WORKERS.atLeast("1")), "A2"))
-        .isEqualTo("0..1");
+    assertThat(read(places, share(communities(), WORKERS.atLeast("1")), "A2")).isEqualTo("0..1");
     assertThat(places.figure("x", "A1")).isEqualTo("5..");
   }
 }
