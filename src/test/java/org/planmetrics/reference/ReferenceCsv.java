@@ -23,7 +23,8 @@ record ReferenceCsv(List<Map<String, String>> rows, boolean isCutOff) {
     List<String> line = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"') {
         isQuoted = !isQuoted;
       } else if (isQuoted || c != ',' && c != '\n') {
