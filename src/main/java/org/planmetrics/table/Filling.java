@@ -87,6 +87,7 @@ public final class Filling {
       long at = line > 0 ? line : milestones.size() + 1L;
       String rule = "is there already; a milestone has one row";
       problems.add(Problem.of("milestones", at, "milestone", row.milestone(), rule));
+      aside.addMilestone("");
     }
   }
 
