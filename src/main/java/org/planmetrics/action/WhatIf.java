@@ -18,6 +18,7 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Plural;
 
 /**
  * What would be if: an assessment with changes to the data or the plan, and what they change.
@@ -280,6 +281,6 @@ public final class WhatIf {
     for (Optional<WhatIf> at = before; at.isPresent(); at = at.get().before) {
       changes++;
     }
-    return changes + (changes == 1 ? " change to " : " changes to ") + original;
+    return Plural.of(changes, "change") + " to " + original;
   }
 }

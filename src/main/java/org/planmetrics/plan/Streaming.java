@@ -14,6 +14,7 @@ import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.PartialTally;
 import org.planmetrics.indicator.Tallier;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Plural;
 
 /**
  * Assesses a plan without holding the rows of some registers: they are tallied as a cursor, an
@@ -112,8 +113,7 @@ public final class Streaming {
     Text text =
         Text.of(
             register.label().zh() + "名册的 " + rows + " 行逐行计入，未保存；不核对编号是否重复，也不说明其中的数据问题",
-            rows
-                + (rows == 1 ? " row" : " rows")
+            Plural.of(rows, "row")
                 + " of the register "
                 + register
                 + " went by and "
@@ -126,7 +126,7 @@ public final class Streaming {
     Text text =
         Text.of(
             rows + " 行的所在地不明，未计入",
-            rows + (rows == 1 ? " row was" : " rows were") + " set aside: the place is unknown");
+            Plural.of(rows, "row") + (rows == 1 ? " was" : " were") + " set aside: the place is unknown");
     return new Note(Note.Topic.STREAMED, text);
   }
 
