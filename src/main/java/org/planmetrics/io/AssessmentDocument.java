@@ -12,6 +12,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.text.Plural;
 
 /**
  * An assessment as a file keeps it (SPEC section 5), so that it can be compared with another one
@@ -96,6 +97,6 @@ public record AssessmentDocument(
   /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
   @Override
   public String toString() {
-    return plan + " at " + place + " on " + asOf + ": " + findings.size() + " findings";
+    return plan + " at " + place + " on " + asOf + ": " + Plural.of(findings.size(), "finding");
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Indicators;
+import org.planmetrics.text.Plural;
 
 /**
  * Something that a reading lacks (SPEC S7), such as the workers' register of 7 of 60 counties.
@@ -81,7 +81,7 @@ public record Missing(
     }
     return isChinese
         ? count + " 个" + level.get().label().zh() + kind.zh + what.zh()
-        : count + " " + noun(count) + have() + what.en();
+        : noun(count) + have() + what.en();
   }
 
   /**
@@ -103,7 +103,7 @@ public record Missing(
     String more = count <= SHOWN ? "" : isChinese ? "等" : ", …";
     return isChinese
         ? of + " 个" + level.get().label().zh() + "中 " + brief(locale) + "：" + some + more
-        : count + " of " + of + " " + noun(of) + have() + what.en() + ": " + some + more;
+        : count + " of " + noun(of) + have() + what.en() + ": " + some + more;
   }
 
   private String have() {
@@ -111,11 +111,7 @@ public record Missing(
   }
 
   private String noun(int number) {
-    Level at = level.orElseThrow();
-    if (number == 1) {
-      return at.label().en();
-    }
-    return (at == Level.COMMUNITY ? Indicators.communities() : Indicators.regions(at)).toString();
+    return Plural.of(number, level.orElseThrow().label().en());
   }
 
   private static boolean isChinese(Locale locale) {
