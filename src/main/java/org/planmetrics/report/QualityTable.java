@@ -33,7 +33,7 @@ final class QualityTable {
   private static List<Cell> row(QualityLine line) {
     String number = shown(line.number()) + line.among().map(all -> "/" + shown(all)).orElse("");
     return List.of(
-        Cell.of(line.subject()),
+        Cell.of(line::about),
         Cell.of(line.topic().label()),
         Cell.shown(number, Optional.empty()),
         Cell.number(line.number()),

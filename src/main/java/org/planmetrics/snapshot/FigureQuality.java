@@ -6,17 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Figure;
-import org.planmetrics.domain.Labeled;
-import org.planmetrics.domain.Level;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
@@ -25,7 +19,6 @@ import org.planmetrics.table.FigureHistory;
 import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
-import org.planmetrics.table.Tree;
 
 /** What a quality card tells of a figure. */
 final class FigureQuality {
@@ -70,55 +63,9 @@ final class FigureQuality {
   private QualityLine reporters() {
     BitSet reporting = new BitSet();
     latest.forEach(row -> reporting.set(table.node(row)));
-    Map<Labeled, int[]> all = new LinkedHashMap<>();
-    reporting.stream()
-        .mapToObj(node -> Nouns.of(store, node))
-        .distinct()
-        .forEach(what -> all.put(what, nodes(what, reporting)));
-    List<Text> counts = new ArrayList<>();
-    List<String> examples = List.of();
-    String zh = "";
-    String en = "";
-    long among = 0;
-    for (Map.Entry<Labeled, int[]> group : all.entrySet()) {
-      int[] nodes = group.getValue();
-      int[] missing = IntStream.of(nodes).filter(n -> !reporting.get(n)).toArray();
-      int count = nodes.length - missing.length;
-      counts.add(Nouns.count(count, nodes.length, group.getKey()));
-      among += nodes.length;
-      if (missing.length > 0) {
-        boolean isMost = missing.length <= count;
-        zh = isMost ? "，未报" : "，只有";
-        en = isMost ? ", not" : ", only";
-        examples = labels(isMost ? missing : IntStream.of(nodes).filter(reporting::get).toArray());
-      }
-    }
-    Text text =
-        Text.of(
-            counts.stream().map(Text::zh).collect(Collectors.joining("、")) + zh,
-            counts.stream().map(Text::en).collect(Collectors.joining(", ")) + en);
-    return line(Topic.REPORTERS, reporting.cardinality(), Optional.of(among), text, examples);
-  }
-
-  private List<String> labels(int[] nodes) {
-    return IntStream.of(nodes)
-        .limit(thresholds.examples())
-        .mapToObj(node -> Quality.label(store, node))
-        .toList();
-  }
-
-  /** The places of a level that could report, or the open sites of a register, and who reports. */
-  private int[] nodes(Labeled what, BitSet reporting) {
-    Tree tree = store.tree();
-    if (what instanceof Level level) {
-      return IntStream.range(tree.first(level), tree.last(level))
-          .filter(n -> reporting.get(n) || level == Level.COMMUNITY || tree.isStatutory(n))
-          .toArray();
-    }
-    int first = store.nodes().first((Register) what);
-    return IntStream.range(first, first + store.table((Register) what).size())
-        .filter(n -> reporting.get(n) || store.isOpen(n))
-        .toArray();
+    FigureReporters who = new FigureReporters(store, reporting, thresholds);
+    return line(
+        Topic.REPORTERS, latest.size(), Optional.of(who.among()), who.text(), who.examples());
   }
 
   private Optional<LocalDate> day(int row) {
@@ -133,31 +80,31 @@ final class FigureQuality {
     LocalDate oldest = days.get(0);
     LocalDate newest = days.get(days.size() - 1);
     long age = ChronoUnit.DAYS.between(oldest, store.asOf());
+    String number = Nouns.digits(age);
+    Text old = Text.of(number + " 天，", number + (age == 1 ? " day old, " : " days old, "));
     if (oldest.equals(newest)) {
-      Text text = Text.of("天，都是 " + oldest, "days, all of " + oldest);
+      Text text = Text.of(old.zh() + "都是 " + oldest, old.en() + "all of " + oldest);
       return Optional.of(line(Topic.AGE, age, Optional.empty(), text, List.of()));
     }
+    int[] nodes = nodes(row -> day(row).equals(Optional.of(oldest)));
     Text text =
         Text.of(
-            "天，" + oldest + " 至 " + newest + "，最旧的是",
-            "days, from " + oldest + " to " + newest + ", the oldest at");
-    int[] nodes =
-        latest.stream()
-            .filter(row -> day(row).equals(Optional.of(oldest)))
-            .mapToInt(table::node)
-            .toArray();
-    return Optional.of(line(Topic.AGE, age, Optional.empty(), text, labels(nodes)));
+            old.zh() + oldest + " 至 " + newest + "；最旧",
+            old.en() + "from " + oldest + " to " + newest + "; the oldest");
+    return Optional.of(at(Topic.AGE, age, Optional.empty(), text, nodes));
+  }
+
+  /** The nodes of those of the latest rows that pass. */
+  private int[] nodes(Predicate<Integer> test) {
+    return latest.stream().filter(test).mapToInt(table::node).toArray();
   }
 
   private Optional<QualityLine> undated() {
-    int[] nodes =
-        latest.stream().filter(row -> day(row).isEmpty()).mapToInt(table::node).toArray();
+    int[] nodes = nodes(row -> day(row).isEmpty());
     Text text = Text.of("没有日期", "without a day");
     return Optional.of(nodes)
         .filter(some -> some.length > 0)
-        .map(
-            some ->
-                line(Topic.UNDATED, some.length, among(latest.size()), text, labels(some)));
+        .map(some -> at(Topic.UNDATED, some.length, Optional.of((long) latest.size()), text, some));
   }
 
   private Optional<QualityLine> children() {
@@ -225,15 +172,27 @@ final class FigureQuality {
     List<String> examples = Far.examples(all, thresholds.examples());
     return Optional.of(all)
         .filter(some -> !some.isEmpty())
-        .map(some -> line(topic, some.size(), Optional.of(among), text, examples));
+        .map(some ->
+                line(
+                    topic,
+                    some.size(),
+                    Optional.of(among),
+                    Quality.before(text, some.size(), thresholds),
+                    examples));
   }
 
-  private static Optional<Long> among(long all) {
-    return Optional.of(all);
+  private QualityLine at(
+      Topic topic, long number, Optional<Long> among, Text text, int[] nodes) {
+    return line(
+        topic,
+        number,
+        among,
+        Quality.before(text, nodes.length, thresholds),
+        Quality.labels(store, nodes, thresholds));
   }
 
   private QualityLine line(
       Topic topic, long number, Optional<Long> among, Text text, List<String> examples) {
-    return new QualityLine(Text.of(figure), topic, number, among, text, examples);
+    return new QualityLine(List.of(Text.of(figure)), topic, number, among, text, examples);
   }
 }

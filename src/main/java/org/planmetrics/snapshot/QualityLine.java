@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 
 /**
- * A line of a quality card, such as {@code elderly, reporters: 67 of 69, …}.
+ * A line of a quality card, such as {@code elderly, reporters 67/69: 67 of 69 counties, not: 东县 k1, 西县 k2}.
  *
- * @param subject the register or the figure that it is about
+ * @param subjects the registers or figures that it is about; several of which the same is told
+ *     share a line
  * @param topic what is told of it
  * @param number how many, or of the age how many days
  * @param among of how many, where it is a part of something
@@ -19,7 +21,7 @@ import org.planmetrics.domain.Text;
  * @param examples a few places or sites, those that matter most first
  */
 public record QualityLine(
-    Text subject,
+    List<Text> subjects,
     Topic topic,
     long number,
     Optional<Long> among,
@@ -64,31 +66,48 @@ public record QualityLine(
 
   /** Copies the examples. */
   public QualityLine {
-    Objects.requireNonNull(subject, "subject");
+    subjects = ImmutableList.copyOf(subjects);
     Objects.requireNonNull(topic, "topic");
     Objects.requireNonNull(among, "among");
     Objects.requireNonNull(text, "text");
     examples = ImmutableList.copyOf(examples);
   }
 
+  QualityLine about(List<Text> others) {
+    return new QualityLine(others, topic, number, among, text, examples);
+  }
+
   /**
    * The line in words, with its examples.
    *
    * @param locale Chinese or English
-   * @return such as {@code 67 of 69 counties report; not, for example: 东县 k1, 西县 k2}
+   * @return such as {@code 67 of 69 counties, not: 东县 k1, 西县 k2}
    */
   public String describe(Locale locale) {
-    boolean isChinese = locale.getLanguage().equals("zh");
     String words = text.in(locale);
     return examples.isEmpty()
         ? words
-        : words + (isChinese ? "：" : ": ") + String.join(isChinese ? "、" : ", ", examples);
+        : words
+            + Text.of("：", ": ").in(locale)
+            + String.join(Text.of("、", ", ").in(locale), examples);
   }
 
-  /** Returns such as {@code elderly, reporters 67/69: …}. */
+  /**
+   * What it is about.
+   *
+   * @param locale Chinese or English
+   * @return such as {@code elderly, elderly65} or 社工
+   */
+  public String about(Locale locale) {
+    return subjects.stream()
+        .map(subject -> subject.in(locale))
+        .collect(Collectors.joining(Text.of("、", ", ").in(locale)));
+  }
+
+  /** Returns such as {@code elderly, reporters 67/69: 67 of 69 counties, not: 东县 k1, 西县 k2}. */
   @Override
   public String toString() {
-    return subject
+    return about(Locale.ENGLISH)
         + ", "
         + topic.label().en()
         + " "

@@ -35,12 +35,18 @@ final class RegisterQuality {
   private final Register register;
   private final Table table;
   private final Thresholds thresholds;
+  /** The names without white space. */
+  private final List<String> names;
 
   RegisterQuality(Store store, Register register, Thresholds thresholds) {
     this.store = store;
     this.register = register;
     this.table = store.table(register);
     this.thresholds = thresholds;
+    this.names =
+        IntStream.range(0, table.size())
+            .mapToObj(row -> CharMatcher.whitespace().removeFrom(Quality.name(table, row)))
+            .toList();
   }
 
   List<QualityLine> lines() {
@@ -57,22 +63,37 @@ final class RegisterQuality {
     int[] places = places(level, open);
     int[] missing = IntStream.of(places).filter(node -> isOpen(open, node)).toArray();
     int returned = places.length - missing.length;
-    String zh = table.size() + " 条；";
-    String en = table.size() + (table.size() == 1 ? " record; " : " records; ");
-    Text counted = Nouns.count(returned, places.length, level);
     Text text =
         listed.isPresent()
-            ? Text.of(
-                zh + counted.zh() + "已报" + (missing.length > 0 ? "，未报" : ""),
-                en
-                    + counted.en()
-                    + (places.length == 1 ? " has returned" : " have returned")
-                    + (missing.length > 0 ? ", not" : ""))
-            : table.isPresent()
-                ? Text.of(zh + "没有报送记录，视为全报", en + "no return is listed, so it is taken as complete")
-                : Text.of("没有名册，也没有报送记录", "neither a register nor a return");
-    List<String> examples = listed.isPresent() ? labels(missing) : List.of();
-    return Optional.of(line(Topic.RETURNS, returned, Optional.of((long) places.length), text, examples));
+            ? returned(Nouns.count(returned, places.length, level), places.length, missing.length)
+            : unlisted();
+    List<String> examples =
+        listed.isPresent() ? Quality.labels(store, missing, thresholds) : List.of();
+    return Optional.of(
+        line(Topic.RETURNS, returned, Optional.of((long) places.length), text, examples));
+  }
+
+  private Text returned(Text counted, int places, int missing) {
+    Text text =
+        Text.of(
+            counted.zh() + "已报，共 " + records().zh(),
+            counted.en() + (places == 1 ? " has" : " have") + " returned " + records().en());
+    return missing == 0
+        ? text
+        : Quality.before(Text.of(text.zh() + "；未报", text.en() + "; not"), missing, thresholds);
+  }
+
+  private Text unlisted() {
+    return table.isPresent()
+        ? Text.of(
+            records().zh() + "；没有列出报送，视为全报",
+            records().en() + "; no return is listed, so it is taken as complete")
+        : Text.of("没有名册，也没有列出报送", "neither a register nor a return");
+  }
+
+  private Text records() {
+    String count = Nouns.digits(table.size());
+    return Text.of(count + " 条", count + (table.size() == 1 ? " record" : " records"));
   }
 
   private Optional<Level> lowestListed() {
@@ -94,13 +115,6 @@ final class RegisterQuality {
 
   private static boolean isOpen(boolean[] open, int node) {
     return open.length > 0 && open[node];
-  }
-
-  private List<String> labels(int[] nodes) {
-    return IntStream.of(nodes)
-        .limit(thresholds.examples())
-        .mapToObj(node -> Quality.label(store, node))
-        .toList();
   }
 
   private Optional<QualityLine> blanks() {
@@ -125,14 +139,14 @@ final class RegisterQuality {
     long count = blanks.stream().mapToLong(Blank::count).sum();
     String zh =
         blanks.stream()
-            .map(b -> all.describeColumn(b.column(), Locale.CHINESE) + " " + b.count())
+            .map(b -> all.describeColumn(b.column(), Locale.CHINESE) + " " + Nouns.digits(b.count()))
             .collect(Collectors.joining("、"));
     String en =
         blanks.stream()
-            .map(b -> b.count() + " of " + all.describeColumn(b.column(), Locale.ENGLISH))
+            .map(b -> all.describeColumn(b.column(), Locale.ENGLISH) + " " + Nouns.digits(b.count()))
             .collect(Collectors.joining(", "));
     Text text =
-        Text.of(table.size() + " 条中空白：" + zh, "blank in " + table.size() + " records: " + en);
+        Text.of(records().zh() + "中空白：" + zh, "blank in " + records().en() + ": " + en);
     return Optional.of(line(Topic.BLANKS, count, Optional.empty(), text, List.of()));
   }
 
@@ -155,11 +169,11 @@ final class RegisterQuality {
     BitSet open = store.onDay().rows(table);
     Map<Site, List<String>> groups = new LinkedHashMap<>();
     open.stream()
-        .filter(row -> !bare(row).isEmpty())
+        .filter(row -> !names.get(row).isEmpty())
         .forEach(
             row ->
                 groups
-                    .computeIfAbsent(new Site(table.node(row), bare(row)), s -> new ArrayList<>())
+                    .computeIfAbsent(new Site(table.node(row), names.get(row)), s -> new ArrayList<>())
                     .add(table.id(row)));
     groups.values().removeIf(ids -> ids.size() == 1);
     long count = groups.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
@@ -178,19 +192,16 @@ final class RegisterQuality {
             .map(g -> g.getKey().name() + " " + String.join(" = ", g.getValue()))
             .toList();
     return Optional.of(
-        line(Topic.ALIKE, count, Optional.of((long) open.cardinality()), text, examples));
-  }
-
-  /** The name of a row without white space. */
-  private String bare(int row) {
-    return CharMatcher.whitespace().removeFrom(Quality.name(table, row));
+        line(
+            Topic.ALIKE,
+            count,
+            Optional.of((long) open.cardinality()),
+            Quality.before(text, groups.size(), thresholds),
+            examples));
   }
 
   private Optional<QualityLine> totals() {
-    if (table.find("name").isEmpty()) {
-      return Optional.empty();
-    }
-    int[] rows = IntStream.range(0, table.size()).filter(row -> isTotal(bare(row))).toArray();
+    int[] rows = IntStream.range(0, table.size()).filter(row -> isTotal(names.get(row))).toArray();
     if (rows.length == 0) {
       return Optional.empty();
     }
@@ -199,7 +210,8 @@ final class RegisterQuality {
             .limit(thresholds.examples())
             .mapToObj(row -> Quality.label(table, row))
             .toList();
-    Text text = Text.of("名称像合计行", "named as a total is");
+    Text text =
+        Quality.before(Text.of("名称像合计行", "named as a total is"), rows.length, thresholds);
     return Optional.of(line(Topic.NAMED_TOTALS, rows.length, Optional.empty(), text, examples));
   }
 
@@ -209,6 +221,6 @@ final class RegisterQuality {
 
   private QualityLine line(
       Topic topic, long number, Optional<Long> among, Text text, List<String> examples) {
-    return new QualityLine(register.label(), topic, number, among, text, examples);
+    return new QualityLine(List.of(register.label()), topic, number, among, text, examples);
   }
 }
