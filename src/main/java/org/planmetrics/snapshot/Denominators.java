@@ -54,10 +54,7 @@ final class Denominators {
   private long[] counts(Register register) {
     long[] counts = new long[store.tree().size()];
     Table table = store.table(register);
-    store
-        .onDay()
-        .rows(table)
-        .stream()
+    store.onDay().rows(table).stream()
         .forEach(row -> counts[store.nodes().placeOf(table.node(row))]++);
     store.tree().rollUp(counts);
     return counts;

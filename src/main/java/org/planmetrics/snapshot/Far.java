@@ -40,7 +40,7 @@ record Far(int node, Optional<Fraction> factor, String shown) {
         .orElseGet(() -> high(a, b).compareTo(times) >= 0);
   }
 
-  /** Returns such as {@code  (1,000×)} for 1,000 beside 1 and {@code  (1/1,000×)} for 1 beside it. */
+  /** Returns such as {@code (1,000×)} for 1,000 beside 1 and {@code (1/1,000×)} for 1 beside it. */
   static String times(Fraction value, Fraction beside) {
     return factor(value, beside)
         .map(f -> (value.compareTo(beside) < 0 ? "1/" : "") + Decimals.of(f, false))

@@ -117,8 +117,7 @@ final class FigureQuality {
   }
 
   private List<QualityLine> siblings() {
-    Siblings siblings =
-        new Siblings(store, figure, thresholds, denominators.of(figure));
+    Siblings siblings = new Siblings(store, figure, thresholds, denominators.of(figure));
     String times = Decimals.of(thresholds.leapAmongSiblings(), false);
     String per = Optional.ofNullable(thresholds.denominators().get(figure)).orElse("");
     Text leap =
@@ -150,14 +149,16 @@ final class FigureQuality {
       }
     }
     String times = Decimals.of(thresholds.leapOverTime(), false);
-    Text text =
-        Text.of("与上一次相差至少 " + times + " 倍", times + " times or more from the value before");
+    Text text = Text.of("与上一次相差至少 " + times + " 倍", times + " times or more from the value before");
     return far(Topic.LEAP_OVER_TIME, leaps, compared, text);
   }
 
   private Far leap(int rowBefore, int row, Fraction before, Fraction after) {
     String shown =
-        Quality.label(store, table.node(row)) + " " + value(rowBefore, before) + " → "
+        Quality.label(store, table.node(row))
+            + " "
+            + value(rowBefore, before)
+            + " → "
             + value(row, after)
             + Far.times(after, before);
     return new Far(table.node(row), Far.factor(before, after), shown);
@@ -173,16 +174,15 @@ final class FigureQuality {
     return Optional.of(all)
         .filter(some -> !some.isEmpty())
         .map(some ->
-                line(
-                    topic,
-                    some.size(),
-                    Optional.of(among),
-                    Quality.before(text, some.size(), thresholds),
-                    examples));
+            line(
+                topic,
+                some.size(),
+                Optional.of(among),
+                Quality.before(text, some.size(), thresholds),
+                examples));
   }
 
-  private QualityLine at(
-      Topic topic, long number, Optional<Long> among, Text text, int[] nodes) {
+  private QualityLine at(Topic topic, long number, Optional<Long> among, Text text, int[] nodes) {
     return line(
         topic,
         number,

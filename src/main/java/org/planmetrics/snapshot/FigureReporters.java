@@ -69,19 +69,16 @@ final class FigureReporters {
   /** The counts and, of the last kind that is not complete, how the examples belong to it. */
   Text text() {
     List<Text> counts =
-        groups.stream()
-            .map(g -> Nouns.count(g.reporting(), g.all().length, g.what()))
-            .toList();
+        groups.stream().map(g -> Nouns.count(g.reporting(), g.all().length, g.what())).toList();
     Text text =
         Text.of(
             counts.stream().map(Text::zh).collect(Collectors.joining("、")),
             counts.stream().map(Text::en).collect(Collectors.joining(", ")));
     return partial()
-        .map(
-            g ->
-                isMost(g)
-                    ? Text.of(text.zh() + "；未报", text.en() + "; not")
-                    : Text.of(text.zh() + "；只有", text.en() + "; only"))
+        .map(g ->
+            isMost(g)
+                ? Text.of(text.zh() + "；未报", text.en() + "; not")
+                : Text.of(text.zh() + "；只有", text.en() + "; only"))
         .map(ended -> Quality.before(ended, shown().length, thresholds))
         .orElse(text);
   }
@@ -97,11 +94,7 @@ final class FigureReporters {
   /** Those who do not report, or those who do where they are fewer. */
   private int[] shown() {
     return partial()
-        .map(
-            g ->
-                isMost(g)
-                    ? g.missing()
-                    : IntStream.of(g.all()).filter(reporting::get).toArray())
+        .map(g -> isMost(g) ? g.missing() : IntStream.of(g.all()).filter(reporting::get).toArray())
         .orElseGet(() -> new int[0]);
   }
 

@@ -29,10 +29,10 @@ final class Quality {
   /** Lines that differ only in what they are about become one, where the first of them stands. */
   private static List<QualityLine> merged(List<QualityLine> lines) {
     Map<QualityLine, List<Text>> subjects = new LinkedHashMap<>();
-    lines.forEach(
-        line ->
-            subjects.computeIfAbsent(line.about(List.of()), l -> new ArrayList<>())
-                .addAll(line.subjects()));
+    lines.forEach(line ->
+        subjects
+            .computeIfAbsent(line.about(List.of()), l -> new ArrayList<>())
+            .addAll(line.subjects()));
     return subjects.entrySet().stream().map(e -> e.getKey().about(e.getValue())).toList();
   }
 

@@ -10,7 +10,8 @@ import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 
 /**
- * A line of a quality card, such as {@code elderly, reporters 67/69: 67 of 69 counties, not: 东县 k1, 西县 k2}.
+ * A line of a quality card, such as {@code elderly, reporters 67/69: 67 of 69 counties, not: 东县 k1,
+ * 西县 k2}.
  *
  * @param subjects the registers or figures that it is about; several of which the same is told
  *     share a line

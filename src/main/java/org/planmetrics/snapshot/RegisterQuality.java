@@ -35,6 +35,7 @@ final class RegisterQuality {
   private final Register register;
   private final Table table;
   private final Thresholds thresholds;
+
   /** The names without white space. */
   private final List<String> names;
 
@@ -108,8 +109,7 @@ final class RegisterQuality {
   private int[] places(Level level, boolean[] open) {
     Tree tree = store.tree();
     return IntStream.range(tree.first(level), tree.last(level))
-        .filter(
-            node -> level == Level.COMMUNITY || tree.isStatutory(node) || !isOpen(open, node))
+        .filter(node -> level == Level.COMMUNITY || tree.isStatutory(node) || !isOpen(open, node))
         .toArray();
   }
 
@@ -139,14 +139,15 @@ final class RegisterQuality {
     long count = blanks.stream().mapToLong(Blank::count).sum();
     String zh =
         blanks.stream()
-            .map(b -> all.describeColumn(b.column(), Locale.CHINESE) + " " + Nouns.digits(b.count()))
+            .map(
+                b -> all.describeColumn(b.column(), Locale.CHINESE) + " " + Nouns.digits(b.count()))
             .collect(Collectors.joining("、"));
     String en =
         blanks.stream()
-            .map(b -> all.describeColumn(b.column(), Locale.ENGLISH) + " " + Nouns.digits(b.count()))
+            .map(
+                b -> all.describeColumn(b.column(), Locale.ENGLISH) + " " + Nouns.digits(b.count()))
             .collect(Collectors.joining(", "));
-    Text text =
-        Text.of(records().zh() + "中空白：" + zh, "blank in " + records().en() + ": " + en);
+    Text text = Text.of(records().zh() + "中空白：" + zh, "blank in " + records().en() + ": " + en);
     return Optional.of(line(Topic.BLANKS, count, Optional.empty(), text, List.of()));
   }
 
@@ -170,11 +171,10 @@ final class RegisterQuality {
     Map<Site, List<String>> groups = new LinkedHashMap<>();
     open.stream()
         .filter(row -> !names.get(row).isEmpty())
-        .forEach(
-            row ->
-                groups
-                    .computeIfAbsent(new Site(table.node(row), names.get(row)), s -> new ArrayList<>())
-                    .add(table.id(row)));
+        .forEach(row ->
+            groups
+                .computeIfAbsent(new Site(table.node(row), names.get(row)), s -> new ArrayList<>())
+                .add(table.id(row)));
     groups.values().removeIf(ids -> ids.size() == 1);
     long count = groups.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
     if (count == 0) {
@@ -210,8 +210,7 @@ final class RegisterQuality {
             .limit(thresholds.examples())
             .mapToObj(row -> Quality.label(table, row))
             .toList();
-    Text text =
-        Quality.before(Text.of("名称像合计行", "named as a total is"), rows.length, thresholds);
+    Text text = Quality.before(Text.of("名称像合计行", "named as a total is"), rows.length, thresholds);
     return Optional.of(line(Topic.NAMED_TOTALS, rows.length, Optional.empty(), text, examples));
   }
 

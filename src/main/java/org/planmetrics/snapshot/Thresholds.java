@@ -18,8 +18,8 @@ import org.planmetrics.number.Fraction;
  * @param filled the share of a column's records that must be filled for its blanks to be told
  * @param siblings how many siblings a value must at least have to be told as their sum
  * @param examples how many examples a line has at most
- * @param denominators for a figure what its values are compared per unit of: another figure or,
- *     by its name, the records of a register
+ * @param denominators for a figure what its values are compared per unit of: another figure or, by
+ *     its name, the records of a register
  */
 public record Thresholds(
     Fraction leapAmongSiblings,
@@ -29,8 +29,7 @@ public record Thresholds(
     int examples,
     Map<String, String> denominators) {
   private static final Thresholds STANDARD =
-      new Thresholds(
-          Fraction.of(1_000), Fraction.of(10), Fraction.of(1, 2), 3, 3, Map.of());
+      new Thresholds(Fraction.of(1_000), Fraction.of(10), Fraction.of(1, 2), 3, 3, Map.of());
 
   /**
    * Checks the numbers and copies the denominators.
@@ -112,8 +111,7 @@ public record Thresholds(
    * @throws IllegalArgumentException if it is negative
    */
   public Thresholds withSiblings(int least) {
-    return new Thresholds(
-        leapAmongSiblings, leapOverTime, filled, least, examples, denominators);
+    return new Thresholds(leapAmongSiblings, leapOverTime, filled, least, examples, denominators);
   }
 
   /**
@@ -124,8 +122,7 @@ public record Thresholds(
    * @throws IllegalArgumentException if it is negative
    */
   public Thresholds withExamples(int most) {
-    return new Thresholds(
-        leapAmongSiblings, leapOverTime, filled, siblings, most, denominators);
+    return new Thresholds(leapAmongSiblings, leapOverTime, filled, siblings, most, denominators);
   }
 
   /**
