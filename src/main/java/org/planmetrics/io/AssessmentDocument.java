@@ -1,8 +1,10 @@
 package org.planmetrics.io;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
@@ -49,6 +51,7 @@ public record AssessmentDocument(
    * @param shortfall what to add, empty where none is defined
    * @param units of a share how its units came out, else empty
    * @param effort of a share the least total that lifts enough units, empty where none is defined
+   * @param setAside for each register or figure how many rows could not be read and may be here
    */
   public record FindingRow(
       String target,
@@ -63,7 +66,13 @@ public record AssessmentDocument(
       Status status,
       Optional<Shortfall> shortfall,
       Optional<UnitCounts> units,
-      Optional<BigInteger> effort) {}
+      Optional<BigInteger> effort,
+      Map<String, Long> setAside) {
+    /** Copies the rows set aside, in their order. */
+    public FindingRow {
+      setAside = ImmutableMap.copyOf(setAside);
+    }
+  }
 
   /**
    * How the units of a share came out.
