@@ -42,7 +42,7 @@ class SnapshotsTest {
     assertThat(world.workers().get(0).get(Worker.CERTIFICATE)).contains(Certificate.SENIOR);
     assertThat(world.workers().get(0).get(Worker.CERTIFIED_ON)).contains(LocalDate.parse("2021-03-01"));
     assertThat(world.workers().get(1)).isEqualTo(Worker.at("S1").with(Worker.ID, "W2"));
-    assertThat(world.figures()).containsExactly("elderly");
+    assertThat(world.figureNames()).containsExactly("elderly");
     assertThat(world.returns()).hasSize(1);
     assertThat(world.milestones()).containsOnlyKeys("m");
     assertThat(world.notes()).isEmpty();
