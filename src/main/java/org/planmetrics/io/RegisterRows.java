@@ -8,6 +8,7 @@ import org.planmetrics.table.Filling;
 
 /** The rows of a register. */
 final class RegisterRows extends FileRows {
+  private final Path dir;
   private final Register register;
   private final Filling filling;
   private Optional<RowMemo> memo = Optional.empty();
@@ -16,6 +17,7 @@ final class RegisterRows extends FileRows {
   RegisterRows(
       Path dir, Loading loading, Progress progress, Filling filling, Register register) {
     super(dir, loading, progress, Sheet.of(register));
+    this.dir = dir;
     this.register = register;
     this.filling = filling;
   }
@@ -24,7 +26,8 @@ final class RegisterRows extends FileRows {
   void missing() {
     if (register == Register.REGIONS) {
       if (!Files.exists(path())) {
-        problem("is missing; it is the one file that must exist");
+        String hint = new OtherFiles(dir).hint(sheet().file());
+        problem("is missing; it is the one file that must exist" + hint);
       }
       filling.setAsideRest(register);
     } else if (isLenient() && Files.exists(path())) {
