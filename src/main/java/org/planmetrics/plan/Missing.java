@@ -32,7 +32,9 @@ public record Missing(
     /** A reported figure. */
     FIGURE("未报", "not reported", "reported"),
     /** Values of a column of records that are there. */
-    VALUES("有空白值", "partly blank", "filled");
+    VALUES("有空白值", "partly blank", "filled"),
+    /** Every value of a column: the file lacks it, or it is blank. */
+    COLUMN("缺失或全为空白", "is missing or blank throughout", "filled");
 
     private final String zh;
     private final String en;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
@@ -24,6 +25,7 @@ import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Table;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
@@ -128,9 +130,29 @@ final class Sources {
     sums.stream()
         .filter(s -> !open.contains(s.records().register()))
         .filter(s -> !isKnown(s))
-        .map(s -> Missing.altogether(Missing.Kind.VALUES, quoted(words(s))))
+        .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
     return missing;
+  }
+
+  private Missing values(Sum sum) {
+    return Missing.altogether(Missing.Kind.VALUES, quoted(words(sum)));
+  }
+
+  /** A column that the file does not have, as one under a header that nobody knows. */
+  private static Missing column(Sum sum) {
+    Register register = sum.records().register();
+    Text what =
+        Text.of(
+            register.label().zh() + "名册的列“" + sum.attribute() + "”",
+            "column '" + sum.attribute() + "' of the " + register.label().en());
+    return Missing.altogether(Missing.Kind.COLUMN, what);
+  }
+
+  private static boolean isBlank(Sum sum, Snapshot snapshot) {
+    Table table = Held.of(snapshot).table(sum.records().register());
+    return table.size() > 0
+        && table.find(sum.attribute()).filter(c -> c.cardinality() == 1).isPresent();
   }
 
   /** The title that the plan gives a figure, or else its name. */
