@@ -51,7 +51,10 @@ final class InlineWorld {
       }
     }
     for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
-      rows(m, sheet, key -> {});
+      boolean isThere = rows(m, sheet, key -> {});
+      if (isThere && sheet == Sheet.MILESTONES) {
+        filling.setMilestonesComplete(true);
+      }
     }
     boolean hasRoot = filling.assemble().isPresent();
     problems.addAll(filling.problems());

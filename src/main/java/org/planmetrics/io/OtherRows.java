@@ -34,6 +34,8 @@ final class OtherRows extends FileRows {
 
   @Override
   void end(CsvFile.Extent extent, boolean isFlawless) {
-    // What could not be read is told.
+    if (sheet() == Sheet.MILESTONES) {
+      filling.setMilestonesComplete(extent == CsvFile.Extent.ALL && isFlawless);
+    }
   }
 }

@@ -37,6 +37,7 @@ final class Mixture {
             returns.returns(),
             records.milestones().values())
         .forEach(all -> all.forEach(row -> rows.add(row, 0)));
+    rows.setMilestonesComplete(records.hasMilestones());
     return builder.build();
   }
 }

@@ -32,6 +32,7 @@ public final class Filling {
   private final List<Return> returns = new ArrayList<>();
   private final List<Long> returnLines = new ArrayList<>();
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
+  private Optional<Boolean> areMilestonesComplete = Optional.empty();
   private final List<Note> notes = new ArrayList<>();
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
   private final List<Problem> consequences = new ArrayList<>();
@@ -161,6 +162,19 @@ public final class Filling {
   /** What is reported of the milestones. */
   public Map<String, MilestoneReport> milestones() {
     return milestones;
+  }
+
+  /**
+   * Says whether the reports of milestones are all that there are, so that one without a report has
+   * not begun (SPEC S19); where nobody says so they are if there are any.
+   */
+  public void setMilestonesComplete(boolean areComplete) {
+    areMilestonesComplete = Optional.of(areComplete);
+  }
+
+  /** Whether a milestone without a report has not begun. */
+  public boolean hasMilestones() {
+    return areMilestonesComplete.orElse(!milestones.isEmpty());
   }
 
   /** What a user would want to know of the rows. */
