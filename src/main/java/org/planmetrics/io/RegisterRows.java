@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.planmetrics.domain.Register;
@@ -25,12 +24,12 @@ final class RegisterRows extends FileRows {
   @Override
   void missing() {
     if (register == Register.REGIONS) {
-      if (!Files.exists(path())) {
+      if (!DataFile.exists(path())) {
         String hint = new OtherFiles(dir).hint(sheet().file());
         problem("is missing; it is the one file that must exist" + hint);
       }
       filling.setAsideRest(register);
-    } else if (isLenient() && Files.exists(path())) {
+    } else if (isLenient() && DataFile.exists(path())) {
       filling.unread(register);
     }
   }
