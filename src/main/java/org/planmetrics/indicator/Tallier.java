@@ -151,6 +151,13 @@ public final class Tallier {
     return Evaluation.of(held, new Streamed(leaves.keySet(), counts), definitions, conditions);
   }
 
+  /** Returns such as {@code workers as of 2023-12-31}. */
+  @Override
+  public String toString() {
+    List<String> streamed = leaves.keySet().stream().map(Object::toString).toList();
+    return String.join(", ", streamed) + " as of " + held.asOf();
+  }
+
   /** The rows of one register on their way past. */
   private final class Feed {
     private final Register register;

@@ -2,6 +2,7 @@ package org.planmetrics.io;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Register;
 import org.planmetrics.table.Filling;
 
@@ -59,7 +60,7 @@ final class RegisterRows extends FileRows {
     int before = memo.map(RowMemo::size).orElse(0);
     reader.read(row).ifPresent(record -> filling.add(record, row.line()));
     if (reader.isBad()) {
-      filling.setAside(register, reader.key());
+      filling.setAside(register, reader.values());
     } else {
       memo.filter(m -> m.size() > before).ifPresent(m -> m.learn(row));
     }
@@ -68,8 +69,15 @@ final class RegisterRows extends FileRows {
   @Override
   public void unreadable(Header header, CsvRow row) {
     super.unreadable(header, row);
-    int key = Math.max(0, header.column(sheet().names().get(0)));
-    filling.setAside(register, row.value(key));
+    filling.setAside(register, unread(header, row));
+  }
+
+  /** Of a row whose cells cannot be told apart nothing can be read but, perhaps, its id. */
+  private @Nullable Object[] unread(Header header, CsvRow row) {
+    @Nullable Object[] values = new @Nullable Object[sheet().names().size()];
+    String key = row.value(Math.max(0, header.column(sheet().names().get(0))));
+    values[0] = key.isBlank() ? null : key;
+    return values;
   }
 
   @Override

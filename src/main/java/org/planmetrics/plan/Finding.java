@@ -28,7 +28,7 @@ public final class Finding {
     this.target = target;
     this.step = step;
     this.node = node;
-    this.judgement = judgements().at(node);
+    this.judgement = Held.of(judgements()).at(node);
   }
 
   private Judgements judgements() {
@@ -150,7 +150,7 @@ public final class Finding {
    * @return a view of the units, empty where the indicator is no share
    */
   public List<Judgement.Unit> units(Truth truth) {
-    return judgements().units(node, truth);
+    return Held.of(judgements()).units(node, truth);
   }
 
   /**

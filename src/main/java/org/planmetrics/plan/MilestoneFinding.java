@@ -1,6 +1,7 @@
 package org.planmetrics.plan;
 
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
@@ -9,10 +10,10 @@ import org.planmetrics.snapshot.Snapshot;
 
 /**
  * How a milestone stands on a day (SPEC S19): MET where DONE on a day not after it, UNDECIDED where
- * nothing is known of the milestones.
+ * nothing was handed in of the milestones, or a row that may be its own could not be read.
  *
  * @param milestone the milestone
- * @param report what is reported, NOT_STARTED without a row; empty where nobody was asked
+ * @param report what is reported, NOT_STARTED without a row; empty where that is not known
  * @param status the status
  */
 public record MilestoneFinding(
@@ -22,10 +23,15 @@ public record MilestoneFinding(
   static MilestoneFinding of(Milestone milestone, Snapshot snapshot) {
     Optional<MilestoneReport> report =
         Optional.ofNullable(snapshot.milestones().get(milestone.id()))
-            .or(() -> unbegun(milestone).filter(none -> snapshot.hasMilestones()));
+            .or(() -> unbegun(milestone).filter(none -> isAsked(milestone, snapshot)));
     Truth truth = report.map(r -> isDone(r, snapshot) ? Truth.TRUE : Truth.FALSE).orElse(Truth.UNDECIDED);
     Status status = Status.of(truth, snapshot.asOf(), milestone.by());
     return new MilestoneFinding(milestone, report, status);
+  }
+
+  private static boolean isAsked(Milestone milestone, Snapshot snapshot) {
+    return snapshot.hasMilestones()
+        && !Held.of(snapshot).aside().mayBeMilestone(milestone.id());
   }
 
   private static Optional<MilestoneReport> unbegun(Milestone milestone) {

@@ -75,9 +75,9 @@ final class Sources {
     i.atUnits().ifPresent(at -> add(at.register()));
     Definitions definitions = basis.indicators();
     Indicator meant = i.meaning(definitions::get);
-    Optional<FirstKnown> first = i.as(FirstKnown.class).filter(f -> units.isEmpty());
-    List<Indicator> parts =
-        meant != i ? List.of(meant) : first.map(f -> List.of(choose(f))).orElse(i.parts());
+    Optional<Indicator> first =
+        i.as(FirstKnown.class).map(f -> units.isEmpty() ? choose(f) : f.members().get(0));
+    List<Indicator> parts = meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
     return steps(parts, i.atUnits().or(() -> units));
   }
 
@@ -102,7 +102,7 @@ final class Sources {
   }
 
   private boolean isKnown(Indicator indicator) {
-    return basis.evaluation().readings(indicator).at(node).isKnown();
+    return Held.of(basis.evaluation().readings(indicator)).reading(node).isKnown();
   }
 
   /** What is not there: registers not returned, figures not reported, blanks in sums. */

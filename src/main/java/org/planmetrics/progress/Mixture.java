@@ -37,7 +37,9 @@ final class Mixture {
             returns.returns(),
             records.milestones().values())
         .forEach(all -> all.forEach(row -> rows.add(row, 0)));
-    rows.setMilestonesComplete(records.hasMilestones());
+    if (records.hasMilestones()) {
+      rows.keepMilestones();
+    }
     return builder.build();
   }
 }

@@ -228,7 +228,7 @@ public final class SnapshotBuilder extends Held<Filling> {
    * @return this builder
    */
   public SnapshotBuilder noMilestones() {
-    rows.setMilestonesComplete(true);
+    rows.keepMilestones();
     return this;
   }
 

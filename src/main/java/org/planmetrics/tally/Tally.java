@@ -32,7 +32,11 @@ public final class Tally {
   private final boolean[] isCount;
 
   private Tally(
-      Index index, Register register, List<Leaf> leaves, RowClasses profiles, List<LeafCounts> into) {
+      Index index,
+      Register register,
+      List<Leaf> leaves,
+      RowClasses profiles,
+      List<LeafCounts> into) {
     this.index = index;
     this.register = register;
     this.leaves = leaves;
@@ -242,7 +246,8 @@ public final class Tally {
       index.tree().rollUp(counts);
     }
     boolean isCount = leaf.attribute().isEmpty();
-    if (isCount && scope == Scope.PLACES) {
+    int[] possible = index.possible(register, scope);
+    if (isCount && scope == Scope.PLACES && possible.length == 0) {
       return AmountSeries.counts(counts, index.open(register));
     }
     long[] lower = isCount ? Arrays.stream(counts).asLongStream().toArray() : of.sums();
@@ -252,9 +257,12 @@ public final class Tally {
     long[] upper = lower.clone();
     for (int i = 0; i < upper.length; i++) {
       boolean isBlank = !isCount && counts[i] > 0;
-      if (isBlank || !index.isComplete(register, scope, i)) {
-        upper[i] = AmountSeries.UNBOUNDED;
-      }
+      int more = possible.length > 0 ? possible[i] : 0;
+      boolean isUnbounded = isBlank || !isCount && more > 0;
+      upper[i] =
+          isUnbounded || !index.isComplete(register, scope, i)
+              ? AmountSeries.UNBOUNDED
+              : upper[i] + more;
     }
     return AmountSeries.of(lower, upper, of.scale());
   }
