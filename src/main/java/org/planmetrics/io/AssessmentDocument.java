@@ -89,10 +89,10 @@ public record AssessmentDocument(
    * How one milestone stands.
    *
    * @param milestone the milestone's id
-   * @param state how far it has come
+   * @param state how far it has come, empty where nothing is known of it
    * @param status the status
    */
-  public record MilestoneRow(String milestone, MilestoneState state, Status status) {}
+  public record MilestoneRow(String milestone, Optional<MilestoneState> state, Status status) {}
 
   /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
   @Override

@@ -33,6 +33,8 @@ public record Missing(
     FIGURE("未报", "not reported", "reported"),
     /** Values of a column of records that are there. */
     VALUES("有空白值", "partly blank", "filled"),
+    /** Every value of a column: the file lacks it, or it is blank. */
+    COLUMN("缺失或全为空白", "is missing or blank throughout", "filled"),
     /** Rows that are there and could not be read (SPEC S28). */
     SET_ASIDE("未能读入", "set aside", "read");
 

@@ -148,8 +148,8 @@ class AssessmentsTest {
     assertThat(read.findings().get(3).bar()).contains(Interval.UNKNOWN);
     assertThat(read.milestones())
         .containsExactly(
-            new MilestoneRow("m", MilestoneState.DONE, Status.MET),
-            new MilestoneRow("n", MilestoneState.NOT_STARTED, Status.PENDING));
+            new MilestoneRow("m", Optional.of(MilestoneState.DONE), Status.MET),
+            new MilestoneRow("n", Optional.of(MilestoneState.NOT_STARTED), Status.PENDING));
   }
 
   @Test
