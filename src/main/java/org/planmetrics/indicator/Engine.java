@@ -206,7 +206,18 @@ final class Engine {
     return indicator
         .as(Ref.class)
         .map(r -> amounts.contains(r.name()))
-        .orElseGet(() -> indicator.addsUp() && indicator.parts().stream().allMatch(this::isAmount));
+        .orElseGet(() ->
+            indicator.addsUp()
+                && !isRate(indicator)
+                && indicator.parts().stream().allMatch(this::isAmount));
+  }
+
+  /** Whether it is a figure that does not add up over places (SPEC S25). */
+  boolean isRate(Indicator indicator) {
+    return indicator
+        .as(ReportedFigure.class)
+        .filter(f -> index.store().figures().meaning(f.figure()).isRate())
+        .isPresent();
   }
 
   boolean has(Indicator indicator) {
