@@ -14,6 +14,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.tally.LeafCounts;
 import org.planmetrics.tally.Origin;
 import org.planmetrics.tally.Tally;
+import org.planmetrics.text.Plural;
 
 /**
  * What rows of streamed registers have counted, without the rows: for each place and each question
@@ -169,7 +170,7 @@ public final class PartialTally implements Serializable {
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
-    rows.forEach((register, n) -> parts.add(n + " " + register));
+    rows.forEach((register, n) -> parts.add(Plural.of(n, Plural.one(register.key()))));
     return String.join(", ", parts)
         + " for plan '"
         + origin.plan()

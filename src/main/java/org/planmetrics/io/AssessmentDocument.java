@@ -12,6 +12,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.text.Plural;
 
 /**
  * An assessment as a file keeps it (SPEC section 5), so that it can be compared with another one
@@ -88,14 +89,14 @@ public record AssessmentDocument(
    * How one milestone stands.
    *
    * @param milestone the milestone's id
-   * @param state how far it has come
+   * @param state how far it has come, empty where nothing is known of it
    * @param status the status
    */
-  public record MilestoneRow(String milestone, MilestoneState state, Status status) {}
+  public record MilestoneRow(String milestone, Optional<MilestoneState> state, Status status) {}
 
   /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
   @Override
   public String toString() {
-    return plan + " at " + place + " on " + asOf + ": " + findings.size() + " findings";
+    return plan + " at " + place + " on " + asOf + ": " + Plural.of(findings.size(), "finding");
   }
 }

@@ -180,11 +180,14 @@ final class AssessmentReader {
         .flatMap(m -> {
           Optional<String> id = m.need("milestone").flatMap(values::name);
           Optional<MilestoneState> state =
-              m.need("state").flatMap(s -> values.choice(s, List.of(MilestoneState.values())));
+              m.need("state").flatMap(AssessmentReader::given).flatMap(this::state);
           Optional<Status> status =
               m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
-          return id.flatMap(
-              i -> state.flatMap(st -> status.map(now -> new MilestoneRow(i, st, now))));
+          return id.flatMap(i -> status.map(now -> new MilestoneRow(i, state, now)));
         });
+  }
+
+  private Optional<MilestoneState> state(Json value) {
+    return values.choice(value, List.of(MilestoneState.values()));
   }
 }

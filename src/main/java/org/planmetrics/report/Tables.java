@@ -4,6 +4,7 @@ import java.util.List;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
@@ -89,11 +90,11 @@ public final class Tables {
   private static List<Cell> row(MilestoneFinding m) {
     return List.of(
         Cell.of(m.milestone().label()),
-        Cell.of(m.report().state().label()),
+        Cell.of(m.state()),
         Cell.of(m.status()),
-        Cell.of(m.report().on().map(Object::toString).orElse("")),
+        Cell.of(m.report().flatMap(MilestoneReport::on).map(Object::toString).orElse("")),
         Cell.of(m.milestone().by().toString()),
-        Cell.of(m.report().evidence().orElse("")));
+        Cell.of(m.report().flatMap(MilestoneReport::evidence).orElse("")));
   }
 
   /**

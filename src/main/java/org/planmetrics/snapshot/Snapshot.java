@@ -51,6 +51,7 @@ public final class Snapshot extends Held<Store> {
   private final Optional<Text> title;
   private final Optional<String> source;
   private final Map<String, MilestoneReport> milestones;
+  private final boolean hasMilestones;
   private final List<Note> loadNotes;
 
   Snapshot(
@@ -58,12 +59,14 @@ public final class Snapshot extends Held<Store> {
       Optional<Text> title,
       Optional<String> source,
       Map<String, MilestoneReport> milestones,
+      boolean hasMilestones,
       List<Note> loadNotes) {
     super(store);
     this.store = store;
     this.title = title;
     this.source = source;
     this.milestones = ImmutableMap.copyOf(milestones);
+    this.hasMilestones = hasMilestones;
     this.loadNotes = ImmutableList.copyOf(loadNotes);
   }
 
@@ -119,7 +122,7 @@ public final class Snapshot extends Held<Store> {
   }
 
   Snapshot with(Store other) {
-    return new Snapshot(other, title, source, milestones, loadNotes);
+    return new Snapshot(other, title, source, milestones, hasMilestones, loadNotes);
   }
 
   /**
@@ -334,6 +337,16 @@ public final class Snapshot extends Held<Store> {
   }
 
   /**
+   * Whether the state of the milestones is known, so that one without a report has not begun (SPEC
+   * S19).
+   *
+   * @return true if there is a file of reports, were it an empty one
+   */
+  public boolean hasMilestones() {
+    return hasMilestones;
+  }
+
+  /**
    * What a user would want to know of the data (SPEC S24): unknown columns, workers posted to a
    * closed site, stations in no place of their tier.
    *
@@ -352,7 +365,8 @@ public final class Snapshot extends Held<Store> {
         && store.equals(s.store)
         && title.equals(s.title)
         && source.equals(s.source)
-        && milestones.equals(s.milestones);
+        && milestones.equals(s.milestones)
+        && hasMilestones == s.hasMilestones;
   }
 
   @Override

@@ -217,8 +217,8 @@ class SnapshotTest {
             "postedTo");
     assertThat(world)
         .hasToString(
-            "甲省 on 2023-12-31: 4 places, 1 facilities, 1 stations, 1 organizations, "
-                + "1 workers");
+            "甲省 on 2023-12-31: 4 places, 1 facility, 1 station, 1 organization, "
+                + "1 worker");
   }
 
   @Test
