@@ -44,20 +44,54 @@ class HouseTest {
       List.of(
           // the algebra: kinds of indicator, conditions and bars, and their words
           Set.of(
-              "Bar", "Condition", "Count", "FirstKnown", "Greatest", "Indicator", "Least", "Named",
-              "Need", "Norm", "Plus", "Ratio", "Ref", "ReportedFigure", "Share", "Sum", "TakesBar",
-              "Titled", "Wording"),
+              "Bar",
+              "Condition",
+              "Count",
+              "FirstKnown",
+              "Greatest",
+              "Indicator",
+              "Least",
+              "Named",
+              "Need",
+              "Norm",
+              "Plus",
+              "Ratio",
+              "Ref",
+              "ReportedFigure",
+              "Share",
+              "Sum",
+              "TakesBar",
+              "Titled",
+              "Wording"),
           // Row and its kinds, each with its columns; a register knows the columns of its rows
           Set.of(
-              "Column", "Columns", "Community", "Declaration", "ElderCareFacility", "Entry",
-              "Figure", "MilestoneReport", "Organization", "Place", "Region", "Register", "Return",
-              "Row", "Site", "Station", "Worker"),
+              "Column",
+              "Columns",
+              "Community",
+              "Declaration",
+              "ElderCareFacility",
+              "Entry",
+              "Figure",
+              "MilestoneReport",
+              "Organization",
+              "Place",
+              "Region",
+              "Register",
+              "Return",
+              "Row",
+              "Site",
+              "Station",
+              "Worker"),
           Set.of("Records", "RecordsWording"), // toString
           Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange"), // a value and its makers
           Set.of("Store", "Derived", "Nodes"), // a value and what is found from it once
           Set.of("Vector", "CodedVector", "TextVector"), // sealed
           Set.of(
-              "Series", "AmountSeries", "ExactSeries", "PickSeries", "RatioSeries",
+              "Series",
+              "AmountSeries",
+              "ExactSeries",
+              "PickSeries",
+              "RatioSeries",
               "ShareSeries"), // sealed
           Set.of("FigureSeries", "Rates"), // a rate is weighted by another figure
           Set.of("Plan", "Assessment", "PlaceFindings", "Streaming"), // a plan assesses
@@ -171,7 +205,9 @@ class HouseTest {
         .collect(Collectors.toSet());
   }
 
-  /** The other types of the package that a file names, but for those that it imports from others. */
+  /**
+   * The other types of the package that a file names, but for those that it imports from others.
+   */
   private static Set<String> references(Path file, List<Path> files) throws IOException {
     String code = code(file);
     Set<String> words =

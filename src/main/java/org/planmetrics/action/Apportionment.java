@@ -71,7 +71,8 @@ public final class Apportionment {
    * @throws IllegalArgumentException if the number is negative, the place unknown, there are no
    *     parts or they are sites, or a weight is not known, not applicable, or all of them are 0
    */
-  public static Apportionment of(long total, String codeOrName, UnitSelection<?> parts, Readings weight) {
+  public static Apportionment of(
+      long total, String codeOrName, UnitSelection<?> parts, Readings weight) {
     Objects.requireNonNull(codeOrName, "codeOrName");
     Objects.requireNonNull(parts, "parts");
     Objects.requireNonNull(weight, "weight");

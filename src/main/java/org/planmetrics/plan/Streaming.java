@@ -126,7 +126,9 @@ public final class Streaming {
     Text text =
         Text.of(
             rows + " 行的所在地不明，未计入",
-            Plural.of(rows, "row") + (rows == 1 ? " was" : " were") + " set aside: the place is unknown");
+            Plural.of(rows, "row")
+                + (rows == 1 ? " was" : " were")
+                + " set aside: the place is unknown");
     return new Note(Note.Topic.STREAMED, text);
   }
 
