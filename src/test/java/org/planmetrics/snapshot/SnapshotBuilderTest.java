@@ -308,6 +308,7 @@ class SnapshotBuilderTest {
     return Snapshot.asOf("2023-12-31").places(ROOT);
   }
 
+  /** Of such a row only the id can be read. */
   private static void setAside(Filling rows, Register register, String id) {
     Object[] values = new Object[register.columns().all().size()];
     values[0] = id;
