@@ -11,6 +11,8 @@ import java.util.Objects;
 public record Note(Topic topic, Text text) {
   /** What a note is about. */
   public enum Topic {
+    /** A file of the data directory that is not read. */
+    UNREAD_FILE,
     /** A column that planmetrics does not know, kept as an attribute. */
     UNKNOWN_COLUMN,
     /** A figure named in a plan that no row reports. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Plural;
 import org.planmetrics.text.Spelling;
 
 /**
@@ -154,7 +155,7 @@ final class Conversions {
   List<Note> notes(Sheet sheet) {
     List<Note> notes = new ArrayList<>();
     counts.forEach((kind, count) -> {
-      String cells = count == 1 ? "1 cell: " : count + " cells: ";
+      String cells = Plural.of(count, "cell") + ": ";
       Text text =
           Text.of(
               sheet.file() + " 有 " + count + " 个单元格" + kind.zh,

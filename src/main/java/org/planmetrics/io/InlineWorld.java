@@ -52,7 +52,10 @@ final class InlineWorld {
       }
     }
     for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
-      rows(m, sheet, cells -> {});
+      boolean isThere = rows(m, sheet, cells -> {});
+      if (isThere && sheet == Sheet.MILESTONES) {
+        filling.keepMilestones();
+      }
     }
     boolean hasRoot = filling.assemble().isPresent();
     problems.addAll(filling.problems());

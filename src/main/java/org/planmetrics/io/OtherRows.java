@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,7 @@ final class OtherRows extends FileRows {
 
   @Override
   void missing() {
-    if (Files.exists(path())) {
+    if (DataFile.exists(path())) {
       setAsideRow(Integer.MAX_VALUE);
     }
   }
@@ -86,6 +85,9 @@ final class OtherRows extends FileRows {
 
   @Override
   void end(CsvFile.Extent extent, boolean isFlawless) {
+    if (sheet() == Sheet.MILESTONES) {
+      filling.keepMilestones();
+    }
     if (extent != CsvFile.Extent.ALL) {
       setAsideRow(Integer.MAX_VALUE);
     }

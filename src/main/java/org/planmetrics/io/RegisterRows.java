@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.planmetrics.table.Filling;
 
 /** The rows of a register. */
 final class RegisterRows extends FileRows {
+  private final Path dir;
   private final Register register;
   private final Filling filling;
   private Optional<RowMemo> memo = Optional.empty();
@@ -17,6 +17,7 @@ final class RegisterRows extends FileRows {
   RegisterRows(
       Path dir, Loading loading, Progress progress, Filling filling, Register register) {
     super(dir, loading, progress, Sheet.of(register));
+    this.dir = dir;
     this.register = register;
     this.filling = filling;
   }
@@ -24,11 +25,12 @@ final class RegisterRows extends FileRows {
   @Override
   void missing() {
     if (register == Register.REGIONS) {
-      if (!Files.exists(path())) {
-        problem("is missing; it is the one file that must exist");
+      if (!DataFile.exists(path())) {
+        String hint = new OtherFiles(dir).hint(sheet().file());
+        problem("is missing; it is the one file that must exist" + hint);
       }
       filling.setAsideRest(register);
-    } else if (isLenient() && Files.exists(path())) {
+    } else if (isLenient() && DataFile.exists(path())) {
       filling.unread(register);
     }
   }

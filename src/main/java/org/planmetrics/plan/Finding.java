@@ -173,6 +173,17 @@ public final class Finding {
   }
 
   /**
+   * Rows that could not be read and may be here, so that the bounds allow for them (SPEC S28).
+   *
+   * @return those of {@link #missing()}, for each register and figure that is asked
+   */
+  public List<Missing> setAside() {
+    return Held.of(basis.evaluation().snapshot()).aside().isEmpty()
+        ? List.of()
+        : missing().stream().filter(m -> m.kind() == Missing.Kind.SET_ASIDE).toList();
+  }
+
+  /**
    * Why: formula, numbers, numerator and denominator, units, clause, missing returns.
    *
    * @return a small tree

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Indicators;
+import org.planmetrics.text.Plural;
 
 /**
  * Something that a reading lacks (SPEC S7), such as the workers' register of 7 of 60 counties.
@@ -33,6 +33,8 @@ public record Missing(
     FIGURE("未报", "not reported", "reported"),
     /** Values of a column of records that are there. */
     VALUES("有空白值", "partly blank", "filled"),
+    /** Every value of a column: the file lacks it, or it is blank. */
+    COLUMN("缺失或全为空白", "is missing or blank throughout", "filled"),
     /** Rows that are there and could not be read (SPEC S28). */
     SET_ASIDE("未能读入", "set aside", "read");
 
@@ -81,7 +83,7 @@ public record Missing(
     }
     return isChinese
         ? count + " 个" + level.get().label().zh() + kind.zh + what.zh()
-        : count + " " + noun(count) + have() + what.en();
+        : noun(count) + have() + what.en();
   }
 
   /**
@@ -103,7 +105,7 @@ public record Missing(
     String more = count <= SHOWN ? "" : isChinese ? "等" : ", …";
     return isChinese
         ? of + " 个" + level.get().label().zh() + "中 " + brief(locale) + "：" + some + more
-        : count + " of " + of + " " + noun(of) + have() + what.en() + ": " + some + more;
+        : count + " of " + noun(of) + have() + what.en() + ": " + some + more;
   }
 
   private String have() {
@@ -111,11 +113,7 @@ public record Missing(
   }
 
   private String noun(int number) {
-    Level at = level.orElseThrow();
-    if (number == 1) {
-      return at.label().en();
-    }
-    return (at == Level.COMMUNITY ? Indicators.communities() : Indicators.regions(at)).toString();
+    return Plural.of(number, level.orElseThrow().label().en());
   }
 
   private static boolean isChinese(Locale locale) {

@@ -27,6 +27,7 @@ import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Aside;
 import org.planmetrics.table.Store;
+import org.planmetrics.table.Table;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Scope;
 
@@ -133,8 +134,8 @@ final class Sources {
     }
     sums.stream()
         .filter(s -> !open.contains(s.records().register()))
-        .filter(s -> !isKnown(s))
-        .map(s -> Missing.altogether(Missing.Kind.VALUES, quoted(words(s))))
+        .filter(s -> !isKnown(s) && possible(s.records().register()) == 0)
+        .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
     missing.addAll(setAside());
     return missing;
@@ -144,12 +145,9 @@ final class Sources {
   private List<Missing> setAside() {
     Store store = Held.of(basis.evaluation().snapshot());
     List<Missing> rows = new ArrayList<>();
-    for (Register register : asked) {
-      int[] possible = Index.of(store).possible(register, Scope.PLACES);
-      if (possible.length > 0 && possible[node] > 0) {
-        rows.add(Missing.setAside(label(register), possible[node]));
-      }
-    }
+    asked.stream()
+        .filter(register -> possible(register) > 0)
+        .forEach(register -> rows.add(Missing.setAside(label(register), possible(register))));
     for (FigureUse use : figures) {
       int count =
           (int) store.aside().figures().stream().filter(r -> mayBeWithin(r, use, store)).count();
@@ -160,6 +158,12 @@ final class Sources {
     return rows;
   }
 
+  private int possible(Register register) {
+    Store store = Held.of(basis.evaluation().snapshot());
+    int[] possible = Index.of(store).possible(register, Scope.PLACES);
+    return possible.length == 0 ? 0 : possible[node];
+  }
+
   private boolean mayBeWithin(Aside.FigureRow row, FigureUse use, Store store) {
     boolean isOf = row.figure().isEmpty() || row.figure().equals(use.figure());
     return isOf && (row.node() < 0 || store.tree().isWithin(store.nodes().placeOf(row.node()), node));
@@ -167,6 +171,26 @@ final class Sources {
 
   private static Text label(Register register) {
     return Text.of(register.label().zh() + "名册", register.label().en());
+  }
+
+  private Missing values(Sum sum) {
+    return Missing.altogether(Missing.Kind.VALUES, quoted(words(sum)));
+  }
+
+  /** A column that the file does not have, as one under a header that nobody knows. */
+  private static Missing column(Sum sum) {
+    Register register = sum.records().register();
+    Text what =
+        Text.of(
+            register.label().zh() + "名册的列“" + sum.attribute() + "”",
+            "column '" + sum.attribute() + "' of the " + register.label().en());
+    return Missing.altogether(Missing.Kind.COLUMN, what);
+  }
+
+  private static boolean isBlank(Sum sum, Snapshot snapshot) {
+    Table table = Held.of(snapshot).table(sum.records().register());
+    return table.size() > 0
+        && table.find(sum.attribute()).filter(c -> c.cardinality() == 1).isPresent();
   }
 
   /** The title that the plan gives a figure, or else its name. */

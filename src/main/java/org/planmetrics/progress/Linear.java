@@ -62,7 +62,8 @@ record Linear(Fraction tolerance) implements Method {
   @Override
   public String describe(Locale locale) {
     String points = Decimals.exact(tolerance.times(Fraction.of(100)), false);
-    return Text.of("直线法，容差 " + points + " 个百分点", "linear, tolerance " + points + " points")
+    String noun = points.equals("1") ? " point" : " points";
+    return Text.of("直线法，容差 " + points + " 个百分点", "linear, tolerance " + points + noun)
         .in(locale);
   }
 

@@ -37,6 +37,7 @@ public final class Filling {
   private final List<AsideFigure> asideFigures = new ArrayList<>();
   private final Aside aside = new Aside();
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
+  private boolean areMilestonesKept;
   private final List<Note> notes = new ArrayList<>();
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
   private final List<Problem> consequences = new ArrayList<>();
@@ -189,6 +190,16 @@ public final class Filling {
   /** What is reported of the milestones. */
   public Map<String, MilestoneReport> milestones() {
     return milestones;
+  }
+
+  /** Says that milestones have been reported on though there may be no row (SPEC S19). */
+  public void keepMilestones() {
+    areMilestonesKept = true;
+  }
+
+  /** Whether a milestone without a report has not begun. */
+  public boolean hasMilestones() {
+    return areMilestonesKept || !milestones.isEmpty();
   }
 
   /** What a user would want to know of the rows. */

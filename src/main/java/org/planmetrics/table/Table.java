@@ -17,6 +17,7 @@ import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Row;
 import org.planmetrics.text.Ids;
+import org.planmetrics.text.Plural;
 
 /**
  * The rows of a register in the order of their arrival: for each its id, the node where it is, and
@@ -194,6 +195,6 @@ public final class Table {
 
   @Override
   public String toString() {
-    return size() + " " + register;
+    return Plural.of(size(), Plural.one(register.key()));
   }
 }

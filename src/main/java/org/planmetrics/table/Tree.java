@@ -11,6 +11,7 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Plural;
 
 /**
  * The tree of places (SPEC S1), indexed once and known by numbers: places are numbered in level order, a parent before
@@ -353,6 +354,6 @@ public final class Tree {
 
   @Override
   public String toString() {
-    return name(0) + " with " + size() + " places";
+    return name(0) + " with " + Plural.of(size(), "place");
   }
 }

@@ -38,11 +38,11 @@ class SnapshotsTest {
 
     assertThat(world)
         .hasToString(
-            "甲省 on 2023-12-31: 4 places, 1 facilities, 1 stations, 1 organizations, 2 workers");
+            "甲省 on 2023-12-31: 4 places, 1 facility, 1 station, 1 organization, 2 workers");
     assertThat(world.workers().get(0).get(Worker.CERTIFICATE)).contains(Certificate.SENIOR);
     assertThat(world.workers().get(0).get(Worker.CERTIFIED_ON)).contains(LocalDate.parse("2021-03-01"));
     assertThat(world.workers().get(1)).isEqualTo(Worker.at("S1").with(Worker.ID, "W2"));
-    assertThat(world.figures()).containsExactly("elderly");
+    assertThat(world.figureNames()).containsExactly("elderly");
     assertThat(world.returns()).hasSize(1);
     assertThat(world.milestones()).containsOnlyKeys("m");
     assertThat(world.notes()).isEmpty();

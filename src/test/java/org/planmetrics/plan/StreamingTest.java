@@ -124,7 +124,7 @@ class StreamingTest {
             Worker.at("F1"));
     PartialTally tally = streaming.tally(rows.iterator());
 
-    assertThat(tally).hasToString("1 organizations, 2 workers for plan 'both' as of 2023-12-31");
+    assertThat(tally).hasToString("1 organization, 2 workers for plan 'both' as of 2023-12-31");
     assertThat(json(streaming.assess(tally)))
         .isEqualTo(json(plan.assess(small.change().add(rows.stream()).build())));
   }
@@ -211,7 +211,7 @@ class StreamingTest {
     refused(
         mine,
         certified("mine").streaming(other, WORKERS),
-        "one is over 吉林省 with 3 places, the other over 吉林省 with 1 places");
+        "one is over 吉林省 with 3 places, the other over 吉林省 with 1 place");
     refused(
         mine,
         certified("mine")

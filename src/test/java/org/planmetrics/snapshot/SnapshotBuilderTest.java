@@ -271,7 +271,7 @@ class SnapshotBuilderTest {
       // a builder may also be used up
     }
     assertThat(built).isEqualTo(world().figure("a", "elderly", 1).add(Worker.at("a")).build());
-    assertThat(built.figures()).containsExactly("elderly");
+    assertThat(built.figureNames()).containsExactly("elderly");
     assertThat(built.facilities()).isEmpty();
   }
 
