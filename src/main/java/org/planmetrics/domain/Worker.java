@@ -34,7 +34,7 @@ public final class Worker extends Row<Worker> implements Entry {
       COLUMNS.add(Column.choice("employment", "岗位", Employment.class));
 
   /** Full-time equivalents, ≥ 0, by default 1. */
-  public static final Column.Number FTE =
+  public static final Column.Decimal FTE =
       COLUMNS.add(Column.number("fte", "折合人数").or(BigDecimal.ONE));
 
   /** The first day on which the worker counts; blank is open. */

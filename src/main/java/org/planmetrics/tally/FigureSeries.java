@@ -161,9 +161,14 @@ public final class FigureSeries {
     }
     Interval[] found = own;
     if (scope == Scope.PLACES) {
-      found = meaning.isRate() ? Rates.of(index, meaning, own, isOwn, moreChildren, notes) : sums(own, isOwn);
+      found = meaning.isRate() ? Rates.of(index, weight(), own, isOwn, moreChildren, notes) : sums(own, isOwn);
     }
     return new ExactSeries(Arrays.stream(found).map(Reading::of).toArray(Reading[]::new));
+  }
+
+  /** What a rate is weighed by. */
+  private Optional<Series> weight() {
+    return meaning.weight().map(name -> new FigureSeries(index, name).series(Scope.PLACES));
   }
 
   private Interval[] sums(Interval[] own, boolean[] isOwn) {
