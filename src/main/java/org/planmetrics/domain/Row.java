@@ -272,8 +272,11 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
     List<String> parts = new ArrayList<>();
     columns().all().stream().skip(1).forEach(c -> part(c).ifPresent(parts::add));
     attributes.forEach((name, value) -> parts.add(name + " " + value));
-    return columns().noun() + " " + part(columns().key()).map(p -> p.substring(p.indexOf(' ') + 1))
-        .orElse("") + ": " + String.join(", ", parts);
+    return columns().noun()
+        + " "
+        + part(columns().key()).map(p -> p.substring(p.indexOf(' ') + 1)).orElse("")
+        + ": "
+        + String.join(", ", parts);
   }
 
   private <V> Optional<String> part(Column<V> column) {

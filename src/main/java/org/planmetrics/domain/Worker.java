@@ -16,8 +16,7 @@ public final class Worker extends Row<Worker> implements Entry {
   public static final Column.Words ID = COLUMNS.add(Column.words("id", "编号").required());
 
   /** The code of a place or the id of a site. */
-  public static final Column.Words PLACE =
-      COLUMNS.addWhere(Column.words("place", "所在").required());
+  public static final Column.Words PLACE = COLUMNS.addWhere(Column.words("place", "所在").required());
 
   /** The certificate, if any. */
   public static final Column.Choice<Certificate> CERTIFICATE =
