@@ -85,7 +85,7 @@ class ToStringTest {
         row(Step.by("2023-12-31").atLeast("3"), "≥ 3 by 2023-12-31"),
         row(Baseline.of(10_855, "2020-12-31"), "10,855 on 2020-12-31"),
         row(PLAN.milestone("law"), "law: by 2025-12-31"),
-        row(NOW.milestones().get(0), "law: pending (NOT_STARTED)"),
+        row(NOW.milestones().get(0), "law: undecided (no report)"),
         row(
             new PlanSource("Plan", Optional.of("Office"), Optional.of(LocalDate.of(2021, 11, 29))),
             "Plan, Office, 2021-11-29"),

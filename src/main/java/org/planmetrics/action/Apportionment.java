@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
-import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Named;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.UnitSelection;
@@ -25,6 +24,7 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
+import org.planmetrics.tally.Index;
 import org.planmetrics.text.Names;
 import org.planmetrics.text.Plural;
 
@@ -87,7 +87,7 @@ public final class Apportionment {
     Tree tree = Held.of(snapshot).tree();
     int node = tree.node(codeOrName);
     int[] nodes =
-        IntStream.of(Evaluation.of(snapshot, List.of()).units(parts.records()))
+        IntStream.of(Index.of(Held.of(snapshot)).nodes(parts.records().asUnits()))
             .filter(n -> tree.rank(n) >= tree.rank(node))
             .filter(n -> tree.rank(n) < tree.endRank(node))
             .toArray();
@@ -108,7 +108,7 @@ public final class Apportionment {
     Map<Place, Fraction> values = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (int node : nodes) {
-      Reading reading = readings.at(node);
+      Reading reading = Held.of(readings).reading(node);
       if (reading.isKnown()) {
         values.put(tree.place(node), reading.value().map(Interval::lower).orElseThrow());
       } else {

@@ -19,7 +19,6 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
-import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Share;
@@ -32,6 +31,7 @@ import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
+import org.planmetrics.tally.Index;
 import org.planmetrics.text.Plural;
 
 /**
@@ -173,7 +173,7 @@ final class Floors {
     if (!units.register().isOfSites() || !reading.isApplicable()) {
       return false;
     }
-    return !assessment.readings(new Count(units)).at(node).isKnown();
+    return !Held.of(assessment.readings(new Count(units))).reading(node).isKnown();
   }
 
   private void addShare(Target target, Share share) {
@@ -231,7 +231,7 @@ final class Floors {
 
   private UnitTakes unitTakes(Records units, Condition having) {
     IntFunction<Takes> takes = lifting.of(having, units.register());
-    int[] nodes = Evaluation.of(assessment.snapshot(), List.of()).units(units);
+    int[] nodes = Index.of(Held.of(assessment.snapshot())).nodes(units.asUnits());
     Takes[] each =
         Arrays.stream(nodes).mapToObj(n -> posts.possible(n, takes.apply(n))).toArray(Takes[]::new);
     return new UnitTakes(assessment.snapshot(), nodes, each);

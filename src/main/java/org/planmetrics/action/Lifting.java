@@ -76,11 +76,8 @@ final class Lifting {
     Indicator above = ratio.map(Ratio::numerator).orElse(what);
     Optional<IntFunction<Fraction>> gain = gains.of(above, reader);
     Optional<IntFunction<Fraction>> against =
-        ratio.isPresent()
-            ? gains.of(ratio.get().denominator(), reader)
-            : barGain(c.bar(), reader);
-    boolean isCurved =
-        ratio.isPresent() && c.bar().indicator().map(gains::moves).orElse(false);
+        ratio.isPresent() ? gains.of(ratio.get().denominator(), reader) : barGain(c.bar(), reader);
+    boolean isCurved = ratio.isPresent() && c.bar().indicator().map(gains::moves).orElse(false);
     if (gain.isEmpty() || against.isEmpty() || isCurved) {
       return node -> Takes.never("each addition does not lift it by the same amount");
     }

@@ -27,7 +27,7 @@ final class NodeReadings {
   IntFunction<Reading> column(Indicator indicator) {
     if (!register.isOfSites()) {
       Readings readings = assessment.readings(indicator);
-      return readings::at;
+      return Held.of(readings)::reading;
     }
     Snapshot snapshot = assessment.snapshot();
     int first = Held.of(snapshot).nodes().first(register);

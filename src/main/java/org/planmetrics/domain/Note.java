@@ -11,6 +11,8 @@ import java.util.Objects;
 public record Note(Topic topic, Text text) {
   /** What a note is about. */
   public enum Topic {
+    /** A file of the data directory that is not read. */
+    UNREAD_FILE,
     /** A column that planmetrics does not know, kept as an attribute. */
     UNKNOWN_COLUMN,
     /** A figure named in a plan that no row reports. */
@@ -19,6 +21,8 @@ public record Note(Topic topic, Text text) {
     FIGURE_DIFFERS,
     /** A figure of which nobody has said whether it adds up, and that was added up. */
     UNDECLARED_FIGURE,
+    /** Rows that could not be read, and what they leave open. */
+    SET_ASIDE,
     /** Records that failed a {@code where} only because a value is blank. */
     FAILED_ON_BLANK,
     /** Figures in one reading that are more than a year apart, or older than that. */

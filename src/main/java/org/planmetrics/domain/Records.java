@@ -115,7 +115,7 @@ public record Records(Register register, Map<String, Match> where) {
    * @return such as {@code urban communities}
    */
   public String describe(Locale locale) {
-    return RecordsWording.many(this, locale);
+    return RecordsWording.many(register, where, locale);
   }
 
   /**
@@ -125,7 +125,7 @@ public record Records(Register register, Map<String, Match> where) {
    * @return such as {@code urban community}
    */
   public String describeOne(Locale locale) {
-    return RecordsWording.one(this, locale);
+    return RecordsWording.one(register, where, locale);
   }
 
   /**

@@ -18,31 +18,31 @@ import org.planmetrics.text.Plural;
 final class RecordsWording implements Match.Visitor<String> {
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-  private final Records records;
+  private final Register register;
   private final Locale locale;
   private final boolean isChinese;
   private final Map<String, Match> rest;
 
-  private RecordsWording(Records records, Locale locale) {
-    this.records = records;
+  private RecordsWording(Register register, Map<String, Match> where, Locale locale) {
+    this.register = register;
     this.locale = locale;
     this.isChinese = isChinese(locale);
-    this.rest = new LinkedHashMap<>(records.where());
+    this.rest = new LinkedHashMap<>(where);
   }
 
   /** Returns such as {@code urban communities}. */
-  static String many(Records records, Locale locale) {
-    return new RecordsWording(records, locale).words(true);
+  static String many(Register register, Map<String, Match> where, Locale locale) {
+    return new RecordsWording(register, where, locale).words(true);
   }
 
   /** Returns such as {@code urban community}. */
-  static String one(Records records, Locale locale) {
-    return new RecordsWording(records, locale).words(false);
+  static String one(Register register, Map<String, Match> where, Locale locale) {
+    return new RecordsWording(register, where, locale).words(false);
   }
 
   private String words(boolean isMany) {
     String words =
-        switch (records.register()) {
+        switch (register) {
           case WORKERS -> workers(isMany);
           case REGIONS -> regions(isMany);
           case COMMUNITIES -> nouns("kind", CommunityKind.class, "村居", "community", isMany);
@@ -147,7 +147,7 @@ final class RecordsWording implements Match.Visitor<String> {
   }
 
   private String match(String column, Match match) {
-    String name = column(records.register(), column, locale);
+    String name = column(register, column, locale);
     return name + match.accept(this);
   }
 

@@ -25,8 +25,7 @@ record Answers(byte[] truths, boolean[] sure) {
     return sure.length == 0 ? truth(u) != Truth.NOT_APPLICABLE : sure[u];
   }
 
-  static Answers of(
-      Condition condition, Units units, BiFunction<Indicator, Scope, Series> read) {
+  static Answers of(Condition condition, Units units, BiFunction<Indicator, Scope, Series> read) {
     if (units.items().length == 0) {
       return new Answers(new byte[0], ALL_SURE);
     }
@@ -63,7 +62,8 @@ record Answers(byte[] truths, boolean[] sure) {
         last = Math.max(last, item);
       }
       byte[] range = new byte[last + 1 - first];
-      left.judge(c.bar().relation(), c.bar().fixed().orElseThrow(), first, first + range.length, range);
+      left.judge(
+          c.bar().relation(), c.bar().fixed().orElseThrow(), first, first + range.length, range);
       for (int u = 0; u < items.length; u++) {
         truths[u] = range[items[u] - first];
       }
@@ -96,8 +96,7 @@ record Answers(byte[] truths, boolean[] sure) {
     boolean[] sure = new boolean[truths.length];
     for (int u = 0; u < truths.length; u++) {
       int unit = u;
-      truths[u] =
-          TruthCode.of(combine(isAll, parts.stream().map(p -> p.truth(unit)).toList()));
+      truths[u] = TruthCode.of(combine(isAll, parts.stream().map(p -> p.truth(unit)).toList()));
       sure[u] = parts.stream().anyMatch(p -> p.isSure(unit));
     }
     return new Answers(truths, sure);
@@ -122,8 +121,6 @@ record Answers(byte[] truths, boolean[] sure) {
 
   /** What a bar reads at a node, empty where it is not applicable. */
   static Optional<Interval> barAt(Bar bar, Optional<Series> right, int i) {
-    return right.isEmpty()
-        ? bar.fixed()
-        : right.filter(r -> r.isApplicable(i)).map(r -> r.at(i));
+    return right.isEmpty() ? bar.fixed() : right.filter(r -> r.isApplicable(i)).map(r -> r.at(i));
   }
 }

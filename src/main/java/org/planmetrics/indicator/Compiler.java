@@ -74,8 +74,8 @@ record Compiler(Index index, Scope scope, BiFunction<Indicator, Scope, Series> r
   @Override
   public Series need(Need need) {
     Optional<Units> each = need.each().map(this::units);
-    return each
-        .map(units -> Needs.each(index, need.norm(), units, atUnits(need.of(), units), scope))
+    return each.map(
+            units -> Needs.each(index, need.norm(), units, atUnits(need.of(), units), scope))
         .orElseGet(() -> Needs.of(need.norm(), at(need.of()), index.size(scope)));
   }
 

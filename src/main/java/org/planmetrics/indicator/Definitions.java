@@ -61,7 +61,11 @@ public final class Definitions {
   public Definitions with(String name, Indicator indicator) {
     get(name);
     Indicator plain =
-        indicator.as(Named.class).filter(n -> n.name().equals(name)).map(Named::of).orElse(indicator);
+        indicator
+            .as(Named.class)
+            .filter(n -> n.name().equals(name))
+            .map(Named::of)
+            .orElse(indicator);
     Map<String, Indicator> changed = new LinkedHashMap<>(table);
     Map<String, Indicator> inner = new LinkedHashMap<>(table);
     inner.remove(name);

@@ -206,8 +206,7 @@ final class Engine {
     return indicator
         .as(Ref.class)
         .map(r -> amounts.contains(r.name()))
-        .orElseGet(() ->
-            indicator.addsUp() && indicator.parts().stream().allMatch(this::isAmount));
+        .orElseGet(() -> indicator.addsUp() && indicator.parts().stream().allMatch(this::isAmount));
   }
 
   boolean has(Indicator indicator) {

@@ -1,18 +1,14 @@
 package org.planmetrics.indicator;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
-import org.planmetrics.tally.Units;
 
 /**
  * Several conditions evaluated together over a snapshot: one pass per register for all of them.
@@ -121,26 +117,18 @@ public final class Evaluation {
   }
 
   /**
-   * The units that a share is taken over.
-   *
-   * @param units such as {@code communities(URBAN)}
-   * @return their nodes in tree order: numbers of places, or of sites as {@link
-   *     org.planmetrics.domain.Nodes} counts them
-   * @throws IllegalArgumentException if they cannot be units, or a column is unknown
-   */
-  public int[] units(Records units) {
-    Units found = engine.index().units(units.asUnits());
-    Scope scope = found.scope();
-    int first = scope == Scope.PLACES ? 0 : engine.index().store().nodes().first(scope.register());
-    return Arrays.stream(found.items()).map(i -> first + i).toArray();
-  }
-
-  /**
    * What a user would want to know of these readings (SPEC S24).
    *
    * @return the notes
    */
   public List<Note> notes() {
     return engine.notes();
+  }
+
+  /** Returns such as {@code 15 indicators by name at 吉林省 with 12746 places}. */
+  @Override
+  public String toString() {
+    int named = definitions.table().size();
+    return named + " indicators by name at " + snapshot().territory();
   }
 }

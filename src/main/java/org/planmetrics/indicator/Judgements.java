@@ -3,20 +3,44 @@ package org.planmetrics.indicator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.planmetrics.access.Held;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Tree;
+import org.planmetrics.tally.NodeJudgements;
 import org.planmetrics.tally.Scope;
 
 /** How every place of a snapshot stands to one bar. */
-public final class Judgements {
-  private final Engine engine;
-  private final Shortfalls shortfalls;
+@SuppressWarnings("exports")
+public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.Unit>> {
+  private final Tree tree;
   private final Condition.Comparison condition;
 
   Judgements(Engine engine, Condition.Comparison condition) {
-    this.engine = engine;
-    this.shortfalls = new Shortfalls(engine);
+    super(byNode(engine, condition));
+    this.tree = engine.index().tree();
     this.condition = condition;
+  }
+
+  private static NodeJudgements<Judgement, Judgement.Unit> byNode(
+      Engine engine, Condition.Comparison condition) {
+    Shortfalls shortfalls = new Shortfalls(engine);
+    return new NodeJudgements<>() {
+      @Override
+      public Judgement at(int node) {
+        return shortfalls.judge(condition, Scope.PLACES, node);
+      }
+
+      @Override
+      public Truth truth(int node) {
+        return engine.truth(condition, node);
+      }
+
+      @Override
+      public List<Judgement.Unit> units(int node, Truth truth) {
+        return shortfalls.units(condition, node, EnumSet.of(truth));
+      }
+    };
   }
 
   /**
@@ -41,52 +65,11 @@ public final class Judgements {
    * @throws IllegalArgumentException if there is none, or several of that name
    */
   public Judgement at(String codeOrName) {
-    return at(engine.index().tree().node(codeOrName));
-  }
-
-  /**
-   * The judgement at a place.
-   *
-   * @param node the place's number in the territory
-   * @return the judgement, with shortfall and effort
-   */
-  public Judgement at(int node) {
-    return shortfalls.judge(condition, Scope.PLACES, node);
-  }
-
-  /**
-   * The answer alone at a place.
-   *
-   * @param node the place's number in the territory
-   * @return the answer
-   */
-  public Truth truth(int node) {
-    return engine.truth(condition, node);
-  }
-
-  /**
-   * The units of a share at a place, in tree order.
-   *
-   * @param node the place's number
-   * @return a view, empty if the indicator is no share
-   */
-  public List<Judgement.Unit> units(int node) {
-    return shortfalls.units(condition, node, EnumSet.allOf(Truth.class));
-  }
-
-  /**
-   * The units of a share at a place with one answer, in tree order.
-   *
-   * @param node the place's number
-   * @param truth such as FALSE
-   * @return a view, empty if the indicator is no share
-   */
-  public List<Judgement.Unit> units(int node, Truth truth) {
-    return shortfalls.units(condition, node, EnumSet.of(truth));
+    return Held.of(this).at(tree.node(codeOrName));
   }
 
   @Override
   public String toString() {
-    return condition + " at " + engine.snapshot().territory();
+    return condition + " at " + tree;
   }
 }

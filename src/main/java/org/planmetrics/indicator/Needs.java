@@ -95,15 +95,14 @@ final class Needs {
       }
     }
     for (int i = 0; i < upper.length; i++) {
-      if (unbounded[i] > 0 || index.mayBeMore(units.records(), scope, i)) {
+      if (unbounded[i] > 0 || index.isOpen(units.records().register(), scope, i)) {
         upper[i] = AmountSeries.UNBOUNDED;
       }
     }
     return AmountSeries.of(lower, upper, 1);
   }
 
-  private static Series exactEach(
-      Index index, Norm norm, Units units, Series of, Scope scope) {
+  private static Series exactEach(Index index, Norm norm, Units units, Series of, Scope scope) {
     Interval[] sums = new Interval[index.size(scope)];
     Arrays.fill(sums, Interval.ZERO);
     for (int unit : units.items()) {
@@ -125,7 +124,7 @@ final class Needs {
         readings,
         i ->
             Reading.of(
-                index.mayBeMore(units.records(), scope, i)
+                index.isOpen(units.records().register(), scope, i)
                     ? Interval.atLeast(sums[i].lower())
                     : sums[i]));
     return new ExactSeries(readings);

@@ -3,6 +3,7 @@ package org.planmetrics.indicator;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.number.Fraction;
@@ -152,6 +153,12 @@ public sealed interface Norm {
       return visitor.onePer(this);
     }
 
+    /** Returns such as {@code one per 1,000, rounded up}. */
+    @Override
+    public String toString() {
+      return Wording.of(this, Locale.ENGLISH);
+    }
+
     @Override
     public Fraction apply(Fraction amount) {
       Fraction rounded = rounding.round(amount.dividedBy(divisor));
@@ -186,6 +193,12 @@ public sealed interface Norm {
       return visitor.steps(this);
     }
 
+    /** Returns such as {@code 6 up to 390, then one per 65}. */
+    @Override
+    public String toString() {
+      return Wording.of(this, Locale.ENGLISH);
+    }
+
     @Override
     public Fraction apply(Fraction amount) {
       Fraction first = Fraction.of(base);
@@ -210,6 +223,12 @@ public sealed interface Norm {
     public Band {
       Objects.requireNonNull(start, "start");
       notNegative("the head-count of a band", value);
+    }
+
+    /** Returns such as {@code 168 from 0}. */
+    @Override
+    public String toString() {
+      return value + " from " + start;
     }
   }
 
@@ -251,6 +270,12 @@ public sealed interface Norm {
     @Override
     public Optional<Fraction> most() {
       return Optional.of(Fraction.of(bands.get(bands.size() - 1).value()));
+    }
+
+    /** Returns such as {@code by bands: 168 from 0, 212 from 6}. */
+    @Override
+    public String toString() {
+      return Wording.of(this, Locale.ENGLISH);
     }
 
     @Override

@@ -41,8 +41,8 @@ public final class PartialTally implements Serializable {
   /** For each streamed register how many rows were read. */
   private final EnumMap<Register, Long> rows;
 
-  /** How many rows were set aside. */
-  private final long aside;
+  /** For each streamed register how many rows were set aside. */
+  private final EnumMap<Register, Long> aside;
 
   /** The first of them. */
   private final ImmutableList<Problem> problems;
@@ -51,12 +51,12 @@ public final class PartialTally implements Serializable {
       Origin origin,
       Map<Register, List<LeafCounts>> counts,
       Map<Register, Long> rows,
-      long aside,
+      Map<Register, Long> aside,
       List<Problem> problems) {
     this.origin = origin;
     this.counts = new EnumMap<>(counts);
     this.rows = new EnumMap<>(rows);
-    this.aside = aside;
+    this.aside = new EnumMap<>(aside);
     this.problems = ImmutableList.copyOf(problems);
   }
 
@@ -73,14 +73,16 @@ public final class PartialTally implements Serializable {
     origin.check(other.origin);
     Map<Register, List<LeafCounts>> both = new EnumMap<>(Register.class);
     Map<Register, Long> all = new EnumMap<>(Register.class);
+    Map<Register, Long> unplaced = new EnumMap<>(Register.class);
     counts.forEach((register, some) -> {
+      unplaced.put(register, setAside(register) + other.setAside(register));
       all.put(register, checked(register, rows(register) + other.rows(register)));
       List<LeafCounts> sum = some.stream().map(LeafCounts::copy).toList();
       add(register, sum, other.counts(register));
       both.put(register, sum);
     });
     List<Problem> told = Stream.concat(problems.stream(), other.problems.stream()).toList();
-    return new PartialTally(origin, both, all, aside + other.aside, first(told));
+    return new PartialTally(origin, both, all, unplaced, first(told));
   }
 
   private static void add(Register register, List<LeafCounts> sum, List<LeafCounts> more) {
@@ -133,7 +135,17 @@ public final class PartialTally implements Serializable {
    * @return the number
    */
   public long setAside() {
-    return aside;
+    return aside.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * How many rows of a register were set aside because their place is unknown.
+   *
+   * @param register a streamed register
+   * @return the number, 0 of other registers
+   */
+  public long setAside(Register register) {
+    return aside.getOrDefault(register, 0L);
   }
 
   /**
@@ -164,6 +176,6 @@ public final class PartialTally implements Serializable {
         + origin.plan()
         + "' as of "
         + origin.asOf()
-        + (aside > 0 ? ", " + aside + " set aside" : "");
+        + (setAside() > 0 ? ", " + setAside() + " set aside" : "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
@@ -14,15 +15,15 @@ import org.planmetrics.snapshot.Territory;
 import org.planmetrics.tally.Series;
 
 /** What one indicator reads at every place and site of a snapshot. */
-public final class Readings {
+@SuppressWarnings("exports")
+public final class Readings extends Held<Series> {
   private final Engine engine;
   private final Indicator indicator;
-  private final Series series;
 
   private Readings(Engine engine, Indicator indicator) {
+    super(engine.places(indicator));
     this.engine = engine;
     this.indicator = indicator;
-    this.series = engine.places(indicator);
   }
 
   /**
@@ -86,17 +87,9 @@ public final class Readings {
    */
   public Reading at(String codeOrId) {
     int node = engine.index().store().nodes().of(codeOrId);
-    return node < engine.index().tree().size() ? at(node) : engine.readingAtSite(indicator, node);
-  }
-
-  /**
-   * The reading at a place.
-   *
-   * @param node the place's number in the territory
-   * @return the reading
-   */
-  public Reading at(int node) {
-    return series.reading(node);
+    return node < engine.index().tree().size()
+        ? Held.of(this).reading(node)
+        : engine.readingAtSite(indicator, node);
   }
 
   /**

@@ -9,8 +9,8 @@ import org.planmetrics.domain.Records;
 
 /**
  * The share of units for which a condition holds, such as 71.8 % of urban communities with at least
- * three certified workers (SPEC S9, S12). UnitCounts not applicable are left out; not applicable where
- * none is left.
+ * three certified workers (SPEC S9, S12). UnitCounts not applicable are left out; not applicable
+ * where none is left.
  *
  * @param units regions of one level, communities or sites
  * @param having the condition

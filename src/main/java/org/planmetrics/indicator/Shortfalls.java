@@ -14,6 +14,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
+import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Tree;
 import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
@@ -61,7 +62,8 @@ final class Shortfalls {
     Truth truth = Answers.judge(left, bar, right, i);
     Optional<Interval> value = Answers.barAt(bar, right, i);
     boolean isBarSure = right.map(r -> r.isSure(i)).orElse(true);
-    Level level = new Level(bar.relation(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
+    Level level =
+        new Level(bar.relation(), value.orElse(Interval.ZERO), right.isPresent(), isBarSure);
     return new Judgement(
         truth,
         left.reading(i),
@@ -78,7 +80,7 @@ final class Shortfalls {
         bar.relation() == Relation.BETWEEN
             && series.isApplicable(i)
             && series.at(i).lower().compareTo(bar.value().upper().orElseThrow()) > 0;
-    if (isCap || isAbove || picked(indicator, scope, i).as(Need.class).isPresent()) {
+    if (isCap || isAbove || cannotBeAddedTo(picked(indicator, scope, i))) {
       return Optional.empty();
     }
     if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {
@@ -88,6 +90,16 @@ final class Shortfalls {
     return series.isSure(i) && bar.isSure()
         ? missing
         : missing.map(m -> m.withMin(BigInteger.ZERO));
+  }
+
+  /** A need is no number of things to add, and a rate does not add up (SPEC S17, S25). */
+  private boolean cannotBeAddedTo(Indicator measured) {
+    FigureTable figures = engine.index().store().figures();
+    return measured.as(Need.class).isPresent()
+        || measured
+            .as(ReportedFigure.class)
+            .filter(f -> figures.meaning(f.figure()).isRate())
+            .isPresent();
   }
 
   /** The indicator behind names, and the member that a firstKnown reads from. */
@@ -180,7 +192,7 @@ final class Shortfalls {
       }
     }
     return Optional.of(
-        engine.index().mayBeMore(least.units(), scope, i)
+        engine.index().isOpen(least.units().register(), scope, i)
             ? new Shortfall(sum.min(), Optional.empty())
             : sum);
   }

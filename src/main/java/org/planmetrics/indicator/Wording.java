@@ -17,7 +17,9 @@ import org.planmetrics.number.Relation;
  * 持证社工 ≥ 3 的城市社区占比. Titles stand for what they name.
  */
 final class Wording
-    implements Indicator.Visitor<Wording.Phrase>, Condition.Visitor<Wording.Phrase>, Norm.Visitor<String> {
+    implements Indicator.Visitor<Wording.Phrase>,
+        Condition.Visitor<Wording.Phrase>,
+        Norm.Visitor<String> {
   /** Words, and whether they are composed, so that as a part they stand in parentheses. */
   record Phrase(String words, boolean isComposed) {
     static Phrase simple(String words) {
@@ -52,6 +54,10 @@ final class Wording
 
   static String of(Condition condition, Locale locale) {
     return condition.accept(new Wording(Map.of(), locale)).words();
+  }
+
+  static String of(Norm norm, Locale locale) {
+    return norm.accept(new Wording(Map.of(), locale)).replace(" of {}", "");
   }
 
   @Override
@@ -102,9 +108,7 @@ final class Wording
     String units = s.units().describe(locale);
     String having = s.having().accept(this).words();
     return Phrase.composed(
-        isChinese
-            ? glue(having, "的", units, "占比")
-            : "share of " + units + " with " + having);
+        isChinese ? glue(having, "的", units, "占比") : "share of " + units + " with " + having);
   }
 
   @Override
@@ -248,7 +252,8 @@ final class Wording
 
   private String bar(Condition.Comparison c) {
     boolean asPercent = isPercentage(c, names);
-    return c.bar().either(fixed -> bounds(c.bar(), fixed, asPercent), of -> sign(c.bar(), part(of)));
+    return c.bar()
+        .either(fixed -> bounds(c.bar(), fixed, asPercent), of -> sign(c.bar(), part(of)));
   }
 
   private String bounds(Bar bar, Interval fixed, boolean asPercent) {

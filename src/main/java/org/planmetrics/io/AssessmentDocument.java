@@ -1,8 +1,10 @@
 package org.planmetrics.io;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
@@ -50,6 +52,7 @@ public record AssessmentDocument(
    * @param shortfall what to add, empty where none is defined
    * @param units of a share how its units came out, else empty
    * @param effort of a share the least total that lifts enough units, empty where none is defined
+   * @param setAside for each register or figure how many rows could not be read and may be here
    */
   public record FindingRow(
       String target,
@@ -64,7 +67,13 @@ public record AssessmentDocument(
       Status status,
       Optional<Shortfall> shortfall,
       Optional<UnitCounts> units,
-      Optional<BigInteger> effort) {}
+      Optional<BigInteger> effort,
+      Map<String, Long> setAside) {
+    /** Copies the rows set aside, in their order. */
+    public FindingRow {
+      setAside = ImmutableMap.copyOf(setAside);
+    }
+  }
 
   /**
    * How the units of a share came out.
@@ -80,10 +89,10 @@ public record AssessmentDocument(
    * How one milestone stands.
    *
    * @param milestone the milestone's id
-   * @param state how far it has come
+   * @param state how far it has come, empty where nothing is known of it
    * @param status the status
    */
-  public record MilestoneRow(String milestone, MilestoneState state, Status status) {}
+  public record MilestoneRow(String milestone, Optional<MilestoneState> state, Status status) {}
 
   /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
   @Override

@@ -70,6 +70,11 @@ final class AssessmentWriter {
       finding.units().ifPresent(units -> json.put("units", units(units)));
       json.put("effort", finding.effort());
     }
+    Map<String, Object> aside = new LinkedHashMap<>();
+    finding.setAside().forEach(m -> aside.put(m.what().en(), m.count()));
+    if (!aside.isEmpty()) {
+      json.put("setAside", aside);
+    }
     return json;
   }
 
@@ -126,8 +131,13 @@ final class AssessmentWriter {
   private Map<String, Object> milestone(MilestoneFinding finding) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("milestone", finding.milestone().id());
-    json.put("state", finding.report().state().name());
+    json.put("state", state(finding));
     json.put("status", finding.status().name());
     return json;
+  }
+
+  /** The state of a milestone, empty where nothing is known of it. */
+  static Optional<String> state(MilestoneFinding finding) {
+    return finding.report().map(r -> r.state().name());
   }
 }

@@ -63,7 +63,7 @@ final class Conversions {
 
   /** A cell of a column as the column reads it. */
   String plain(Column<?> column, String text) {
-    if (column instanceof Column.Number) {
+    if (column instanceof Column.Number || column instanceof Column.Measure) {
       return number(text.strip());
     }
     if (column instanceof Column.Day) {

@@ -110,7 +110,7 @@ final class Expectation {
             .findFirst()
             .orElseThrow();
     Map<String, Object> actual =
-        Map.of("state", finding.report().state().name(), "status", finding.status().name());
+        Map.of("state", AssessmentWriter.state(finding), "status", finding.status().name());
     return differences(name, actual, List.of("state", "status"));
   }
 

@@ -31,10 +31,9 @@ abstract class FileRows implements CsvFile.Rows {
 
   /** Reads the file, if there is one. */
   final void read() {
-    if (Files.isDirectory(path)) {
-      problems.add(Problem.of(sheet.file(), 0, "", "", "is a directory; it must be a file"));
-      missing();
-    } else if (Files.exists(path)) {
+    Optional<String> fault = DataFile.fault(path);
+    fault.ifPresent(this::problem);
+    if (Files.exists(path) && fault.isEmpty()) {
       int before = problems.size();
       CsvFile.Extent extent = new CsvFile(path, sheet, problems, loading).read(this);
       notes.addAll(conversions.notes(sheet));

@@ -171,8 +171,7 @@ final class IndicatorReader {
       String kind, Members m, BiFunction<Records, Indicator, Indicator> make) {
     Optional<Records> units = m.need(kind).flatMap(records::units);
     Optional<Indicator> of = m.need("of").flatMap(this::read);
-    return units.flatMap(
-        u -> of.flatMap(o -> faults.attempt(m.object(), () -> make.apply(u, o))));
+    return units.flatMap(u -> of.flatMap(o -> faults.attempt(m.object(), () -> make.apply(u, o))));
   }
 
   private Optional<Indicator> need(Members m) {

@@ -45,8 +45,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
 
   @Override
   public Object sum(Sum sum) {
-    Map<String, Object> json =
-        json("sum", sum.records().register().key() + "." + sum.attribute());
+    Map<String, Object> json = json("sum", sum.records().register().key() + "." + sum.attribute());
     RecordsWriter.where(sum.records().where(), json);
     return json;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
@@ -46,12 +47,15 @@ final class InlineWorld {
     m.find("title").flatMap(values::title).ifPresent(builder::title);
     m.find("source").flatMap(values::text).ifPresent(builder::source);
     for (Register register : Sheet.registers()) {
-      if (rows(m, Sheet.of(register), key -> filling.setAside(register, key))) {
+      if (rows(m, Sheet.of(register), cells -> filling.setAside(register, cells))) {
         filling.empty(register);
       }
     }
     for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
-      rows(m, sheet, key -> {});
+      boolean isThere = rows(m, sheet, cells -> {});
+      if (isThere && sheet == Sheet.MILESTONES) {
+        filling.keepMilestones();
+      }
     }
     boolean hasRoot = filling.assemble().isPresent();
     problems.addAll(filling.problems());
@@ -62,7 +66,7 @@ final class InlineWorld {
   }
 
   /** Reads the rows of a table; false if there is no such table. */
-  private boolean rows(Members m, Sheet sheet, Consumer<String> setAside) {
+  private boolean rows(Members m, Sheet sheet, Consumer<@Nullable Object[]> setAside) {
     Optional<Json> table = m.find(sheet.key());
     if (table.isEmpty()) {
       return false;
@@ -90,7 +94,7 @@ final class InlineWorld {
           CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList());
       reader.read(cells).ifPresent(record -> filling.add(record, cells.line()));
       if (reader.isBad()) {
-        setAside.accept(reader.key());
+        setAside.accept(reader.values());
       }
     }
     return true;

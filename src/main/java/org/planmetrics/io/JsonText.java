@@ -49,9 +49,10 @@ final class JsonText {
 
   /** Reads a file. */
   static Optional<Json> read(Path file, Faults faults) {
-    if (!Files.exists(file) || Files.isDirectory(file)) {
-      String rule = Files.exists(file) ? "is a directory; it must be a file" : "does not exist";
-      faults.add(NOWHERE, "", rule);
+    Optional<String> fault =
+        DataFile.exists(file) ? DataFile.fault(file) : Optional.of("does not exist");
+    if (fault.isPresent()) {
+      faults.add(NOWHERE, "", fault.get());
       return Optional.empty();
     }
     try {

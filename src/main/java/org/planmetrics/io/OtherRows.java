@@ -1,6 +1,14 @@
 package org.planmetrics.io;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
+import org.planmetrics.table.AsideFigure;
 import org.planmetrics.table.Filling;
 
 /** The rows of figures, returns or milestones, to which nothing refers. */
@@ -14,7 +22,9 @@ final class OtherRows extends FileRows {
 
   @Override
   void missing() {
-    // It need not be there.
+    if (DataFile.exists(path())) {
+      setAsideRow(Integer.MAX_VALUE);
+    }
   }
 
   @Override
@@ -30,10 +40,56 @@ final class OtherRows extends FileRows {
   @Override
   void take(RowReader reader, CsvRow row) {
     reader.read(row).ifPresent(record -> filling.add(record, row.line()));
+    if (reader.isBad()) {
+      setAside(reader, row.line());
+    }
+  }
+
+  private void setAside(RowReader reader, long line) {
+    if (sheet().equals(Sheet.FIGURES)) {
+      Optional<LocalDate> day = reader.value(Figure.AS_OF);
+      filling.setAside(
+          new AsideFigure(
+              line,
+              reader.value(Figure.PLACE).orElse(""),
+              reader.value(Figure.FIGURE).orElse(""),
+              reader.isUnreadable(Figure.AS_OF) ? day : Optional.of(day.orElse(LocalDate.MIN)),
+              reader.value(Figure.VALUE),
+              reader.value(Figure.UNIT)));
+    } else if (sheet().equals(Sheet.RETURNS)) {
+      filling.setAsideReturn(
+          reader.value(Return.REGISTER).map(List::of).orElse(Register.returned()));
+    } else if (sheet().equals(Sheet.MILESTONES)) {
+      filling.setAsideMilestone(reader.value(MilestoneReport.MILESTONE).orElse(""));
+    }
+  }
+
+  @Override
+  public void unreadable(Header header, CsvRow row) {
+    super.unreadable(header, row);
+    setAsideRow(row.line());
+  }
+
+  /** A row, or more, of which nothing can be read. */
+  private void setAsideRow(long line) {
+    if (sheet().equals(Sheet.FIGURES)) {
+      filling.setAside(
+          new AsideFigure(
+              line, "", "", Optional.empty(), Optional.empty(), Optional.empty()));
+    } else if (sheet().equals(Sheet.RETURNS)) {
+      filling.setAsideReturn(Register.returned());
+    } else if (sheet().equals(Sheet.MILESTONES)) {
+      filling.setAsideMilestone("");
+    }
   }
 
   @Override
   void end(CsvFile.Extent extent, boolean isFlawless) {
-    // What could not be read is told.
+    if (sheet() == Sheet.MILESTONES) {
+      filling.keepMilestones();
+    }
+    if (extent != CsvFile.Extent.ALL) {
+      setAsideRow(Integer.MAX_VALUE);
+    }
   }
 }

@@ -67,7 +67,8 @@ final class RecordsReader {
     Optional<Records> some =
         level
             .flatMap(l -> values.choice(l, List.of(Level.values())))
-            .flatMap(l -> faults.attempt(level.orElseThrow(), () -> Indicators.regions(l).records()));
+            .flatMap(
+                l -> faults.attempt(level.orElseThrow(), () -> Indicators.regions(l).records()));
     Optional<Records> ofKind =
         m.has("kind")
             ? m.find("kind")

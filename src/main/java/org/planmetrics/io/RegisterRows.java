@@ -1,13 +1,14 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Register;
 import org.planmetrics.table.Filling;
 
 /** The rows of a register. */
 final class RegisterRows extends FileRows {
+  private final Path dir;
   private final Register register;
   private final Filling filling;
   private Optional<RowMemo> memo = Optional.empty();
@@ -16,6 +17,7 @@ final class RegisterRows extends FileRows {
   RegisterRows(
       Path dir, Loading loading, Progress progress, Filling filling, Register register) {
     super(dir, loading, progress, Sheet.of(register));
+    this.dir = dir;
     this.register = register;
     this.filling = filling;
   }
@@ -23,11 +25,12 @@ final class RegisterRows extends FileRows {
   @Override
   void missing() {
     if (register == Register.REGIONS) {
-      if (!Files.exists(path())) {
-        problem("is missing; it is the one file that must exist");
+      if (!DataFile.exists(path())) {
+        String hint = new OtherFiles(dir).hint(sheet().file());
+        problem("is missing; it is the one file that must exist" + hint);
       }
       filling.setAsideRest(register);
-    } else if (isLenient() && Files.exists(path())) {
+    } else if (isLenient() && DataFile.exists(path())) {
       filling.unread(register);
     }
   }
@@ -57,7 +60,7 @@ final class RegisterRows extends FileRows {
     int before = memo.map(RowMemo::size).orElse(0);
     reader.read(row).ifPresent(record -> filling.add(record, row.line()));
     if (reader.isBad()) {
-      filling.setAside(register, reader.key());
+      filling.setAside(register, reader.values());
     } else {
       memo.filter(m -> m.size() > before).ifPresent(m -> m.learn(row));
     }
@@ -66,8 +69,15 @@ final class RegisterRows extends FileRows {
   @Override
   public void unreadable(Header header, CsvRow row) {
     super.unreadable(header, row);
-    int key = Math.max(0, header.column(sheet().names().get(0)));
-    filling.setAside(register, row.value(key));
+    filling.setAside(register, unread(header, row));
+  }
+
+  /** Of a row whose cells cannot be told apart nothing can be read but, perhaps, its id. */
+  private @Nullable Object[] unread(Header header, CsvRow row) {
+    @Nullable Object[] values = new @Nullable Object[sheet().names().size()];
+    String key = row.value(Math.max(0, header.column(sheet().names().get(0))));
+    values[0] = key.isBlank() ? null : key;
+    return values;
   }
 
   @Override

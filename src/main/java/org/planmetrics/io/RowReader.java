@@ -1,11 +1,9 @@
 package org.planmetrics.io;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Fault;
 import org.planmetrics.access.Held;
@@ -24,6 +22,7 @@ final class RowReader {
   private final List<Problem> problems;
   private final Conversions conversions;
   private CsvRow row = new CsvRow();
+  private @Nullable Object[] values = {};
   private boolean isBad;
 
   RowReader(Sheet sheet, Header header, List<Problem> problems, Conversions conversions) {
@@ -42,7 +41,7 @@ final class RowReader {
 
   private <R extends Row<R>> Optional<R> read(Columns<R> columns) {
     List<Column<?>> all = columns.all();
-    @Nullable Object[] values = new @Nullable Object[all.size()];
+    values = new @Nullable Object[all.size()];
     @Nullable Fault[] faults = new @Nullable Fault[values.length];
     for (int c = 0; c < values.length; c++) {
       values[c] = value(all.get(c), c, faults).orElse(null);
@@ -51,7 +50,12 @@ final class RowReader {
       int column = columns.names().indexOf(fault.column());
       faults[column] = Optional.ofNullable(faults[column]).orElse(fault);
     }
-    Arrays.stream(faults).flatMap(Stream::ofNullable).forEach(this::tell);
+    for (int c = 0; c < values.length; c++) {
+      if (faults[c] != null) {
+        tell(faults[c]);
+        values[c] = null;
+      }
+    }
     return isBad ? Optional.empty() : Optional.of(Held.of(columns).make(values, attributes()));
   }
 
@@ -78,11 +82,20 @@ final class RowReader {
     return isBad;
   }
 
-  /** What names the row: its id or code, perhaps blank. */
-  String key() {
-    int column = header.column(sheet.columns().key().name());
-    String key = column < 0 ? "" : row.value(column);
-    return key.isBlank() ? "" : key;
+  /** What could be read of the row, null where there is nothing that can be read. */
+  @Nullable Object[] values() {
+    return values;
+  }
+
+  /** What could be read of a cell; empty too where it is blank. */
+  <V> Optional<V> value(Column<V> column) {
+    return Optional.ofNullable(values[sheet.columns().all().indexOf(column)]).map(column::cast);
+  }
+
+  /** Whether a cell is there and could not be read. */
+  boolean isUnreadable(Column<?> column) {
+    int at = header.column(column.name());
+    return at >= 0 && !row.value(at).isBlank() && value(column).isEmpty();
   }
 
   /** The filled cells of the columns that nobody knows. */

@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +26,7 @@ record SnapshotHead(
     Faults faults = new Faults(FILE);
     Json.Spot nowhere = new Json.Spot("", 0, 0);
     Optional<Members> members =
-        Files.exists(file)
+        DataFile.exists(file)
             ? JsonText.read(file, faults).flatMap(j -> Members.of(j, "a snapshot", KEYS, faults))
             : Optional.empty();
     Values values = new Values(faults);

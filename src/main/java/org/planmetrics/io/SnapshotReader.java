@@ -58,6 +58,7 @@ final class SnapshotReader {
       file.notes().forEach(filling::note);
       file.count().ifPresent(count -> counts.put(file.sheet(), count));
     }
+    new OtherFiles(dir).notes().forEach(filling::note);
     boolean hasRoot = filling.assemble().isPresent();
     List<Problem> misfits = new ArrayList<>(filling.problems());
     misfits.addAll(loading.isLenient() ? filling.consequences() : List.of());

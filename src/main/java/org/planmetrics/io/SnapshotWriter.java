@@ -53,7 +53,11 @@ final class SnapshotWriter {
     add(files, Sheet.CATALOGUE, snapshot.declarations());
     add(files, Sheet.FIGURES, snapshot.figureRows());
     add(files, Sheet.RETURNS, snapshot.returns());
-    add(files, Sheet.MILESTONES, List.copyOf(snapshot.milestones().values()));
+    if (snapshot.hasMilestones()) {
+      files.put(
+          Sheet.MILESTONES.file(),
+          content(Sheet.MILESTONES, List.copyOf(snapshot.milestones().values())));
+    }
     refuseOthers(files);
     try {
       Files.createDirectories(dir);
@@ -68,9 +72,12 @@ final class SnapshotWriter {
 
   private static void add(Map<String, Content> files, Sheet sheet, List<? extends Row<?>> rows) {
     if (!rows.isEmpty()) {
-      files.put(
-          sheet.file(), new Content(sheet.names(), rows.stream().map(r -> cells(r, List.of()))));
+      files.put(sheet.file(), content(sheet, rows));
     }
+  }
+
+  private static Content content(Sheet sheet, List<? extends Row<?>> rows) {
+    return new Content(sheet.names(), rows.stream().map(r -> cells(r, List.of())));
   }
 
   private Content content(Register register) {

@@ -257,9 +257,7 @@ public final class Assessment {
    */
   public List<MilestoneFinding> milestones() {
     return plan.milestones().stream()
-        .map(m ->
-            MilestoneFinding.of(
-                m, Optional.ofNullable(snapshot().milestones().get(m.id())), snapshot().asOf()))
+        .map(m -> MilestoneFinding.of(m, snapshot()))
         .toList();
   }
 

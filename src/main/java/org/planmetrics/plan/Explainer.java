@@ -53,7 +53,7 @@ final class Explainer {
     List<Explanation> parts =
         Stream.of(
                 List.of(formula(), reading()),
-                UnitLines.of(judgement, truth -> judgements().units(node, truth)),
+                UnitLines.of(judgement, truth -> Held.of(judgements()).units(node, truth)),
                 figures(),
                 missing(),
                 clause(),

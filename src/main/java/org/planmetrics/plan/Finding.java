@@ -28,7 +28,7 @@ public final class Finding {
     this.target = target;
     this.step = step;
     this.node = node;
-    this.judgement = judgements().at(node);
+    this.judgement = Held.of(judgements()).at(node);
   }
 
   private Judgements judgements() {
@@ -150,7 +150,7 @@ public final class Finding {
    * @return a view of the units, empty where the indicator is no share
    */
   public List<Judgement.Unit> units(Truth truth) {
-    return judgements().units(node, truth);
+    return Held.of(judgements()).units(node, truth);
   }
 
   /**
@@ -170,6 +170,17 @@ public final class Finding {
    */
   public List<Missing> missing() {
     return Sources.of(condition(), basis, node).missing();
+  }
+
+  /**
+   * Rows that could not be read and may be here, so that the bounds allow for them (SPEC S28).
+   *
+   * @return those of {@link #missing()}, for each register and figure that is asked
+   */
+  public List<Missing> setAside() {
+    return Held.of(basis.evaluation().snapshot()).aside().isEmpty()
+        ? List.of()
+        : missing().stream().filter(m -> m.kind() == Missing.Kind.SET_ASIDE).toList();
   }
 
   /**

@@ -32,7 +32,11 @@ public record Missing(
     /** A reported figure. */
     FIGURE("未报", "not reported", "reported"),
     /** Values of a column of records that are there. */
-    VALUES("有空白值", "partly blank", "filled");
+    VALUES("有空白值", "partly blank", "filled"),
+    /** Every value of a column: the file lacks it, or it is blank. */
+    COLUMN("缺失或全为空白", "is missing or blank throughout", "filled"),
+    /** Rows that are there and could not be read (SPEC S28). */
+    SET_ASIDE("未能读入", "set aside", "read");
 
     private final String zh;
     private final String en;
@@ -52,6 +56,11 @@ public record Missing(
     places = ImmutableList.copyOf(places);
   }
 
+  /** Rows of a register or figure that may be here. */
+  static Missing setAside(Text what, int rows) {
+    return new Missing(Kind.SET_ASIDE, what, Optional.empty(), rows, 0, List.of());
+  }
+
   static Missing altogether(Kind kind, Text what) {
     return new Missing(kind, what, Optional.empty(), 0, 0, List.of());
   }
@@ -64,6 +73,11 @@ public record Missing(
    */
   public String brief(Locale locale) {
     boolean isChinese = isChinese(locale);
+    if (kind == Kind.SET_ASIDE) {
+      return isChinese
+          ? what.zh() + "有 " + count + " 行" + kind.zh
+          : count + (count == 1 ? " row of " : " rows of ") + what.en() + " " + kind.en;
+    }
     if (level.isEmpty()) {
       return what.in(locale) + (isChinese ? kind.zh : " " + kind.en);
     }

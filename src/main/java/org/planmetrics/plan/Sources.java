@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
@@ -24,6 +25,11 @@ import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Aside;
+import org.planmetrics.table.Store;
+import org.planmetrics.table.Table;
+import org.planmetrics.tally.Index;
+import org.planmetrics.tally.Scope;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
@@ -35,6 +41,7 @@ final class Sources {
 
   private final Basis basis;
   private final int node;
+  private final Set<Register> asked = new LinkedHashSet<>();
   private final Set<Register> registers = new LinkedHashSet<>();
   private final Set<FigureUse> figures = new LinkedHashSet<>();
   private final Set<Sum> sums = new LinkedHashSet<>();
@@ -73,9 +80,9 @@ final class Sources {
     i.atUnits().ifPresent(at -> add(at.register()));
     Definitions definitions = basis.indicators();
     Indicator meant = i.meaning(definitions::get);
-    Optional<FirstKnown> first = i.as(FirstKnown.class).filter(f -> units.isEmpty());
-    List<Indicator> parts =
-        meant != i ? List.of(meant) : first.map(f -> List.of(choose(f))).orElse(i.parts());
+    Optional<Indicator> first =
+        i.as(FirstKnown.class).map(f -> units.isEmpty() ? choose(f) : f.members().get(0));
+    List<Indicator> parts = meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
     return steps(parts, i.atUnits().or(() -> units));
   }
 
@@ -87,6 +94,7 @@ final class Sources {
   }
 
   private void add(Register register) {
+    asked.add(register);
     if (register.isReturned()) {
       registers.add(register);
     }
@@ -100,7 +108,7 @@ final class Sources {
   }
 
   private boolean isKnown(Indicator indicator) {
-    return basis.evaluation().readings(indicator).at(node).isKnown();
+    return Held.of(basis.evaluation().readings(indicator)).reading(node).isKnown();
   }
 
   /** What is not there: registers not returned, figures not reported, blanks in sums. */
@@ -109,28 +117,80 @@ final class Sources {
     List<Missing> missing = new ArrayList<>();
     Set<Register> open = new LinkedHashSet<>();
     for (Register register : registers) {
-      Text what = Text.of(register.label().zh() + "名册", register.label().en());
-      Completeness.ofRegister(snapshot, register, node)
-          .missing(Missing.Kind.RETURN, what)
+      Gaps.ofRegister(snapshot, register, node)
+          .missing(Missing.Kind.RETURN, label(register))
           .ifPresent(m -> {
             missing.add(m);
             open.add(register);
           });
     }
     for (FigureUse use : figures) {
-      Completeness completeness = Completeness.ofFigure(snapshot, use.figure(), node);
+      Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
       Text what = quoted(title(use.figure()));
       use.units()
-          .map(units -> completeness.missing(Missing.Kind.FIGURE, what, units))
-          .orElseGet(() -> completeness.missing(Missing.Kind.FIGURE, what))
+          .map(units -> gaps.missing(Missing.Kind.FIGURE, what, units))
+          .orElseGet(() -> gaps.missing(Missing.Kind.FIGURE, what))
           .ifPresent(missing::add);
     }
     sums.stream()
         .filter(s -> !open.contains(s.records().register()))
-        .filter(s -> !isKnown(s))
-        .map(s -> Missing.altogether(Missing.Kind.VALUES, quoted(words(s))))
+        .filter(s -> !isKnown(s) && possible(s.records().register()) == 0)
+        .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
+    missing.addAll(setAside());
     return missing;
+  }
+
+  /** Rows that could not be read and may be here (SPEC S28). */
+  private List<Missing> setAside() {
+    Store store = Held.of(basis.evaluation().snapshot());
+    List<Missing> rows = new ArrayList<>();
+    asked.stream()
+        .filter(register -> possible(register) > 0)
+        .forEach(register -> rows.add(Missing.setAside(label(register), possible(register))));
+    for (FigureUse use : figures) {
+      int count =
+          (int) store.aside().figures().stream().filter(r -> mayBeWithin(r, use, store)).count();
+      if (count > 0) {
+        rows.add(Missing.setAside(quoted(title(use.figure())), count));
+      }
+    }
+    return rows;
+  }
+
+  private int possible(Register register) {
+    Store store = Held.of(basis.evaluation().snapshot());
+    int[] possible = Index.of(store).possible(register, Scope.PLACES);
+    return possible.length == 0 ? 0 : possible[node];
+  }
+
+  private boolean mayBeWithin(Aside.FigureRow row, FigureUse use, Store store) {
+    boolean isOf = row.figure().isEmpty() || row.figure().equals(use.figure());
+    return isOf && (row.node() < 0 || store.tree().isWithin(store.nodes().placeOf(row.node()), node));
+  }
+
+  private static Text label(Register register) {
+    return Text.of(register.label().zh() + "名册", register.label().en());
+  }
+
+  private Missing values(Sum sum) {
+    return Missing.altogether(Missing.Kind.VALUES, quoted(words(sum)));
+  }
+
+  /** A column that the file does not have, as one under a header that nobody knows. */
+  private static Missing column(Sum sum) {
+    Register register = sum.records().register();
+    Text what =
+        Text.of(
+            register.label().zh() + "名册的列“" + sum.attribute() + "”",
+            "column '" + sum.attribute() + "' of the " + register.label().en());
+    return Missing.altogether(Missing.Kind.COLUMN, what);
+  }
+
+  private static boolean isBlank(Sum sum, Snapshot snapshot) {
+    Table table = Held.of(snapshot).table(sum.records().register());
+    return table.size() > 0
+        && table.find(sum.attribute()).filter(c -> c.cardinality() == 1).isPresent();
   }
 
   /** The title that the plan gives a figure, or else its name. */

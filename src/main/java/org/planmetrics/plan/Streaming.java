@@ -93,7 +93,8 @@ public final class Streaming {
   }
 
   /**
-   * As {@link #assess}, without the rows that were set aside, of which a note tells.
+   * As {@link #assess}, though rows were set aside: each may be one more record anywhere (SPEC
+   * S28), which the bounds allow for and a note tells.
    *
    * @param tally all rows, merged
    * @return the assessment
@@ -125,10 +126,10 @@ public final class Streaming {
   private static Note setAside(long rows) {
     Text text =
         Text.of(
-            rows + " 行的所在地不明，未计入",
+            rows + " 行的所在地不明，可能在任何地方；上下界已为其留出余地",
             Plural.of(rows, "row")
                 + (rows == 1 ? " was" : " were")
-                + " set aside: the place is unknown");
+                + " set aside: the place is unknown and may be any; bounds allow for it");
     return new Note(Note.Topic.STREAMED, text);
   }
 

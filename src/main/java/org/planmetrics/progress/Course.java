@@ -69,7 +69,10 @@ final class Course {
     Bar bar = finding.step().bar();
     return bar.indicator().isEmpty()
         ? Optional.of(bar)
-        : finding.bar().filter(Interval::isKnown).map(b -> new Bar.Value(bar.relation(), b.lower()));
+        : finding
+            .bar()
+            .filter(Interval::isKnown)
+            .map(b -> new Bar.Value(bar.relation(), b.lower()));
   }
 
   /** Where the course starts, or why nobody knows. */

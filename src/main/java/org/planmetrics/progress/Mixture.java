@@ -37,6 +37,9 @@ final class Mixture {
             returns.returns(),
             records.milestones().values())
         .forEach(all -> all.forEach(row -> rows.add(row, 0)));
+    if (records.hasMilestones()) {
+      rows.keepMilestones();
+    }
     return builder.build();
   }
 }

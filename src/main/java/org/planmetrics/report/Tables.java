@@ -4,11 +4,14 @@ import java.util.List;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.snapshot.QualityCard;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * The tables of a report, each as text, Markdown, CSV and HTML: {@code Tables.league(assessment,
@@ -87,11 +90,11 @@ public final class Tables {
   private static List<Cell> row(MilestoneFinding m) {
     return List.of(
         Cell.of(m.milestone().label()),
-        Cell.of(m.report().state().label()),
+        Cell.of(m.state()),
         Cell.of(m.status()),
-        Cell.of(m.report().on().map(Object::toString).orElse("")),
+        Cell.of(m.report().flatMap(MilestoneReport::on).map(Object::toString).orElse("")),
         Cell.of(m.milestone().by().toString()),
-        Cell.of(m.report().evidence().orElse("")));
+        Cell.of(m.report().flatMap(MilestoneReport::evidence).orElse("")));
   }
 
   /**
@@ -198,5 +201,25 @@ public final class Tables {
    */
   public static ReportTable changes(Difference difference) {
     return Changes.table(difference);
+  }
+
+  /**
+   * What an analyst should know of the data first, by the usual thresholds.
+   *
+   * @param snapshot the data
+   * @return the table of {@link Snapshot#quality()}
+   */
+  public static ReportTable quality(Snapshot snapshot) {
+    return quality(snapshot.quality());
+  }
+
+  /**
+   * A quality card: of each register and figure who has handed it in, and what looks odd.
+   *
+   * @param card the card
+   * @return the table, without rows if there are neither registers nor figures
+   */
+  public static ReportTable quality(QualityCard card) {
+    return QualityTable.of(card);
   }
 }

@@ -138,7 +138,7 @@ final class TargetView {
         .filter(node -> tree.level(node) == deepest)
         .filter(
             node -> tree.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
-        .mapToObj(node -> readings.at(node).value())
+        .mapToObj(node -> Held.of(readings).reading(node).value())
         .toList();
   }
 

@@ -51,6 +51,7 @@ public final class Snapshot extends Held<Store> {
   private final Optional<Text> title;
   private final Optional<String> source;
   private final Map<String, MilestoneReport> milestones;
+  private final boolean hasMilestones;
   private final List<Note> loadNotes;
 
   Snapshot(
@@ -58,12 +59,14 @@ public final class Snapshot extends Held<Store> {
       Optional<Text> title,
       Optional<String> source,
       Map<String, MilestoneReport> milestones,
+      boolean hasMilestones,
       List<Note> loadNotes) {
     super(store);
     this.store = store;
     this.title = title;
     this.source = source;
     this.milestones = ImmutableMap.copyOf(milestones);
+    this.hasMilestones = hasMilestones;
     this.loadNotes = ImmutableList.copyOf(loadNotes);
   }
 
@@ -119,7 +122,7 @@ public final class Snapshot extends Held<Store> {
   }
 
   Snapshot with(Store other) {
-    return new Snapshot(other, title, source, milestones, loadNotes);
+    return new Snapshot(other, title, source, milestones, hasMilestones, loadNotes);
   }
 
   /**
@@ -242,8 +245,39 @@ public final class Snapshot extends Held<Store> {
    *
    * @return such as {@code elderly}, in the order of their arrival
    */
-  public Set<String> figures() {
+  public Set<String> figureNames() {
     return store.figures().names();
+  }
+
+  /**
+   * What there is of each figure that somebody reports or has declared: what it is, who reports it,
+   * and of when the latest value is.
+   *
+   * @return such as {@code elderly: amount, 人, 69 counties, latest 2020-11-01}
+   */
+  public List<FigureSummary> figures() {
+    return FigureSummary.all(store);
+  }
+
+  /**
+   * What an analyst should know of the data first, by the usual thresholds.
+   *
+   * @return the quality card
+   */
+  public QualityCard quality() {
+    return quality(Thresholds.standard());
+  }
+
+  /**
+   * What an analyst should know of the data first.
+   *
+   * @param thresholds from when on something is told
+   * @return the quality card
+   * @throws IllegalArgumentException if a denominator is neither a figure nor a register; the
+   *     message lists the valid ones
+   */
+  public QualityCard quality(Thresholds thresholds) {
+    return new QualityCard(this, thresholds, Quality.lines(store, thresholds));
   }
 
   /**
@@ -303,6 +337,16 @@ public final class Snapshot extends Held<Store> {
   }
 
   /**
+   * Whether the state of the milestones is known, so that one without a report has not begun (SPEC
+   * S19).
+   *
+   * @return true if there is a file of reports, were it an empty one
+   */
+  public boolean hasMilestones() {
+    return hasMilestones;
+  }
+
+  /**
    * What a user would want to know of the data (SPEC S24): unknown columns, workers posted to a
    * closed site, stations in no place of their tier.
    *
@@ -321,7 +365,8 @@ public final class Snapshot extends Held<Store> {
         && store.equals(s.store)
         && title.equals(s.title)
         && source.equals(s.source)
-        && milestones.equals(s.milestones);
+        && milestones.equals(s.milestones)
+        && hasMilestones == s.hasMilestones;
   }
 
   @Override

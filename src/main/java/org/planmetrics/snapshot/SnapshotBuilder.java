@@ -171,6 +171,17 @@ public final class SnapshotBuilder extends Held<Filling> implements TakesFigures
   }
 
   /**
+   * Says that the state of the milestones is known though there may be no report; without this, and
+   * without a report, nothing is known of them (SPEC S19).
+   *
+   * @return this builder
+   */
+  public SnapshotBuilder noMilestones() {
+    rows.keepMilestones();
+    return this;
+  }
+
+  /**
    * Adds a note.
    *
    * @param note what a user would want to know
@@ -198,6 +209,6 @@ public final class SnapshotBuilder extends Held<Filling> implements TakesFigures
   }
 
   private Snapshot snapshot(Store store) {
-    return new Snapshot(store, title, source, rows.milestones(), rows.notes());
+    return new Snapshot(store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
   }
 }

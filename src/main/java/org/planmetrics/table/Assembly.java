@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
@@ -25,12 +28,18 @@ final class Assembly {
   private final Map<Register, TableBuilder> tables;
   private final References all;
   private final List<Problem> problems;
+  private final Aside aside;
+  private final Map<Integer, Posting> postings = new HashMap<>();
   private List<Problem> consequences;
 
   Assembly(
-      Map<Register, TableBuilder> tables, List<Problem> problems, List<Problem> consequences) {
+      Map<Register, TableBuilder> tables,
+      Aside aside,
+      List<Problem> problems,
+      List<Problem> consequences) {
     this.tables = new LinkedHashMap<>(tables);
     this.all = new References(tables, problems);
+    this.aside = aside;
     this.problems = problems;
     this.consequences = consequences;
   }
@@ -40,6 +49,7 @@ final class Assembly {
       LocalDate asOf,
       FigureTable figures,
       Map<String, Declaration> declared,
+      List<AsideFigure> asideFigures,
       List<Return> returns,
       List<Long> returnLines) {
     siftPlaces();
@@ -49,23 +59,25 @@ final class Assembly {
     }
     Map<Register, int[]> at = new LinkedHashMap<>();
     for (Register register : Nodes.SITES) {
-      BitSet aside = new BitSet();
-      all.findClashes(table(register), aside);
-      at.put(register, locate(table(register), false, aside));
+      BitSet clashing = new BitSet();
+      all.findClashes(table(register), clashing);
+      at.put(register, locate(table(register), false, clashing));
     }
     at.put(Register.WORKERS, locate(table(Register.WORKERS), true, new BitSet()));
     BitSet strange = new BitSet();
     Meanings meanings = new Meanings(declared, figures, problems);
-    meanings.sift(strange);
-    FigureTable fitting = siftFigures(figures, strange);
+    meanings.sift(asideFigures, strange);
+    List<AsideFigure> hidden = new ArrayList<>(asideFigures);
+    FigureTable fitting = siftFigures(figures, strange, hidden);
     int[] ofFigures = references().find(fitting.places().texts(), true);
     List<Return> returned = siftReturns(returns, returnLines);
     if (!hasRoot) {
       return Optional.empty();
     }
-    tables.values().forEach(TableBuilder::settle);
     Tree tree =
         new TreeBuilder(table(Register.REGIONS), table(Register.COMMUNITIES), references()).tree();
+    layAside(tree, hidden);
+    tables.values().forEach(TableBuilder::settle);
     Map<Register, Table> built = new LinkedHashMap<>();
     at.forEach((register, rows) -> {
       toNodes(rows, tree);
@@ -75,7 +87,28 @@ final class Assembly {
     });
     toNodes(ofFigures, tree);
     List.copyOf(tables.values()).parallelStream().forEach(t -> t.ids().settle());
-    return Optional.of(new Store(asOf, tree, built, fitting.at(ofFigures, meanings.found()), returned));
+    FigureTable located = fitting.at(ofFigures, meanings.found());
+    return Optional.of(new Store(asOf, tree, built, located, returned, aside));
+  }
+
+  /** Where the rows set aside lie, as far as that can be read. */
+  private void layAside(Tree tree, List<AsideFigure> figures) {
+    References references = references();
+    for (Register register : Register.values()) {
+      for (String code : table(register).asides()) {
+        aside.add(register, references.spot(register, code, tree));
+      }
+      if (table(register).isCutOff()) {
+        aside.addCutOff(register);
+      }
+    }
+    postings.forEach(aside::addPosting);
+    for (AsideFigure row : figures) {
+      references
+          .spotOfFigure(row.place(), tree)
+          .ifPresent(node ->
+              aside.add(new Aside.FigureRow(node, row.figure(), row.day())));
+    }
   }
 
   private void siftPlaces() {
@@ -84,32 +117,44 @@ final class Assembly {
     BitSet misfits =
         new TreeBuilder(regions, communities, references()).findMisfits(problems, consequences);
     int count = regions.size();
-    tables.put(Register.REGIONS, regions.without(misfits.get(0, count)));
+    tables.put(Register.REGIONS, regions.without(misfits.get(0, count), new BitSet()));
     BitSet below = misfits.get(count, count + communities.size());
-    all.findCommunityClashes(below);
-    tables.put(Register.COMMUNITIES, communities.without(below));
+    BitSet clashing = new BitSet();
+    all.findCommunityClashes(clashing);
+    clashing.andNot(below);
+    below.or(clashing);
+    tables.put(Register.COMMUNITIES, communities.without(below, clashing));
   }
 
   /** Where the rows of a register are; those that are nowhere are set aside. */
-  private int[] locate(TableBuilder table, boolean sitesToo, BitSet aside) {
+  private int[] locate(TableBuilder table, boolean sitesToo, BitSet clashing) {
     References references = references();
     int[] found = references.find(table.where(), sitesToo);
+    BitSet nowhere = new BitSet();
+    BitSet moved = new BitSet();
     for (int row = 0; row < found.length; row++) {
       if (found[row] < 0) {
         String code = table.where(row);
-        String rule = rule(references, code, found[row], sitesToo);
-        tell(found[row], table.problem(table.line(row), "place", code, rule));
-        aside.set(row);
+        int nearest = found[row] == References.SET_ASIDE ? references.nearestPlace(code) : -1;
+        if (nearest < 0) {
+          String rule = rule(references, code, found[row], sitesToo);
+          tell(found[row], table.problem(table.line(row), "place", code, rule));
+          nowhere.set(row);
+        } else {
+          found[row] = nearest;
+          moved.set(row);
+        }
       }
     }
-    TableBuilder kept = table.without(aside);
-    tables.put(table.register(), kept);
-    if (kept == table) {
-      return found;
-    }
-    int[] at = new int[kept.size()];
+    clashing.andNot(nowhere);
+    nowhere.or(clashing);
+    tables.put(table.register(), table.without(nowhere, clashing));
+    int[] at = new int[found.length - nowhere.cardinality()];
     int next = 0;
-    for (int row = aside.nextClearBit(0); row < found.length; row = aside.nextClearBit(row + 1)) {
+    for (int row = nowhere.nextClearBit(0); row < found.length; row = nowhere.nextClearBit(row + 1)) {
+      if (sitesToo && moved.get(row)) {
+        postings.put(next, references.posting(table.where(row)));
+      }
       at[next++] = found[row];
     }
     return at;
@@ -125,20 +170,28 @@ final class Assembly {
     (found == References.SET_ASIDE ? consequences : problems).add(problem);
   }
 
-  private FigureTable siftFigures(FigureTable figures, BitSet aside) {
-    figures.findDuplicates(problems, aside);
+  private FigureTable siftFigures(
+      FigureTable figures, BitSet strange, List<AsideFigure> hidden) {
+    strange.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
+    BitSet again = new BitSet();
+    figures.findDuplicates(problems, again);
+    again.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row).ofSomeDay()));
     References references = references();
     int[] found = references.find(figures.places().texts(), true);
+    BitSet nowhere = new BitSet();
     for (int row = 0; row < figures.size(); row++) {
       int at = found[figures.place(row)];
       if (at < 0) {
         String code = figures.places().get(figures.place(row));
         String rule = rule(references, code, at, true);
         tell(at, Problem.of("figures", figures.line(row), Figure.PLACE.name(), code, rule));
-        aside.set(row);
+        nowhere.set(row);
+        hidden.add(AsideFigure.of(figures, row));
       }
     }
-    return aside.isEmpty() ? figures : figures.without(aside);
+    nowhere.or(again);
+    nowhere.or(strange);
+    return nowhere.isEmpty() ? figures : figures.without(nowhere);
   }
 
   private List<Return> siftReturns(List<Return> all, List<Long> lines) {
@@ -153,11 +206,14 @@ final class Assembly {
       if (at < 0) {
         String rule = rule(references, code, at, false);
         tell(at, Problem.of("returns", lines.get(i), Return.PLACE.name(), code, rule));
+        aside.addUnreturned(all.get(i).register());
       } else {
         fitting.add(all.get(i));
       }
     }
-    return fitting.build();
+    List<Return> returned = fitting.build();
+    aside.returned(returned.stream().map(Return::register).collect(Collectors.toSet()));
+    return returned;
   }
 
   /** As far as tables are settled: rows set aside are not found any more. */

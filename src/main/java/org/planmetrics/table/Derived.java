@@ -41,7 +41,7 @@ final class Derived {
       }
       certified.add(isCertified);
       trained.add(isCertified || saysSo[training.code(row)]);
-      postedTo.add(postings[posting]);
+      postedTo.add(store.aside().posting(row).orElse(postings[posting]));
     }
     workers.values().forEach(Vector::finished);
   }

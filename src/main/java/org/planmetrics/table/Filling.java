@@ -3,12 +3,14 @@ package org.planmetrics.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
@@ -31,7 +33,10 @@ public final class Filling {
   private final Map<String, Declaration> declared = new LinkedHashMap<>();
   private final List<Return> returns = new ArrayList<>();
   private final List<Long> returnLines = new ArrayList<>();
+  private final List<AsideFigure> asideFigures = new ArrayList<>();
+  private final Aside aside = new Aside();
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
+  private boolean areMilestonesKept;
   private final List<Note> notes = new ArrayList<>();
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
   private final List<Problem> consequences = new ArrayList<>();
@@ -83,6 +88,7 @@ public final class Filling {
       long at = line > 0 ? line : milestones.size() + 1L;
       String rule = "is there already; a milestone has one row";
       problems.add(Problem.of("milestones", at, "milestone", row.milestone(), rule));
+      aside.addMilestone("");
     }
   }
 
@@ -101,9 +107,28 @@ public final class Filling {
     table(register).attribute(name);
   }
 
-  /** Tells of a row that could not be read, so that what refers to it is not reported again. */
-  public void setAside(Register register, String id) {
-    table(register).setAside(id);
+  /**
+   * Tells of a row that could not be read (SPEC S28).
+   *
+   * @param values what could be read of it, null where there is none
+   */
+  public void setAside(Register register, @Nullable Object[] values) {
+    table(register).setAside(values);
+  }
+
+  /** Tells of a figure's row that could not be read. */
+  public void setAside(AsideFigure row) {
+    asideFigures.add(row);
+  }
+
+  /** Tells of a row of the returns that could not be read: it may be of any of some registers. */
+  public void setAsideReturn(Collection<Register> registers) {
+    registers.forEach(aside::addUnreturned);
+  }
+
+  /** Tells of a milestone's row that could not be read; an empty name may be any. */
+  public void setAsideMilestone(String name) {
+    aside.addMilestone(name);
   }
 
   /**
@@ -142,8 +167,8 @@ public final class Filling {
     if (!isAssembled) {
       isAssembled = true;
       store =
-          new Assembly(tables, problems, consequences)
-              .assemble(asOf, figures, declared, returns, returnLines);
+          new Assembly(tables, aside, problems, consequences)
+              .assemble(asOf, figures, declared, asideFigures, returns, returnLines);
     }
     return store;
   }
@@ -161,6 +186,16 @@ public final class Filling {
   /** What is reported of the milestones. */
   public Map<String, MilestoneReport> milestones() {
     return milestones;
+  }
+
+  /** Says that milestones have been reported on though there may be no row (SPEC S19). */
+  public void keepMilestones() {
+    areMilestonesKept = true;
+  }
+
+  /** Whether a milestone without a report has not begun. */
+  public boolean hasMilestones() {
+    return areMilestonesKept || !milestones.isEmpty();
   }
 
   /** What a user would want to know of the rows. */

@@ -1,6 +1,7 @@
 package org.planmetrics.table;
 
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,34 @@ final class Meanings {
   }
 
   /** Marks the rows that do not fit, each with its problem; plain numbers are passed over. */
-  void sift(BitSet aside) {
+  void sift(List<AsideFigure> asideAlready, BitSet aside) {
     BitSet special = rows.figuresWithUnitsOrSigns();
-    for (int row = 0; row < rows.size() && !special.isEmpty(); row++) {
-      if (special.get(rows.figure(row)) && !aside.get(row) && isOutOfLine(row)) {
+    Iterator<AsideFigure> before = asideAlready.iterator();
+    AsideFigure next = before.hasNext() ? before.next() : null;
+    for (int row = 0; row < rows.size() && (next != null || !special.isEmpty()); row++) {
+      while (next != null && next.line() < rows.line(row)) {
+        decide(next);
+        next = before.hasNext() ? before.next() : null;
+      }
+      boolean isAsked = special.get(rows.figure(row)) || !firstUnits.isEmpty();
+      if (isAsked && isOutOfLine(row)) {
         aside.set(row);
+      }
+    }
+  }
+
+  /** Of rows that do not agree the first decides, be it set aside. */
+  private void decide(AsideFigure row) {
+    Optional<Unit> unit =
+        row.value().flatMap(Quantity::sign).or(() -> row.unit().map(Unit::parse));
+    if (!row.figure().isEmpty() && !declared.containsKey(row.figure())) {
+      boolean isFirst =
+          !firstUnits.containsKey(row.figure()) && !firstBare.containsKey(row.figure());
+      if (isFirst && unit.isPresent()) {
+        firstUnits.put(row.figure(), unit.get());
+        signs.put(row.figure(), unit.get().isShare());
+      } else if (isFirst && row.value().isPresent()) {
+        firstBare.put(row.figure(), true);
       }
     }
   }

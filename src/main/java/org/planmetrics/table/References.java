@@ -1,10 +1,16 @@
 package org.planmetrics.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.text.Texts;
@@ -34,9 +40,9 @@ final class References {
     int[] taken = none(communities.size());
     regions.ids().find(communities.ids().texts(), 0, taken);
     for (int row = 0; row < taken.length; row++) {
-      if (taken[row] >= 0) {
+      String code = taken[row] >= 0 || regions.hasBroken() ? communities.ids().get(row) : "";
+      if (taken[row] >= 0 || regions.isSetAside(code)) {
         aside.set(row);
-        String code = communities.ids().get(row);
         String rule = "is there already, as a region";
         problems.add(communities.problem(communities.line(row), "code", code, rule));
       }
@@ -48,11 +54,14 @@ final class References {
     int[] taken = none(table.size());
     Texts ids = table.ids().texts();
     findPlaces(ids, taken);
-    sites.subList(0, sites.indexOf(table)).forEach(earlier -> earlier.ids().find(ids, 0, taken));
+    List<TableBuilder> earlier = new ArrayList<>(List.of(regions, communities));
+    earlier.addAll(sites.subList(0, sites.indexOf(table)));
+    earlier.stream().skip(2).forEach(t -> t.ids().find(ids, 0, taken));
+    boolean isAnyBroken = earlier.stream().anyMatch(TableBuilder::hasBroken);
     for (int row = 0; row < taken.length; row++) {
-      if (taken[row] >= 0) {
+      String id = taken[row] >= 0 || isAnyBroken ? table.ids().get(row) : "";
+      if (taken[row] >= 0 || earlier.stream().anyMatch(t -> t.isSetAside(id))) {
         aside.set(row);
-        String id = table.ids().get(row);
         String rule = "is there already; sites and places share one name space";
         problems.add(table.problem(table.line(row), "id", id, rule));
       }
@@ -115,6 +124,80 @@ final class References {
     return regions.isSetAside(code)
         || communities.isSetAside(code)
         || sites.stream().anyMatch(t -> t.isSetAside(code));
+  }
+
+  /**
+   * The row of the place of a code, in the order regions, communities; where that or the site of
+   * that id is set aside, of the nearest place above that is not; UNKNOWN if that may be any.
+   */
+  int nearestPlace(String code) {
+    Set<String> seen = new HashSet<>();
+    String at = code;
+    while (!at.isEmpty() && seen.add(at)) {
+      int region = regions.ids().find(at);
+      int community = communities.ids().find(at);
+      if (region >= 0 || community >= 0) {
+        return region >= 0 ? region : regions.size() + community;
+      }
+      at = broken(at).map(TableBuilder.Broken::where).orElse("");
+    }
+    return UNKNOWN;
+  }
+
+  private Optional<TableBuilder.Broken> broken(String code) {
+    return Stream.concat(Stream.of(regions, communities), sites.stream())
+        .flatMap(t -> t.broken(code).stream())
+        .findFirst();
+  }
+
+  /** Where a row set aside lies whose place has a code; empty for one that cannot be read. */
+  int spot(Register register, String code, Tree tree) {
+    if (!register.isReturned()) {
+      int above = regions.nearest(code);
+      return above < 0 ? Aside.ANYWHERE : tree.regions().node(above);
+    }
+    int site = register == Register.WORKERS ? site(code) : UNKNOWN;
+    int place = nearestPlace(code);
+    return site >= 0 ? tree.size() + site : place < 0 ? Aside.ANYWHERE : node(place, tree);
+  }
+
+  /** The same of a figure; nowhere at all if its place or site is itself set aside. */
+  Optional<Integer> spotOfFigure(String code, Tree tree) {
+    if (isSetAside(code)) {
+      return Optional.empty();
+    }
+    return Optional.of(spot(Register.WORKERS, code, tree));
+  }
+
+  private int site(String id) {
+    int base = 0;
+    for (TableBuilder table : sites) {
+      int row = table.ids().find(id);
+      if (row >= 0) {
+        return base + row;
+      }
+      base += table.size();
+    }
+    return UNKNOWN;
+  }
+
+  private int node(int place, Tree tree) {
+    return place < regions.size()
+        ? tree.regions().node(place)
+        : tree.communities().node(place - regions.size());
+  }
+
+  /** What the row of a code set aside would be, a place or a site. */
+  Posting posting(String code) {
+    if (regions.isSetAside(code)) {
+      return Posting.REGION;
+    }
+    if (communities.isSetAside(code)) {
+      return Posting.COMMUNITY;
+    }
+    return sites.get(0).isSetAside(code)
+        ? Posting.FACILITY
+        : sites.get(1).isSetAside(code) ? Posting.STATION : Posting.ORGANIZATION;
   }
 
   /** The nearest of a table's ids; only their number after many problems, to end soon. */

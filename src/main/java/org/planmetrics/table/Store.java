@@ -25,6 +25,7 @@ public final class Store {
   private final Map<Register, Table> tables;
   private final FigureTable figures;
   private final List<Return> returns;
+  private final Aside aside;
   private final OnDay onDay;
   private final Nodes nodes;
   private final Derived derived;
@@ -35,12 +36,14 @@ public final class Store {
       Tree tree,
       Map<Register, Table> tables,
       FigureTable figures,
-      List<Return> returns) {
+      List<Return> returns,
+      Aside aside) {
     this.asOf = asOf;
     this.tree = tree;
     this.tables = tables;
     this.figures = figures;
     this.returns = returns;
+    this.aside = aside;
     this.onDay = new OnDay(asOf);
     this.nodes = new Nodes(this);
     this.derived = new Derived(this);
@@ -48,11 +51,11 @@ public final class Store {
 
   /** The same data seen on another day. */
   public Store on(LocalDate day) {
-    return new Store(day, tree, tables, figures, returns);
+    return new Store(day, tree, tables, figures, returns, aside);
   }
 
   Store with(Map<Register, Table> others, FigureTable otherFigures) {
-    return new Store(asOf, tree, others, otherFigures, returns);
+    return new Store(asOf, tree, others, otherFigures, returns, aside);
   }
 
   public LocalDate asOf() {
@@ -93,6 +96,11 @@ public final class Store {
 
   public List<Return> returns() {
     return returns;
+  }
+
+  /** The rows set aside. */
+  public Aside aside() {
+    return aside;
   }
 
   /** The columns of a register that a {@code where} may ask about, derived ones among them. */

@@ -2,6 +2,7 @@ package org.planmetrics.table;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.planmetrics.access.Held;
 import org.planmetrics.access.Making;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Columns;
+import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Problem;
+import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Row;
 import org.planmetrics.text.Ids;
@@ -32,7 +35,8 @@ public final class TableBuilder {
   private final int[] knownIndexes;
   private final List<Vector> known = new ArrayList<>();
   private final Map<String, Vector> extra = new LinkedHashMap<>();
-  private final Set<String> broken = new HashSet<>();
+  private final Map<String, Broken> broken = new HashMap<>();
+  private final List<String> asides = new ArrayList<>();
   private long added;
   private boolean isPresent;
   private boolean isCutOff;
@@ -67,10 +71,32 @@ public final class TableBuilder {
     }
   }
 
-  /** A row that could not be read: what refers to it is not reported again. */
-  void setAside(String id) {
+  /**
+   * A row set aside, as far as it can be read.
+   *
+   * @param where the code of its place or parent, empty if it cannot be read
+   * @param level the level of a region, if it can be read
+   */
+  record Broken(String where, Optional<Level> level) {
+    static final Broken UNREADABLE = new Broken("", Optional.empty());
+  }
+
+  /** A row that could not be read: its values, null where there is none that can be read. */
+  void setAside(@Nullable Object[] values) {
     isPresent = true;
-    broken.add(id);
+    Object id = values[0];
+    Object at = values[whereIndex];
+    String where = at == null ? "" : (String) at;
+    if (id != null && ids.find((String) id) < 0) {
+      broken.putIfAbsent((String) id, new Broken(where, level(values)));
+    }
+    asides.add(where);
+  }
+
+  private Optional<Level> level(@Nullable Object[] values) {
+    return register == Register.REGIONS
+        ? Optional.ofNullable((Level) values[register.columns().all().indexOf(Region.LEVEL)])
+        : Optional.empty();
   }
 
   /** Rows that nobody could read: what is not found may be among them. */
@@ -84,19 +110,21 @@ public final class TableBuilder {
     isCutOff = true;
   }
 
-  /** These rows without some, which from then on are set aside. */
-  TableBuilder without(BitSet aside) {
+  /** These rows without some, which from then on are set aside; of some the place is known. */
+  TableBuilder without(BitSet aside, BitSet readable) {
     if (aside.isEmpty()) {
       return this;
     }
     TableBuilder kept = new TableBuilder(register);
     kept.isPresent = isPresent;
     kept.isCutOff = isCutOff;
-    kept.broken.addAll(broken);
+    kept.broken.putAll(broken);
+    kept.asides.addAll(asides);
     extra.keySet().forEach(kept::attribute);
     for (int row = 0; row < size(); row++) {
       if (aside.get(row)) {
-        kept.broken.add(ids.get(row));
+        kept.broken.putIfAbsent(ids.get(row), Broken.UNREADABLE);
+        kept.asides.add(readable.get(row) ? where(row) : "");
       } else {
         kept.copy(ids.get(row), where(row), line(row), row, known, extra);
       }
@@ -133,12 +161,8 @@ public final class TableBuilder {
     return rows;
   }
 
-  /**
-   * Forgets what was set aside: it has been told, and nothing refers to it any more. A register of
-   * which no row is left counts as one of which nothing is known, not as an empty one.
-   */
+  /** Forgets what was set aside: it has been told, and nothing refers to it any more. */
   void settle() {
-    isPresent &= size() > 0 || !hasBroken();
     broken.clear();
     isCutOff = false;
   }
@@ -157,7 +181,8 @@ public final class TableBuilder {
   private void add(long line, Row<?> row, String id, List<Problem> problems) {
     Map<String, String> attributes = row.attributes();
     attributes.keySet().forEach(this::attribute);
-    if (!isNew(ids.add(id), line, problems)) {
+    if (isTaken(id, line, problems) || !isNew(ids.add(id), line, problems)) {
+      asides.add(text(row, whereIndex));
       return;
     }
     @Nullable Object[] values = Held.of(row);
@@ -177,11 +202,26 @@ public final class TableBuilder {
 
   /** Begins a row, unless its id is there already. */
   boolean begin(long line, Slice id, Slice place, List<Problem> problems) {
-    boolean isNew = isNew(ids.add(id.bytes(), id.length()), line, problems);
+    boolean isTaken = !broken.isEmpty() && isTaken(id.toString(), line, problems);
+    boolean isNew = !isTaken && isNew(ids.add(id.bytes(), id.length()), line, problems);
     if (isNew) {
       where.add(place.bytes(), place.length());
+    } else {
+      asides.add(place.toString());
     }
     return isNew;
+  }
+
+  /** Whether an id is that of a row set aside before: the first row has it, be it as it may. */
+  private boolean isTaken(String id, long line, List<Problem> problems) {
+    boolean isTaken = broken.containsKey(id);
+    if (isTaken) {
+      added++;
+      String key = register.columns().key().name();
+      String rule = "is there already, in a row set aside; it must be unique";
+      problems.add(problem(line > 0 ? line : added, key, id, rule));
+    }
+    return isTaken;
   }
 
   private boolean isNew(int number, long line, List<Problem> problems) {
@@ -245,11 +285,36 @@ public final class TableBuilder {
 
   /** Whether a row is known to be set aside, not only perhaps among those nobody could read. */
   boolean isSetAside(String id) {
-    return broken.contains(id);
+    return broken.containsKey(id);
+  }
+
+  /** A row set aside, as far as it can be read. */
+  Optional<Broken> broken(String id) {
+    return Optional.ofNullable(broken.get(id));
+  }
+
+  /** For each row set aside the code of its place or parent, empty if it cannot be read. */
+  List<String> asides() {
+    return asides;
+  }
+
+  /**
+   * The row of a code or, where that is set aside, of the nearest one above that is not; −1 if that
+   * may be any.
+   */
+  int nearest(String code) {
+    Set<String> seen = new HashSet<>();
+    String at = code;
+    int row = ids.find(at);
+    while (row < 0 && broken.containsKey(at) && seen.add(at)) {
+      at = Objects.requireNonNull(broken.get(at)).where();
+      row = ids.find(at);
+    }
+    return row;
   }
 
   boolean isBroken(String id) {
-    return isCutOff || broken.contains(id);
+    return isCutOff || broken.containsKey(id);
   }
 
   /** The known columns but id and place, in SPEC's order. */

@@ -293,6 +293,11 @@ public final class Tree {
     return end[node];
   }
 
+  /** Whether a place lies within another, or is it. */
+  public boolean isWithin(int node, int outer) {
+    return rank[outer] <= rank[node] && rank[node] < end[outer];
+  }
+
   /**
    * Whether a place is a statutory region, not a functional zone or a grouping (SPEC S3).
    *

@@ -127,13 +127,23 @@ final class TreeBuilder {
     regions.ids().find(table.where(), 0, above);
     for (int row = 0; row < above.length; row++) {
       int i = first + row;
-      parent[i] = above[row];
+      boolean isAside = above[row] == NONE && regions.isSetAside(table.where(row));
+      parent[i] = isAside ? nearest(i, table.where(row)) : above[row];
       if (table.where().isEmpty(row)) {
         rootless(i, table.ids().get(row));
       } else if (parent[i] == NONE && !regions.isBroken(table.where(row))) {
         report(i, table.where(row), missing(table.where(row)));
       }
     }
+  }
+
+  /** The nearest region above that is not set aside, if it and what is set aside are higher. */
+  private int nearest(int i, String code) {
+    int nearest = regions.nearest(code);
+    boolean isReadable =
+        regions.broken(code).flatMap(TableBuilder.Broken::level).map(l -> l.isAbove(level(i)))
+            .orElse(true);
+    return nearest != NONE && isReadable && level(nearest).isAbove(level(i)) ? nearest : NONE;
   }
 
   private void rootless(int i, String code) {

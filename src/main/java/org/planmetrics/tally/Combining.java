@@ -2,6 +2,7 @@ package org.planmetrics.tally;
 
 import java.util.Arrays;
 import java.util.List;
+import org.planmetrics.domain.Register;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Truth;
@@ -64,24 +65,38 @@ public final class Combining {
       found[answer]++;
     }
     int size = index.size(scope);
+    Register register = units.records().register();
+    int[] possible = index.possible(register, scope);
     ShareSeries.Counts counts =
         new ShareSeries.Counts(
-            index.all(units, scope),
+            plus(index.all(units, scope), possible),
             found[TruthCode.of(Truth.TRUE)] == 0
                 ? new int[size]
                 : count(index, truths, Truth.TRUE, home, scope),
-            found[TruthCode.of(Truth.UNDECIDED)] == 0
-                ? NONE
-                : count(index, truths, Truth.UNDECIDED, home, scope),
+            plus(
+                found[TruthCode.of(Truth.UNDECIDED)] == 0
+                    ? NONE
+                    : count(index, truths, Truth.UNDECIDED, home, scope),
+                possible),
             found[TruthCode.of(Truth.NOT_APPLICABLE)] == 0
                 ? NONE
                 : count(index, truths, Truth.NOT_APPLICABLE, home, scope),
-            unsure(index, truths, sure, home, scope));
-    boolean[] more = new boolean[units.records().register().isOfSites() ? size : 0];
+            plus(unsure(index, truths, sure, home, scope), possible));
+    boolean[] more = new boolean[index.open(register).length > 0 ? size : 0];
     for (int i = 0; i < more.length; i++) {
-      more[i] = index.mayBeMore(units.records(), scope, i);
+      more[i] = index.mayBeMore(register, scope, i);
     }
     return new ShareSeries(counts, more, units, truths);
+  }
+
+  /** With the rows set aside that may be units, each undecided and perhaps not applicable. */
+  private static int[] plus(int[] counts, int[] possible) {
+    if (possible.length == 0) {
+      return counts;
+    }
+    int[] sum = counts.length == 0 ? new int[possible.length] : counts.clone();
+    Arrays.setAll(sum, i -> sum[i] + possible[i]);
+    return sum;
   }
 
   /** How many units have an answer, at each node. */

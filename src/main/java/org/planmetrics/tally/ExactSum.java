@@ -44,14 +44,18 @@ public final class ExactSum {
         sums[parent] = sums[parent].plus(sums[node]);
       }
     }
+    int[] possible = index.possible(register, leaf.scope());
     Reading[] readings = new Reading[sums.length];
     Arrays.setAll(
         readings,
-        i ->
-            Reading.of(
-                blanks[i] == 0 && index.isComplete(register, leaf.scope(), i)
-                    ? Interval.of(sums[i])
-                    : Interval.atLeast(sums[i])));
+        i -> {
+          int more = possible.length > 0 ? possible[i] : 0;
+          boolean isUnbounded = blanks[i] > 0 || column.isPresent() && more > 0;
+          return Reading.of(
+              isUnbounded || !index.isComplete(register, leaf.scope(), i)
+                  ? Interval.atLeast(sums[i])
+                  : Interval.of(sums[i], sums[i].plus(Fraction.of(more))));
+        });
     return new ExactSeries(readings);
   }
 }

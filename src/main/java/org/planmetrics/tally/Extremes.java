@@ -38,7 +38,7 @@ public final class Extremes {
     }
     Reading[] readings = new Reading[size];
     for (int i = 0; i < size; i++) {
-      boolean more = index.mayBeMore(units.records(), scope, i);
+      boolean more = index.isOpen(units.records().register(), scope, i);
       Optional<Fraction> least = Optional.ofNullable(lower[i]);
       Optional<Fraction> most = Optional.ofNullable(upper[i]);
       readings[i] =
@@ -86,7 +86,7 @@ public final class Extremes {
     }
     Reading[] readings = new Reading[size];
     for (int i = 0; i < size; i++) {
-      boolean more = index.mayBeMore(units.records(), scope, i);
+      boolean more = index.isOpen(units.records().register(), scope, i);
       Fraction least = Optional.ofNullable(lower[i]).orElse(Fraction.ZERO);
       Optional<Fraction> most = Optional.ofNullable(upper[i]);
       boolean isOpen = more || unbounded[i] > 0;

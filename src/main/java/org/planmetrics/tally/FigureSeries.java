@@ -11,6 +11,8 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
+import org.planmetrics.table.Aside;
+import org.planmetrics.table.Completeness;
 import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
@@ -28,18 +30,30 @@ public final class FigureSeries {
   private final List<Interval> values = new ArrayList<>();
   private final List<Optional<LocalDate>> days = new ArrayList<>();
   private final FigureNotes notes;
+  private final boolean[] moreChildren;
+  private boolean isAnyHidden;
 
   public FigureSeries(Index index, String figure) {
     this.index = index;
     FigureTable table = index.store().figures();
     this.meaning = table.meaning(figure);
     this.notes = new FigureNotes(index, figure);
+    this.moreChildren = Completeness.moreChildren(index.store());
+    Aside aside = index.store().aside();
     int[] rows = index.store().latest(figure);
     for (int node = 0; node < rows.length; node++) {
-      if (rows[node] >= 0) {
+      Optional<LocalDate> day =
+          rows[node] < 0 ? Optional.empty() : table.value(rows[node], Figure.AS_OF);
+      Optional<LocalDate> standing =
+          rows[node] < 0 ? Optional.empty() : Optional.of(day.orElse(LocalDate.MIN));
+      boolean isHidden =
+          !aside.figures().isEmpty()
+              && aside.hides(figure, node, standing, index.store().asOf());
+      isAnyHidden |= isHidden;
+      if (isHidden || rows[node] >= 0) {
         nodes.add(node);
-        values.add(table.reading(rows[node]));
-        days.add(table.value(rows[node], Figure.AS_OF));
+        values.add(isHidden ? Interval.UNKNOWN : table.reading(rows[node]));
+        days.add(isHidden ? Optional.empty() : day);
       }
     }
   }
@@ -50,7 +64,8 @@ public final class FigureSeries {
   }
 
   public Series series(Scope scope) {
-    boolean isFlat = !meaning.isRate() && values.stream().allMatch(Interval::isKnown);
+    boolean isFlat =
+        !meaning.isRate() && !isAnyHidden && values.stream().allMatch(Interval::isKnown);
     if (isFlat) {
       try {
         return flat(scope);
@@ -109,6 +124,7 @@ public final class FigureSeries {
     long[] sums = new long[amounts.length];
     boolean[] hasChildren = new boolean[amounts.length];
     for (int i = amounts.length - 1; i >= 0; i--) {
+      open[i] |= moreChildren.length > 0 && moreChildren[i];
       if (isOwn[i]) {
         if (hasChildren[i] && !open[i] && sums[i] != amounts[i]) {
           notes.differs(i);
@@ -145,7 +161,7 @@ public final class FigureSeries {
     }
     Interval[] found = own;
     if (scope == Scope.PLACES) {
-      found = meaning.isRate() ? Rates.of(index, meaning, own, isOwn, notes) : sums(own, isOwn);
+      found = meaning.isRate() ? Rates.of(index, meaning, own, isOwn, moreChildren, notes) : sums(own, isOwn);
     }
     return new ExactSeries(Arrays.stream(found).map(Reading::of).toArray(Reading[]::new));
   }
@@ -156,6 +172,9 @@ public final class FigureSeries {
     boolean[] hasChildren = new boolean[own.length];
     Interval[] found = own.clone();
     for (int i = own.length - 1; i >= 0; i--) {
+      if (moreChildren.length > 0 && moreChildren[i]) {
+        sums[i] = Interval.atLeast(sums[i].lower());
+      }
       boolean isKnown = own[i].isKnown() && sums[i].isKnown();
       if (isOwn[i] && hasChildren[i] && isKnown && !sums[i].equals(own[i])) {
         notes.differs(i);

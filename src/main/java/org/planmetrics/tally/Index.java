@@ -4,13 +4,16 @@ import com.google.common.cache.CacheBuilder;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
+import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.table.Aside;
 import org.planmetrics.table.Completeness;
 import org.planmetrics.table.OnDay;
 import org.planmetrics.table.Store;
@@ -21,6 +24,8 @@ import org.planmetrics.text.Names;
 
 /** A snapshot as the engine sees it: nodes, what is complete where, and units in tree order. */
 public final class Index {
+  private static final int[] NONE = {};
+
   private final Store store;
   private final Tree tree;
   private final int[] placeOfSite;
@@ -28,12 +33,24 @@ public final class Index {
   private final ConcurrentMap<Register, int[]> places = forgetful();
   private final ConcurrentMap<Records, Units> units = forgetful();
   private final ConcurrentMap<Records, int[]> all = forgetful();
+  private final ConcurrentMap<List<Object>, int[]> possible = forgetful();
 
   private Index(Store store) {
     this.store = store;
     this.tree = store.tree();
     this.placeOfSite = store.nodes().placesOfSites();
-    Register.returned().forEach(r -> open.put(r, Completeness.open(store, r)));
+    for (Register register : Register.values()) {
+      open.put(register, openness(register));
+    }
+  }
+
+  private boolean[] openness(Register register) {
+    if (register.isReturned()) {
+      return Completeness.open(store, register);
+    }
+    return store.aside().isCutOff(register)
+        ? Completeness.moreChildren(store)
+        : Completeness.NOWHERE_OPEN;
   }
 
   /** The one index of a store. */
@@ -171,6 +188,14 @@ public final class Index {
     return units.computeIfAbsent(records, this::findUnits);
   }
 
+  /** The numbers of units as nodes, in tree order. */
+  public int[] nodes(Records records) {
+    Units found = units(records);
+    Scope scope = found.scope();
+    int first = scope == Scope.PLACES ? 0 : store.nodes().first(scope.register());
+    return Arrays.stream(found.items()).map(i -> first + i).toArray();
+  }
+
   private Units findUnits(Records records) {
     boolean[] matching = matching(records);
     Table table = store.table(records.register());
@@ -254,8 +279,52 @@ public final class Index {
     return count;
   }
 
-  /** Whether there may be more units at a place than are known (SPEC S12). */
-  public boolean mayBeMore(Records units, Scope scope, int i) {
-    return units.register().isOfSites() && !isComplete(units.register(), scope, i);
+  /** Whether there may be more units at a place than anybody could count (SPEC S12). */
+  public boolean mayBeMore(Register units, Scope scope, int i) {
+    return !isComplete(units, scope, i);
+  }
+
+  /** Whether there may be units at a place that are not known, rows set aside among them. */
+  public boolean isOpen(Register units, Scope scope, int i) {
+    int[] possible = possible(units, scope);
+    return mayBeMore(units, scope, i) || possible.length > 0 && possible[i] > 0;
+  }
+
+  /**
+   * How many rows set aside may be records of a register within each node (SPEC S28); an empty
+   * array if there are none.
+   */
+  public int[] possible(Register register, Scope scope) {
+    List<Integer> spots = store.aside().spots(register);
+    boolean isNoneAtSites = scope != Scope.PLACES && register != Register.WORKERS;
+    return spots.isEmpty() || isNoneAtSites
+        ? NONE
+        : possible.computeIfAbsent(
+            List.of(register, scope), k -> findPossible(register, scope, spots));
+  }
+
+  /** Places lie in regions, all other records in any place; a worker may be at any site too. */
+  private int[] findPossible(Register register, Scope scope, List<Integer> spots) {
+    int[] found = new int[size(scope)];
+    int anywhere = 0;
+    int first = scope == Scope.PLACES ? 0 : store.nodes().first(scope.register());
+    for (int node : spots) {
+      boolean isClosed = node >= tree.size() && !store.isOpen(node);
+      int at = scope == Scope.PLACES || isClosed ? node < 0 ? node : placeOf(node) : node - first;
+      boolean isHere = scope == Scope.PLACES || node >= first && node - first < found.length;
+      if (node == Aside.ANYWHERE) {
+        anywhere++;
+      } else if (isHere && !(isClosed && scope != Scope.PLACES)) {
+        found[at]++;
+      }
+    }
+    if (scope == Scope.PLACES) {
+      tree.rollUp(found);
+    }
+    int end = register.isReturned() ? found.length : tree.first(Level.COMMUNITY);
+    for (int i = 0; i < end; i++) {
+      found[i] += anywhere;
+    }
+    return found;
   }
 }

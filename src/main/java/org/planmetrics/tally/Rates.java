@@ -16,7 +16,12 @@ final class Rates {
   private Rates() {}
 
   static Interval[] of(
-      Index index, Meaning meaning, Interval[] own, boolean[] isOwn, FigureNotes notes) {
+      Index index,
+      Meaning meaning,
+      Interval[] own,
+      boolean[] isOwn,
+      boolean[] moreChildren,
+      FigureNotes notes) {
     Optional<Series> weight =
         meaning.weight().map(name -> new FigureSeries(index, name).series(Scope.PLACES));
     Mean[] means = new Mean[own.length];
@@ -24,6 +29,9 @@ final class Rates {
     for (int i = own.length - 1; i >= 0; i--) {
       @Nullable Mean mean = means[i];
       if (mean != null) {
+        if (moreChildren.length > 0 && moreChildren[i]) {
+          mean.add(Interval.UNKNOWN, Optional.empty());
+        }
         Interval ofChildren = mean.result();
         if (isOwn[i] && own[i].isKnown() && !ofChildren.contains(own[i].lower())) {
           notes.differs(i);

@@ -3,6 +3,7 @@ package org.planmetrics.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages about names that are not there: every one lists the valid names, nearest first. */
 public final class Names {
@@ -54,6 +55,20 @@ public final class Names {
         .limit(SHOWN)
         .map(Near::name)
         .toList();
+  }
+
+  /**
+   * The name that another is nearly: the nearest, if few letters differ.
+   *
+   * @param name the name that is not there
+   * @param valid the names that are
+   * @return the nearest, or empty if more than a third of it would have to be changed
+   */
+  public static Optional<String> close(String name, Collection<String> valid) {
+    return nearest(name, valid).stream()
+        .limit(1)
+        .filter(near -> distance(name, near) <= near.length() / 3)
+        .findFirst();
   }
 
   private static int distance(String a, String b) {

@@ -26,6 +26,12 @@ public final class Slice {
     return this;
   }
 
+  /** Returns the text. */
+  @Override
+  public String toString() {
+    return Encoded.text(bytes, 0, length);
+  }
+
   public byte[] bytes() {
     return bytes;
   }

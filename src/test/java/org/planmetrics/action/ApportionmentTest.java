@@ -138,7 +138,10 @@ class ApportionmentTest {
     refused(
         () ->
             Apportionment.of(
-                5, "a", counties(), Readings.of(count(workers()).per(1, count(communities())), WORLD)),
+                5,
+                "a",
+                counties(),
+                Readings.of(count(workers()).per(1, count(communities())), WORLD)),
         "the weight, workers ÷ communities, must be known, but is not at 南县 k3 (not applicable)");
     refused(
         () -> shared(10, "elderly").floor("k1", 6).floor("k2", 5),

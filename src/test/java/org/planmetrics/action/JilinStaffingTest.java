@@ -80,7 +80,10 @@ class JilinStaffingTest {
     for (Allotment part : byPrefecture.parts()) {
       Apportionment below =
           Apportionment.of(
-              part.number(), part.place().code(), counties(), Readings.of(figure("elderly"), world));
+              part.number(),
+              part.place().code(),
+              counties(),
+              Readings.of(figure("elderly"), world));
       sum += below.parts().stream().mapToLong(Allotment::number).sum();
     }
     assertThat(sum).isEqualTo(20_000);

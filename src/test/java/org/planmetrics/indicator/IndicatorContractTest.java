@@ -7,6 +7,7 @@ import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.facilities;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.greatest;
 import static org.planmetrics.indicator.Indicators.least;
 import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.ref;
@@ -66,6 +67,7 @@ class IndicatorContractTest {
         certified.per(1_000, figure("elderly")),
         share(communities(), certified.atLeast(1)),
         least(counties(), certified),
+        greatest(counties(), certified),
         onePer(100).of(beds).each(facilities()),
         certified.plus(beds),
         certified.orElse(figure("elderly")),
@@ -131,7 +133,8 @@ class IndicatorContractTest {
       Reading reading = readings.at(place.code());
       assertSane(reading);
       assertThat(readings.at(place.name())).isEqualTo(reading);
-      assertThat(readings.at(Held.of(WORLD).tree().node(place.code()))).isEqualTo(reading);
+      int node = Held.of(WORLD).tree().node(place.code());
+      assertThat(Held.of(readings).reading(node)).isEqualTo(reading);
     }
     assertThat(readings.toString()).isNotBlank();
   }

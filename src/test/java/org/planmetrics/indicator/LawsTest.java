@@ -118,7 +118,9 @@ class LawsTest {
     for (Indicator amount : AMOUNTS.subList(0, 3)) {
       for (Place place : whole.territory().places()) {
         String code = place.code();
-        assertThat(lower(Readings.of(amount, left), code).plus(lower(Readings.of(amount, right), code)))
+        assertThat(
+                lower(Readings.of(amount, left), code)
+                    .plus(lower(Readings.of(amount, right), code)))
             .isEqualTo(lower(Readings.of(amount, whole), code));
       }
     }
@@ -147,6 +149,7 @@ class LawsTest {
             share(communities(), certified.atLeast(2)),
             share(counties(), certified.per(100, facilities().beds()).atLeast(1)),
             Indicators.least(communities(), certified),
+            Indicators.greatest(communities(), certified),
             onePer(3).of(certified).each(communities()));
     for (Indicator indicator : indicators) {
       for (Place place : later.territory().places()) {

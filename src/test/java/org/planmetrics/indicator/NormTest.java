@@ -10,6 +10,7 @@ import static org.planmetrics.indicator.Indicators.steps;
 import static org.planmetrics.indicator.Norm.Rounding.DOWN;
 import static org.planmetrics.indicator.Norm.Rounding.NEAREST;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -79,6 +80,15 @@ class NormTest {
     assertThat(onePer(10).apply(of)).isEqualTo(Fraction.of(up));
     assertThat(onePer(10).rounded(DOWN).apply(of)).isEqualTo(Fraction.of(down));
     assertThat(onePer(10).rounded(NEAREST).apply(of)).isEqualTo(Fraction.of(nearest));
+  }
+
+  @Test
+  void toString_readsAsTheNorm() {
+    assertThat(onePer(1_000)).hasToString("one per 1,000, rounded up");
+    assertThat(new Norm.Steps(6, Fraction.of(390), Fraction.of(65)))
+        .hasToString("6 up to 390, then one per 65");
+    assertThat(new Norm.Bands(List.of(new Norm.Band(Fraction.ZERO, 168))))
+        .hasToString("by bands: 168 from 0");
   }
 
   @Test

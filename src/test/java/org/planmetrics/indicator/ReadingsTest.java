@@ -11,6 +11,7 @@ import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.facilities;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.greatest;
 import static org.planmetrics.indicator.Indicators.least;
 import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.share;
@@ -188,6 +189,12 @@ class ReadingsTest {
         arguments(least(communities(), CERTIFIED), "z", "n/a", ""),
         arguments(least(stations(), CERTIFIED), "k1", "0", "…"),
         arguments(least(facilities(), CERTIFIED), "k1", "0", "0"),
+        arguments(greatest(communities(), CERTIFIED), "k1", "3", "3"),
+        arguments(greatest(communities(), CERTIFIED), "k2", "0", "…"),
+        arguments(greatest(communities(), CERTIFIED), "a", "3", "…"),
+        arguments(greatest(communities(), CERTIFIED), "z", "n/a", ""),
+        arguments(greatest(stations(), CERTIFIED), "k1", "0", "…"),
+        arguments(greatest(facilities(), CERTIFIED), "k1", "2", "2"),
         arguments(CERTIFIED.plus(figure("elderly")), "k1", "2006", "2006"),
         arguments(CERTIFIED.plus(figure("elderly")), "u2", "1", "…"),
         arguments(CERTIFIED.orElse(figure("elderly")), "k1", "6", "6"),
@@ -234,7 +241,8 @@ class ReadingsTest {
     assertThat(readings.at("u1").isKnown()).isEqualTo(u1);
     assertThat(readings.at("F").isKnown()).isEqualTo(home);
     assertThat(Readings.of(count(facilities()), world).at("a").isKnown()).isTrue();
-    assertThat(Readings.of(count(facilities().where("kind", "社区养老")), world).at("F").isKnown()).isTrue();
+    assertThat(Readings.of(count(facilities().where("kind", "社区养老")), world).at("F").isKnown())
+        .isTrue();
   }
 
   @Test
@@ -352,14 +360,17 @@ class ReadingsTest {
           unsure.plus(count(villages())),
           onePer(1).of(unsure),
           least(counties(), unsure),
+          greatest(counties(), unsure),
           share(counties(), unsure.atLeast(1)),
           unsure.orElse(figure("nothing"))
         }) {
-      assertThat(Judgements.of(of.atMost("1000"), WORLD).at("a").truth()).isEqualTo(Truth.UNDECIDED);
+      assertThat(Judgements.of(of.atMost("1000"), WORLD).at("a").truth())
+          .isEqualTo(Truth.UNDECIDED);
     }
     assertThat(Judgements.of(count(communities()).atLeast(unsure), WORLD).at("a").truth())
         .isEqualTo(Truth.UNDECIDED);
-    assertThat(Readings.of(onePer(1).of(unsure).each(counties()), WORLD).at("a").isKnown()).isTrue();
+    assertThat(Readings.of(onePer(1).of(unsure).each(counties()), WORLD).at("a").isKnown())
+        .isTrue();
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.facilities;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.greatest;
 import static org.planmetrics.indicator.Indicators.least;
 import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.organizations;
@@ -92,6 +93,10 @@ class WordingTest {
             "（持证社工 ≥ 1 的村占比）≥ 60% 的县占比",
             "share of counties with (share of villages with certified workers ≥ 1) ≥ 60%"),
         row(least(counties(), CERTIFIED), "各县持证社工的最小值", "smallest certified workers at any county"),
+        row(
+            greatest(counties(), CERTIFIED),
+            "各县持证社工的最大值",
+            "greatest certified workers at any county"),
         row(
             onePer(1_000).of(ELDERLY),
             "老年人口每 1,000 配 1，向上取整",

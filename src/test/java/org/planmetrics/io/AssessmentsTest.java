@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,15 +140,16 @@ class AssessmentsTest {
                 Status.PENDING,
                 Optional.of(new Shortfall(BigInteger.TWO, Optional.of(BigInteger.TWO))),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Map.of()));
     assertThat(read.findings().get(1).units()).contains(new UnitCounts(0, 1, 0, 0));
     assertThat(read.findings().get(1).effort()).contains(BigInteger.ONE);
     assertThat(read.findings().get(2).reading()).isEmpty();
     assertThat(read.findings().get(3).bar()).contains(Interval.UNKNOWN);
     assertThat(read.milestones())
         .containsExactly(
-            new MilestoneRow("m", MilestoneState.DONE, Status.MET),
-            new MilestoneRow("n", MilestoneState.NOT_STARTED, Status.PENDING));
+            new MilestoneRow("m", Optional.of(MilestoneState.DONE), Status.MET),
+            new MilestoneRow("n", Optional.of(MilestoneState.NOT_STARTED), Status.PENDING));
   }
 
   @Test

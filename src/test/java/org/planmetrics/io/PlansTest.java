@@ -12,12 +12,14 @@ import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.facilities;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.greatest;
 import static org.planmetrics.indicator.Indicators.least;
 import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.ref;
 import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.steps;
+import static org.planmetrics.indicator.Indicators.townships;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
@@ -93,6 +95,7 @@ class PlansTest {
             .atLeast(1),
         share(stations().where("services", Match.allOf("a", "b")), staff.atLeast(1)).atLeast(1),
         least(villages().where("x", Match.absent()), staff).atLeast(1),
+        greatest(townships(), staff).atMost(5),
         steps(6, 390, 65).of(elderly).each(counties()).atMost("9"),
         bands(band(0, 168), band(6, 212)).of(elderly).atMost("9"),
         count(workers().where("from", Match.from("2021-01-01"))).atLeast(1),

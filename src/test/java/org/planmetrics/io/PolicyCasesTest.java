@@ -98,7 +98,7 @@ class PolicyCasesTest {
         .hasMessage(
             "certified at 220000: reading must be 3, but was {\"lower\": \"2\", \"upper\": \"2\"}");
     assertThatThrownBy(one("", "{\"milestone\": \"time-bank\", \"status\": \"MET\"}")::run)
-        .hasMessage("time-bank: status must be \"MET\", but was \"PENDING\"");
+        .hasMessage("time-bank: status must be \"MET\", but was \"UNDECIDED\"");
   }
 
   @Test

@@ -179,6 +179,7 @@ class JilinNumbersTest {
   }
 
   private static void assertReads(Indicator indicator, long expected) {
-    assertThat(Readings.of(indicator, WORLD).at("吉林省").value()).contains(Interval.of(Fraction.of(expected)));
+    assertThat(Readings.of(indicator, WORLD).at("吉林省").value())
+        .contains(Interval.of(Fraction.of(expected)));
   }
 }

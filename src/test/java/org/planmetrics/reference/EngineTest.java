@@ -37,7 +37,7 @@ class EngineTest {
           assertThat(judgements.at(place.code()))
               .as("seed %d at %s: %s", seed, place, condition)
               .isEqualTo(expected);
-          assertThat(judgements.truth(Held.of(world).tree().node(place.code())))
+          assertThat(Held.of(judgements).truth(Held.of(world).tree().node(place.code())))
               .isEqualTo(expected.truth());
         }
       }

@@ -20,6 +20,7 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Named;
@@ -149,6 +150,9 @@ public final class RandomIndicators {
     if (dice < 72) {
       return new Share(units(), condition(depth));
     }
+    if (dice < 76) {
+      return new Greatest(units(), indicator(depth));
+    }
     if (dice < 79) {
       return new Least(units(), indicator(depth));
     }
@@ -246,7 +250,10 @@ public final class RandomIndicators {
     if (indicator instanceof Share) {
       return Scale.SHARE;
     }
-    if (indicator instanceof Count || indicator instanceof Least || indicator instanceof Need) {
+    if (indicator instanceof Count
+        || indicator instanceof Least
+        || indicator instanceof Greatest
+        || indicator instanceof Need) {
       return Scale.HEADS;
     }
     if (indicator instanceof Titled titled) {

@@ -9,6 +9,7 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.FirstKnown;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Least;
@@ -47,7 +48,12 @@ public final class ReferenceEvaluator {
    * @param definitions what names stand for; acyclic
    */
   public ReferenceEvaluator(Snapshot snapshot, Map<String, Indicator> definitions) {
-    this.world = new ReferenceWorld(snapshot);
+    this(SnapshotData.of(snapshot), definitions);
+  }
+
+  /** The same of data that may have rows set aside. */
+  ReferenceEvaluator(ReferenceData data, Map<String, Indicator> definitions) {
+    this.world = new ReferenceWorld(data);
     this.definitions = Map.copyOf(definitions);
     this.overUnits = new ReferenceUnits(this, world);
   }
@@ -122,10 +128,10 @@ public final class ReferenceEvaluator {
 
   private Reading read(Indicator indicator, String at) {
     if (indicator instanceof Count count) {
-      return sure(total(count.records(), at, row -> Optional.of(Fraction.ONE)));
+      return sure(count(count.records(), at));
     }
     if (indicator instanceof Sum sum) {
-      return sure(total(sum.records(), at, row -> ReferenceWorld.number(row, sum.attribute())));
+      return sure(sum(sum, at));
     }
     if (indicator instanceof ReportedFigure figure) {
       return sure(world.figure(figure.figure(), at));
@@ -138,6 +144,9 @@ public final class ReferenceEvaluator {
     }
     if (indicator instanceof Least least) {
       return overUnits.least(least, at);
+    }
+    if (indicator instanceof Greatest greatest) {
+      return overUnits.greatest(greatest, at);
     }
     if (indicator instanceof Need need) {
       return need.each().isPresent() ? overUnits.needEach(need, at) : need(need, at);
@@ -152,12 +161,31 @@ public final class ReferenceEvaluator {
     throw new AssertionError("no rule for the indicator " + indicator.getClass());
   }
 
+  /** A rate cannot be added to (S25). */
+  boolean isRate(ReportedFigure figure) {
+    return world.isRate(figure.figure());
+  }
+
+  /** S28: every row set aside may be one more record. */
+  private Interval count(Records records, String at) {
+    Interval sure = total(records, at, row -> Optional.of(Fraction.ONE));
+    Fraction more = Fraction.of(world.mayBeWithin(records.register(), at));
+    return sure.plus(Interval.of(Fraction.ZERO, more));
+  }
+
+  /** S28: every row set aside may add any amount. */
+  private Interval sum(Sum sum, String at) {
+    Records records = sum.records();
+    Interval sure = total(records, at, row -> ReferenceWorld.number(row, sum.attribute()));
+    return world.mayBeWithin(records.register(), at) > 0 ? Interval.atLeast(sure.lower()) : sure;
+  }
+
   /** S7: what the records say; unbounded where the register or a value is missing. */
   private Interval total(
-      Records records, String at, Function<ReferenceWorld.Row, Optional<Fraction>> value) {
+      Records records, String at, Function<ReferenceData.Row, Optional<Fraction>> value) {
     Fraction lower = Fraction.ZERO;
     boolean isBounded = world.isComplete(records.register(), at);
-    for (ReferenceWorld.Row row : world.within(records.register(), at)) {
+    for (ReferenceData.Row row : world.within(records.register(), at)) {
       if (row.satisfies(records.where())) {
         Optional<Fraction> one = value.apply(row);
         lower = lower.plus(one.orElse(Fraction.ZERO));

@@ -55,7 +55,11 @@ final class ReferenceShortfall {
     Indicator measured = evaluator.readFrom(condition.indicator(), at);
     Reading reading = evaluator.reading(measured, at);
     Reading bar = evaluator.bar(condition.bar(), at);
-    if (kind == Relation.AT_MOST || kind == Relation.LESS_THAN || measured instanceof Need) {
+    boolean isRate = measured instanceof ReportedFigure figure && evaluator.isRate(figure);
+    if (kind == Relation.AT_MOST
+        || kind == Relation.LESS_THAN
+        || measured instanceof Need
+        || isRate) {
       return Optional.empty();
     }
     if (condition.bar() instanceof Bar.Between between
@@ -111,7 +115,7 @@ final class ReferenceShortfall {
     }
     return resolved instanceof Count
         || resolved instanceof Sum
-        || resolved instanceof ReportedFigure;
+        || resolved instanceof ReportedFigure figure && !evaluator.isRate(figure);
   }
 
   /** k(A + n) ≥ t·B, that is A + n ≥ t·B/k. */
@@ -170,8 +174,9 @@ final class ReferenceShortfall {
         max = max.flatMap(sum -> one.get().max().map(sum::add));
       }
     }
-    return Optional.of(
-        new Shortfall(min, overUnits.mayBeMore(least.units(), at) ? Optional.empty() : max));
+    boolean isOpen =
+        overUnits.mayBeMore(least.units(), at) || overUnits.setAside(least.units(), at) > 0;
+    return Optional.of(new Shortfall(min, isOpen ? Optional.empty() : max));
   }
 
   /** S18. */

@@ -9,6 +9,7 @@ import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Least;
 import org.planmetrics.indicator.Need;
@@ -37,13 +38,22 @@ final class ReferenceUnits {
     }
     return world.within(units.register(), at).stream()
         .filter(row -> row.satisfies(where))
-        .map(ReferenceWorld.Row::id)
+        .map(ReferenceData.Row::id)
         .toList();
   }
 
-  /** S12: the units are sites whose register is not complete here. */
+  /** S12, S28: the register of the units is not complete here; that of places seldom is not. */
   boolean mayBeMore(Records units, String at) {
-    return units.register().isOfSites() && !world.isComplete(units.register(), at);
+    return !world.isComplete(units.register(), at);
+  }
+
+  /** S28: the rows set aside that may be units. */
+  int setAside(Records units, String at) {
+    return world.mayBeWithin(units.register(), at);
+  }
+
+  private boolean isOpen(Records units, String at) {
+    return mayBeMore(units, at) || setAside(units, at) > 0;
   }
 
   /** S11, S12. */
@@ -59,7 +69,7 @@ final class ReferenceUnits {
         new UnitCounts(
             of.getOrDefault(Truth.TRUE, 0),
             of.getOrDefault(Truth.FALSE, 0),
-            of.getOrDefault(Truth.UNDECIDED, 0),
+            of.getOrDefault(Truth.UNDECIDED, 0) + setAside(share.units(), at),
             of.getOrDefault(Truth.NOT_APPLICABLE, 0),
             mayBeMore(share.units(), at));
     Optional<Interval> value;
@@ -83,7 +93,7 @@ final class ReferenceUnits {
     List<Interval> all = new ArrayList<>();
     List<Interval> sure = new ArrayList<>();
     collect(least.units(), least.of(), at, all, sure);
-    boolean mayBeMore = mayBeMore(least.units(), at);
+    boolean mayBeMore = isOpen(least.units(), at);
     if (all.isEmpty() && !mayBeMore) {
       return Reading.NOT_APPLICABLE;
     }
@@ -94,6 +104,24 @@ final class ReferenceUnits {
     Optional<Fraction> upper =
         sure.stream().flatMap(i -> i.upper().stream()).min(Fraction::compareTo);
     return ReferenceEvaluator.reading(Optional.of(new Interval(lower, upper)), !sure.isEmpty());
+  }
+
+  /** S32. */
+  Reading greatest(Greatest greatest, String at) {
+    List<Interval> all = new ArrayList<>();
+    List<Interval> sure = new ArrayList<>();
+    collect(greatest.units(), greatest.of(), at, all, sure);
+    boolean mayBeMore = isOpen(greatest.units(), at);
+    if (all.isEmpty() && !mayBeMore) {
+      return Reading.NOT_APPLICABLE;
+    }
+    Fraction lower =
+        sure.stream().map(Interval::lower).max(Fraction::compareTo).orElse(Fraction.ZERO);
+    boolean isBounded = !mayBeMore && all.stream().allMatch(i -> i.upper().isPresent());
+    Optional<Fraction> upper =
+        all.stream().flatMap(i -> i.upper().stream()).max(Fraction::compareTo);
+    return ReferenceEvaluator.reading(
+        Optional.of(new Interval(lower, upper.filter(u -> isBounded))), !sure.isEmpty());
   }
 
   /** S12: lower over the units sure to be applicable, upper over all. */
@@ -111,7 +139,7 @@ final class ReferenceUnits {
       sum = sum.plus(ReferenceNorm.apply(need.norm(), amount));
     }
     return ReferenceEvaluator.sure(
-        new Interval(lower, mayBeMore(each, at) ? Optional.empty() : sum.upper()));
+        new Interval(lower, isOpen(each, at) ? Optional.empty() : sum.upper()));
   }
 
   private void collect(

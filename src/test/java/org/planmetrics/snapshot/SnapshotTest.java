@@ -247,7 +247,7 @@ class SnapshotTest {
             .figure("b", "elderly", "2", "2023-12-31")
             .figure("b", "elderly", 1)
             .build();
-    assertThat(world.figures()).containsExactly("elderly");
+    assertThat(world.figureNames()).containsExactly("elderly");
     assertThat(figure(world)).hasToString("2");
     assertThat(figure(world.on("2023-12-30"))).hasToString("1");
     assertThat(figure(world.on("2024-01-01"))).hasToString("3");

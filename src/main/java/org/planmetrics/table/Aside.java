@@ -1,0 +1,130 @@
+package org.planmetrics.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planmetrics.domain.Posting;
+import org.planmetrics.domain.Register;
+
+/**
+ * Rows set aside: records that exist and cannot be read, not records that do not exist (SPEC S28).
+ * Each is known by the node where it lies, or may lie anywhere.
+ */
+public final class Aside {
+  /** Where a row lies whose place cannot be read. */
+  public static final int ANYWHERE = -1;
+
+  private final Map<Register, List<Integer>> spots = new EnumMap<>(Register.class);
+  private final Set<Register> cutOff = EnumSet.noneOf(Register.class);
+  private final Set<Register> unreturned = EnumSet.noneOf(Register.class);
+  private final List<FigureRow> figures = new ArrayList<>();
+  private final Set<String> milestones = new HashSet<>();
+  private final Map<Integer, Posting> postings = new HashMap<>();
+
+  /**
+   * A row of a figure.
+   *
+   * @param node its place or site, or ANYWHERE
+   * @param figure its name, empty if it may be any
+   * @param day its day, {@link LocalDate#MIN} for blank; empty if it may be any
+   */
+  public record FigureRow(int node, String figure, Optional<LocalDate> day) {
+    boolean mayBe(String name, int at, LocalDate asOf) {
+      return (figure.isEmpty() || figure.equals(name))
+          && (node == ANYWHERE || node == at)
+          && day.filter(d -> d.isAfter(asOf)).isEmpty();
+    }
+  }
+
+  void add(Register register, int node) {
+    spots.computeIfAbsent(register, r -> new ArrayList<>()).add(node);
+  }
+
+  void addCutOff(Register register) {
+    cutOff.add(register);
+  }
+
+  void addUnreturned(Register register) {
+    unreturned.add(register);
+  }
+
+  /** Some registers of which a row of the returns could be read. */
+  void returned(Set<Register> registers) {
+    unreturned.removeAll(registers);
+  }
+
+  void add(FigureRow row) {
+    figures.add(row);
+  }
+
+  /** A milestone whose row cannot be read; an empty name may be any. */
+  void addMilestone(String name) {
+    milestones.add(name);
+  }
+
+  /** A worker who refers to a place or site set aside is posted to such a thing all the same. */
+  void addPosting(int worker, Posting posting) {
+    postings.put(worker, posting);
+  }
+
+  /** Where the rows of a register lie, ANYWHERE among them. */
+  public List<Integer> spots(Register register) {
+    return Collections.unmodifiableList(spots.getOrDefault(register, List.of()));
+  }
+
+  /** Whether there may be more rows of a register than anybody could count. */
+  public boolean isCutOff(Register register) {
+    return cutOff.contains(register);
+  }
+
+  /** Whether rows of the returns are set aside, and no other speaks of the register. */
+  public boolean isUnreturned(Register register) {
+    return unreturned.contains(register);
+  }
+
+  public List<FigureRow> figures() {
+    return Collections.unmodifiableList(figures);
+  }
+
+  /** Whether the row of a milestone may be one set aside. */
+  public boolean mayBeMilestone(String name) {
+    return milestones.contains(name) || milestones.contains("");
+  }
+
+  Optional<Posting> posting(int worker) {
+    return Optional.ofNullable(postings.get(worker));
+  }
+
+  /**
+   * Where a figure is unknown though a row may stand there: a row set aside may be the one for that
+   * place, unless the one that stands is later.
+   */
+  public boolean hides(String figure, int node, Optional<LocalDate> standing, LocalDate asOf) {
+    for (FigureRow row : figures) {
+      boolean isOlder =
+          standing.isPresent()
+              && row.day().isPresent()
+              && standing.get().isAfter(row.day().get());
+      if (!isOlder && row.mayBe(figure, node, asOf)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public boolean isEmpty() {
+    return spots.isEmpty()
+        && cutOff.isEmpty()
+        && unreturned.isEmpty()
+        && figures.isEmpty()
+        && milestones.isEmpty();
+  }
+}

@@ -1,0 +1,137 @@
+package org.planmetrics.reference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Judgement;
+import org.planmetrics.io.Loading;
+import org.planmetrics.io.Snapshots;
+import org.planmetrics.number.Truth;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Milestone;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
+
+/**
+ * Broken directories through the public API: every finding equals the reference, and repairs change
+ * no verdict and leave no bounds (SPEC section 7).
+ */
+class BrokenDirectoryTest {
+  private static final int WORLDS = 200;
+  private static final Loading LENIENT = Loading.strict().lenient();
+
+  @TempDir private Path dir;
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 100_000, 200_000, 300_000})
+  void everyFinding_equalsTheReference(long firstSeed) throws IOException {
+    for (long seed = firstSeed; seed < firstSeed + WORLDS; seed++) {
+      Map<String, String> files = BrokenDirectory.of(seed).files(List.of());
+      RandomIndicators asked = new RandomIndicators(new Random(~seed), 0, 6, true);
+      ReferenceData data = ReferenceDirectory.read(files);
+      ReferenceEvaluator reference = new ReferenceEvaluator(data, asked.definitions());
+      ReferenceWorld world = new ReferenceWorld(data);
+      Assessment assessment = assess(files, asked);
+      for (Finding finding : assessment.findings()) {
+        String at = finding.place().code();
+        int number = Integer.parseInt(finding.target().id().substring(1));
+        Condition.Comparison condition = asked.conditions().get(number);
+        Judgement expected = reference.judge(condition, at);
+        String what = "seed " + seed + " at " + at + ": " + condition;
+        assertThat(finding.reading()).as(what).isEqualTo(expected.reading());
+        assertThat(finding.status()).as(what).isEqualTo(status(expected.truth()));
+        assertThat(finding.shortfall()).as(what).isEqualTo(expected.shortfall());
+        assertThat(finding.effort()).as(what).isEqualTo(expected.effort());
+      }
+      assessment
+          .milestones()
+          .forEach(m ->
+              assertThat(m.status()).isEqualTo(status(world.milestone(m.milestone().id()))));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 100_000, 200_000, 300_000})
+  void repairs_changeNoVerdictAndLeaveNoBounds(long firstSeed) throws IOException {
+    for (long seed = firstSeed; seed < firstSeed + WORLDS; seed++) {
+      BrokenDirectory directory = BrokenDirectory.of(seed);
+      Random random = new Random(~seed);
+      RandomIndicators asked = new RandomIndicators(random, 0, 6, false);
+      Collection<Integer> all = IntStream.range(0, directory.size()).boxed().toList();
+      Collection<Integer> some = new TreeSet<>(all);
+      some.removeIf(i -> random.nextBoolean());
+      Assessment first = assess(directory.files(List.of()), asked);
+      Assessment second = assess(directory.files(some), asked);
+      Assessment last = assess(directory.files(all), asked);
+      String what = "seed " + seed + " with " + some + " of " + directory;
+      compare(first, second, what);
+      compare(second, last, what);
+    }
+  }
+
+  private static void compare(Assessment before, Assessment after, String what) {
+    for (Finding then : before.findings()) {
+      Finding now =
+          after.findFinding(then.target().id(), then.place().code()).orElseThrow();
+      assertThat(RepairTest.isWithin(now.reading(), then.reading()))
+          .as("%s: %s left %s of %s", what, now, then, then.target().condition())
+          .isTrue();
+      assertThat(List.of(Status.UNDECIDED, now.status())).as(what).contains(then.status());
+    }
+    for (int i = 0; i < BrokenDirectory.MILESTONES.size(); i++) {
+      assertThat(List.of(Status.UNDECIDED, after.milestones().get(i).status()))
+          .as(what)
+          .contains(before.milestones().get(i).status());
+    }
+  }
+
+  private static Status status(Truth truth) {
+    return Status.of(truth, RandomWorlds.AS_OF, RandomWorlds.AS_OF);
+  }
+
+  /** Every condition as a target at every place. */
+  private Assessment assess(Map<String, String> files, RandomIndicators asked) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(dir.resolve(file.getKey()), file.getValue(), UTF_8);
+    }
+    Snapshot snapshot = Snapshots.load(dir, LENIENT).snapshot();
+    for (String file : files.keySet()) {
+      Files.delete(dir.resolve(file));
+    }
+    int[] number = {0};
+    Target[] targets =
+        asked.conditions().stream()
+            .map(c -> target("t" + number[0]++, c))
+            .toArray(Target[]::new);
+    String root = snapshot.territory().places().get(0).code();
+    Plan plan =
+        Plan.of("random", root, targets)
+            .withMilestones(
+                BrokenDirectory.MILESTONES.stream()
+                    .map(m -> Milestone.of(m, Text.of(m, m), RandomWorlds.AS_OF.toString()))
+                    .toArray(Milestone[]::new));
+    return plan.assess(snapshot);
+  }
+
+  private static Target target(String id, Condition.Comparison condition) {
+    return Target.of(id, condition).by(RandomWorlds.AS_OF.toString()).at(Level.values());
+  }
+}
