@@ -17,6 +17,10 @@ public record Note(Topic topic, Text text) {
     UNKNOWN_COLUMN,
     /** A figure named in a plan that no row reports. */
     UNREPORTED_FIGURE,
+    /** A figure of which places have only values of a later day. */
+    LATER_FIGURE,
+    /** A figure that no indicator asks for, named nearly as one that places lack. */
+    UNASKED_FIGURE,
     /** A place's own figure differs from the sum of its children's. */
     FIGURE_DIFFERS,
     /** A figure of which nobody has said whether it adds up, and that was added up. */

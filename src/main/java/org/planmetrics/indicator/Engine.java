@@ -20,6 +20,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.tally.FigureGaps;
 import org.planmetrics.tally.FigureSeries;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
@@ -120,6 +121,7 @@ final class Engine {
     leaves.figures().forEach(n -> figures.put(n, Objects.requireNonNull(read.get(n))));
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
+    notes.addAll(new FigureGaps(index.store()).notes(figures.keySet()));
     notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.store().asOf()));
   }
 

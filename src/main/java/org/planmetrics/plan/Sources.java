@@ -26,6 +26,8 @@ import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Table;
+import org.planmetrics.tally.FigureGaps;
+import org.planmetrics.text.Names;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
@@ -125,6 +127,7 @@ final class Sources {
       use.units()
           .map(units -> completeness.missing(Missing.Kind.FIGURE, what, units))
           .orElseGet(() -> completeness.missing(Missing.Kind.FIGURE, what))
+          .map(m -> nobody(use.figure(), snapshot).orElse(m))
           .ifPresent(missing::add);
     }
     sums.stream()
@@ -133,6 +136,21 @@ final class Sources {
         .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
     return missing;
+  }
+
+  /** That nobody reports a figure, with the one whose name is nearly the same. */
+  private Optional<Missing> nobody(String figure, Snapshot snapshot) {
+    return new FigureGaps(Held.of(snapshot))
+        .nobody(figure)
+        .map(remark -> {
+          Text what = quoted(title(figure));
+          Optional<String> near = Names.close(figure, snapshot.figures());
+          return Missing.altogether(
+              Missing.Kind.NOBODY,
+              Text.of(
+                  what.zh() + near.map(n -> "（数据中有“" + n + "”）").orElse(""),
+                  what.en() + near.map(n -> " (the data have '" + n + "')").orElse("")));
+        });
   }
 
   private Missing values(Sum sum) {
