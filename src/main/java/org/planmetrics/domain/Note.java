@@ -27,6 +27,8 @@ public record Note(Topic topic, Text text) {
     UNDECLARED_FIGURE,
     /** Records that failed a {@code where} only because a value is blank. */
     FAILED_ON_BLANK,
+    /** Places that a share leaves out because they have no unit of its level. */
+    NO_UNITS,
     /** Figures in one reading that are more than a year apart, or older than that. */
     FIGURES_APART,
     /** Workers posted to a closed site; they count at the site's place. */

@@ -29,6 +29,7 @@ import org.planmetrics.tally.Series;
 import org.planmetrics.tally.Tally;
 import org.planmetrics.tally.TallyNotes;
 import org.planmetrics.tally.TruthCode;
+import org.planmetrics.tally.UnitGaps;
 
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
@@ -122,6 +123,7 @@ final class Engine {
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
     notes.addAll(new FigureGaps(index.store()).notes(figures.keySet()));
+    notes.addAll(new UnitGaps(index.tree()).notes(leaves.units()));
     notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.store().asOf()));
   }
 
