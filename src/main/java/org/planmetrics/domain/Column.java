@@ -320,7 +320,7 @@ public abstract sealed class Column<V> {
 
     @Override
     public String rule(String text) {
-      return Quantity.RULE;
+      return Quantity.rule(text);
     }
   }
 

@@ -18,9 +18,9 @@ import org.planmetrics.text.Spelling;
  * @param sign percent or per mille, if written
  */
 public record Quantity(Interval bounds, Optional<Unit> sign) {
-  static final String RULE =
-      "must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19;"
-          + " how far 'about' is nobody knows";
+  private static final String RULE =
+      "must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19";
+  private static final Pattern ABOUT = Pattern.compile("[约約近余餘±]|左右|上下|about|ca\\.");
   private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern ONE_SIDED = Pattern.compile("([<≤>≥])\\s*" + NUMBER);
   private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*[-~–]\\s*" + NUMBER);
@@ -66,6 +66,15 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
             : last == '‰' ? Optional.of(Unit.PER_MILLE) : Optional.empty();
     String number = sign.isPresent() ? narrow.substring(0, narrow.length() - 1).strip() : narrow;
     return bounds(number).map(b -> new Quantity(b, sign));
+  }
+
+  /** What a text for which {@link #find} finds none breaks. */
+  static String rule(String text) {
+    String plain = text.strip();
+    boolean isTooLong = !Spelling.numberRule(plain).equals(Spelling.NUMBER_RULE);
+    return isTooLong
+        ? Spelling.numberRule(plain)
+        : ABOUT.matcher(plain).find() ? RULE + "; nobody knows how far about is" : RULE;
   }
 
   private static String narrow(String text) {

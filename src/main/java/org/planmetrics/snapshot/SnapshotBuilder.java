@@ -28,8 +28,7 @@ import org.planmetrics.table.Store;
  * <p>For use by one thread, once.
  */
 @SuppressWarnings("exports")
-public final class SnapshotBuilder extends Held<Filling>
-    implements TakesFigures<SnapshotBuilder> {
+public final class SnapshotBuilder extends Held<Filling> implements TakesFigures<SnapshotBuilder> {
   private final Filling rows;
   private Optional<Text> title = Optional.empty();
   private Optional<String> source = Optional.empty();

@@ -49,6 +49,7 @@ final class Assembly {
       LocalDate asOf,
       FigureTable figures,
       Map<String, Declaration> declared,
+      List<Long> declaredLines,
       List<AsideFigure> asideFigures,
       List<Return> returns,
       List<Long> returnLines) {
@@ -67,6 +68,7 @@ final class Assembly {
     BitSet strange = new BitSet();
     Meanings meanings = new Meanings(declared, figures, problems);
     meanings.sift(asideFigures, strange);
+    meanings.checkWeights(declaredLines, asideFigures);
     List<AsideFigure> hidden = new ArrayList<>(asideFigures);
     FigureTable fitting = siftFigures(figures, strange, hidden);
     int[] ofFigures = references().find(fitting.places().texts(), true);
@@ -172,10 +174,11 @@ final class Assembly {
 
   private FigureTable siftFigures(
       FigureTable figures, BitSet strange, List<AsideFigure> hidden) {
-    strange.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
     BitSet again = new BitSet();
-    figures.findDuplicates(problems, again);
+    figures.findDuplicates(problems, again, strange);
     again.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row).ofSomeDay()));
+    strange.andNot(again);
+    strange.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
     References references = references();
     int[] found = references.find(figures.places().texts(), true);
     BitSet nowhere = new BitSet();
@@ -186,9 +189,11 @@ final class Assembly {
         String rule = rule(references, code, at, true);
         tell(at, Problem.of("figures", figures.line(row), Figure.PLACE.name(), code, rule));
         nowhere.set(row);
-        hidden.add(AsideFigure.of(figures, row));
       }
     }
+    nowhere.andNot(again);
+    nowhere.andNot(strange);
+    nowhere.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
     nowhere.or(again);
     nowhere.or(strange);
     return nowhere.isEmpty() ? figures : figures.without(nowhere);

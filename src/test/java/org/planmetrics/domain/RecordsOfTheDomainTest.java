@@ -104,9 +104,6 @@ class RecordsOfTheDomainTest {
         bad("place must not be blank in a figure", () -> Figure.of("", "elderly", 1)),
         bad("figure must not be blank in figure 'a'", () -> Figure.of("a", " ", 1)),
         bad(
-            "value must not be negative, but was -1 in figure 'a'",
-            () -> Figure.of("a", "elderly", -1)),
-        bad(
             "place must not be blank in return 'workers'",
             () -> Return.of(Register.WORKERS, "")),
         bad(

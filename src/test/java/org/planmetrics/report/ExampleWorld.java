@@ -19,6 +19,7 @@ import static org.planmetrics.indicator.Indicators.workers;
 
 import java.time.LocalDate;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Figure;
@@ -83,6 +84,7 @@ final class ExampleWorld {
                 .with(Figure.SOURCE, "统计年报"))
         .figure("99", "bases", 34)
         .figure("99", "nursing-beds", 3_600)
+        .declare(Declaration.amount("elderly"))
         .add(
             MilestoneReport.of("scheme", MilestoneState.DONE)
                 .with(MilestoneReport.ON, "2022-06-30")

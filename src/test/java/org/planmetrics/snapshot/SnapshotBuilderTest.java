@@ -158,6 +158,9 @@ class SnapshotBuilderTest {
                 .figure("a", "elderly", "2", "2020-12-31"),
             "figures, record 3, figure: 'elderly' is there already for place 'a' on 2020-12-31"),
         arguments(
+            world().figure("a", "elderly", -1),
+            "figures, record 1, value: '-1' must not be negative"),
+        arguments(
             world().returned(Register.WORKERS, "a", "x"),
             "returns, record 2, place: 'x' is no place; regions nearest: a"),
         arguments(
