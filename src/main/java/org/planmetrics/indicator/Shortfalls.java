@@ -244,7 +244,6 @@ final class Shortfalls {
     return IntStream.range(first, units.from(tree.endRank(i))).toArray();
   }
 
-  /** The units of a share at a place with one of some answers, a view; empty if it is no share. */
   /** The units of a share at a place with some answers, in tree order; none if it is no share. */
   List<Judgement.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
     Optional<Share> share = engine.definitions().resolve(condition.indicator()).as(Share.class);
