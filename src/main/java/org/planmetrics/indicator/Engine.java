@@ -157,11 +157,13 @@ final class Engine {
     Indicator at = definitions.resolve(indicator);
     Optional<ReportedFigure> figure = at.as(ReportedFigure.class);
     if (figure.isPresent() || !(at.addsUp() || at.readsAsPart())) {
-      return figure
-          .map(ReportedFigure::figure)
-          .filter(f -> index.store().figures().meaning(f).isRate());
+      return figure.filter(this::isRate).map(ReportedFigure::figure);
     }
     return at.parts().stream().flatMap(p -> rate(p).stream()).findFirst();
+  }
+
+  boolean isRate(ReportedFigure figure) {
+    return index.store().figures().meaning(figure.figure()).isRate();
   }
 
   private FigureSeries figure(String name, Leaves leaves) {
@@ -227,12 +229,15 @@ final class Engine {
     return truths;
   }
 
-  /** Whether it is a count, sum or figure, or a plus of such (SPEC S17). */
+  /** Whether it is a count, a sum or a figure that adds up, or a plus of such (SPEC S17, S25). */
   boolean isAmount(Indicator indicator) {
     return indicator
         .as(Ref.class)
         .map(r -> amounts.contains(r.name()))
-        .orElseGet(() -> indicator.addsUp() && indicator.parts().stream().allMatch(this::isAmount));
+        .orElseGet(() ->
+            indicator.addsUp()
+                && indicator.as(ReportedFigure.class).filter(this::isRate).isEmpty()
+                && indicator.parts().stream().allMatch(this::isAmount));
   }
 
   boolean has(Indicator indicator) {

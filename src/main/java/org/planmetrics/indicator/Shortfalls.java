@@ -14,7 +14,6 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
-import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Tree;
 import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
@@ -94,12 +93,8 @@ final class Shortfalls {
 
   /** A need is no number of things to add, and a rate does not add up (SPEC S17, S25). */
   private boolean cannotBeAddedTo(Indicator measured) {
-    FigureTable figures = engine.index().store().figures();
     return measured.as(Need.class).isPresent()
-        || measured
-            .as(ReportedFigure.class)
-            .filter(f -> figures.meaning(f.figure()).isRate())
-            .isPresent();
+        || measured.as(ReportedFigure.class).filter(engine::isRate).isPresent();
   }
 
   /** The indicator behind names, and the member that a firstKnown reads from. */
