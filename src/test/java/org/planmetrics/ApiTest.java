@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the module exports is listed in a file, one line a member: it changes only with that file. */
+/**
+ * What the module exports is listed in a file, one line a member: it changes only with that file.
+ */
 class ApiTest {
   private static final Path CLASSES = Path.of("target", "classes");
   private static final Path LIST = Path.of("src", "test", "resources", "api.txt");
@@ -92,8 +94,8 @@ class ApiTest {
     }
     if (type.isRecord()) {
       Arrays.stream(type.getRecordComponents())
-          .forEach(c -> lines.add(
-              name + ": component " + c.getName() + ": " + simple(c.getGenericType())));
+          .forEach(c ->
+              lines.add(name + ": component " + c.getName() + ": " + simple(c.getGenericType())));
     }
     members(type, type).forEach(m -> lines.add(name + "." + m));
   }

@@ -88,7 +88,8 @@ class EnglishTest {
         Plan.of(
             "ones",
             "p",
-            Target.of("staff", count(workers()).atLeast(2)).by("2025-12-31")
+            Target.of("staff", count(workers()).atLeast(2))
+                .by("2025-12-31")
                 .withBaseline("1", "2020-12-31"),
             Target.of("covered", share(counties(), count(workers()).atLeast(2)).atLeast("100%"))
                 .by("2025-12-31")

@@ -74,7 +74,8 @@ class ToStringTest {
   private static final Change CHANGE = DIFFERENCE.findChange("covered", "a").orElseThrow();
   private static final Staffing HIRES = Staffing.fewest(NOW, Profile.worker(), "covered");
   private static final Apportionment SHARED =
-      Apportionment.of(3, "a", counties().where("code", "k1"), Readings.of(figure("elderly"), WORLD));
+      Apportionment.of(
+          3, "a", counties().where("code", "k1"), Readings.of(figure("elderly"), WORLD));
 
   static Stream<Arguments> toString_isOneLine() {
     return Stream.of(
@@ -156,11 +157,7 @@ class ToStringTest {
   }
 
   static Stream<String> english_hasNoChinesePunctuation() {
-    Snapshot partly =
-        WORLD
-            .change()
-            .figure(Figure.of("k2", "y", 1))
-            .build();
+    Snapshot partly = WORLD.change().figure(Figure.of("k2", "y", 1)).build();
     Assessment open =
         Plan.of(
                 "mine",

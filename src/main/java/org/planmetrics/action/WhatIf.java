@@ -198,7 +198,9 @@ public final class WhatIf implements TakesFigures<WhatIf> {
 
   private String code(String codeOrName) {
     int node = Held.of(snapshot).nodes().of(codeOrName);
-    return node < Held.of(snapshot).tree().size() ? Held.of(snapshot).tree().code(node) : codeOrName;
+    return node < Held.of(snapshot).tree().size()
+        ? Held.of(snapshot).tree().code(node)
+        : codeOrName;
   }
 
   /**

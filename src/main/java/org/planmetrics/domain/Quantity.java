@@ -12,7 +12,8 @@ import org.planmetrics.text.Spelling;
 
 /**
  * What the cell of a figure states: a number such as 1890010, bounds such as {@code <5} or {@code
- * 10-19}, perhaps with a sign, {@code 60%} (SPEC S26, S27). Bounds are closed: {@code <5} is [0, 5].
+ * 10-19}, perhaps with a sign, {@code 60%} (SPEC S26, S27). Bounds are closed: {@code <5} is [0,
+ * 5].
  *
  * @param bounds what is stated, in parts of the sign if there is one: 60 of {@code 60%}
  * @param sign percent or per mille, if written
@@ -103,9 +104,7 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
     return range.matches()
         ? number(range.group(1))
             .flatMap(a ->
-                number(range.group(2))
-                    .filter(b -> b.compareTo(a) >= 0)
-                    .map(b -> Interval.of(a, b)))
+                number(range.group(2)).filter(b -> b.compareTo(a) >= 0).map(b -> Interval.of(a, b)))
         : Optional.empty();
   }
 

@@ -162,10 +162,6 @@ final class Engine {
     return at.parts().stream().flatMap(p -> rate(p).stream()).findFirst();
   }
 
-  boolean isRate(ReportedFigure figure) {
-    return index.store().figures().meaning(figure.figure()).isRate();
-  }
-
   private FigureSeries figure(String name, Leaves leaves) {
     FigureSeries figure = new FigureSeries(index, name);
     for (Scope scope : Scope.values()) {
@@ -236,8 +232,16 @@ final class Engine {
         .map(r -> amounts.contains(r.name()))
         .orElseGet(() ->
             indicator.addsUp()
-                && indicator.as(ReportedFigure.class).filter(this::isRate).isEmpty()
+                && !isRate(indicator)
                 && indicator.parts().stream().allMatch(this::isAmount));
+  }
+
+  /** Whether it is a figure that does not add up over places (SPEC S25). */
+  boolean isRate(Indicator indicator) {
+    return indicator
+        .as(ReportedFigure.class)
+        .filter(f -> index.store().figures().meaning(f.figure()).isRate())
+        .isPresent();
   }
 
   boolean has(Indicator indicator) {

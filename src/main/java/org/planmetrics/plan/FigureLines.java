@@ -48,7 +48,11 @@ final class FigureLines {
     return Optional.of(
         Explanation.of(
             title.in(Locale.CHINESE) + "：" + size + (isSum ? " 处相加" : " 处已报") + zhOrigin(used),
-            title + ": " + (isSum ? "added up from " : "reported by ") + Plural.of(size, "place") + enOrigin(used)));
+            title
+                + ": "
+                + (isSum ? "added up from " : "reported by ")
+                + Plural.of(size, "place")
+                + enOrigin(used)));
   }
 
   private String value(int row) {

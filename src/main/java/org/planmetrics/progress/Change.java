@@ -247,7 +247,9 @@ public record Change(Finding before, Finding after, List<Part> parts) {
 
   private String value(State state, State beside) {
     Optional<Interval> other = beside.reading().value();
-    return state.reading().value()
+    return state
+        .reading()
+        .value()
         .map(v -> Decimals.of(v, other, after.isPercentage()))
         .orElse("–");
   }

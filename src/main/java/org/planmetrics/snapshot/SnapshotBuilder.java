@@ -28,8 +28,7 @@ import org.planmetrics.table.Store;
  * <p>For use by one thread, once.
  */
 @SuppressWarnings("exports")
-public final class SnapshotBuilder extends Held<Filling>
-    implements TakesFigures<SnapshotBuilder> {
+public final class SnapshotBuilder extends Held<Filling> implements TakesFigures<SnapshotBuilder> {
   private final Filling rows;
   private Optional<Text> title = Optional.empty();
   private Optional<String> source = Optional.empty();
@@ -210,6 +209,7 @@ public final class SnapshotBuilder extends Held<Filling>
   }
 
   private Snapshot snapshot(Store store) {
-    return new Snapshot(store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
+    return new Snapshot(
+        store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
   }
 }

@@ -66,8 +66,8 @@ public interface TakesFigures<R> {
    * @param value such as 1,890,010, ≥ 0
    * @param day the day that it speaks of, such as {@code 2023-12-31}
    * @return what comes out
-   * @throws IllegalArgumentException if place or figure is blank, the value negative, or the day
-   *     no date
+   * @throws IllegalArgumentException if place or figure is blank, the value negative, or the day no
+   *     date
    */
   default R figure(String place, String figure, long value, String day) {
     return figure(Figure.of(place, figure, value).with(Figure.AS_OF, day));
@@ -96,8 +96,8 @@ public interface TakesFigures<R> {
    * @param value exact, ≥ 0
    * @param day the day that it speaks of, such as {@code 2023-12-31}
    * @return what comes out
-   * @throws IllegalArgumentException if place or figure is blank, the value negative, or the day
-   *     no date
+   * @throws IllegalArgumentException if place or figure is blank, the value negative, or the day no
+   *     date
    */
   default R figure(String place, String figure, Fraction value, String day) {
     return figure(Figure.of(place, figure, value).with(Figure.AS_OF, day));

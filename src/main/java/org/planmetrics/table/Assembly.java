@@ -84,8 +84,7 @@ final class Assembly {
     at.forEach((register, rows) -> {
       toNodes(rows, tree);
       List<Table> before = List.copyOf(built.values());
-      built.put(
-          register, table(register).build(rows, row -> code(tree, before, rows[row])));
+      built.put(register, table(register).build(rows, row -> code(tree, before, rows[row])));
     });
     toNodes(ofFigures, tree);
     List.copyOf(tables.values()).parallelStream().forEach(t -> t.ids().settle());
@@ -108,8 +107,7 @@ final class Assembly {
     for (AsideFigure row : figures) {
       references
           .spotOfFigure(row.place(), tree)
-          .ifPresent(node ->
-              aside.add(new Aside.FigureRow(node, row.figure(), row.day())));
+          .ifPresent(node -> aside.add(new Aside.FigureRow(node, row.figure(), row.day())));
     }
   }
 
@@ -153,7 +151,9 @@ final class Assembly {
     tables.put(table.register(), table.without(nowhere, clashing));
     int[] at = new int[found.length - nowhere.cardinality()];
     int next = 0;
-    for (int row = nowhere.nextClearBit(0); row < found.length; row = nowhere.nextClearBit(row + 1)) {
+    for (int row = nowhere.nextClearBit(0);
+        row < found.length;
+        row = nowhere.nextClearBit(row + 1)) {
       if (sitesToo && moved.get(row)) {
         postings.put(next, references.posting(table.where(row)));
       }
@@ -172,8 +172,7 @@ final class Assembly {
     (found == References.SET_ASIDE ? consequences : problems).add(problem);
   }
 
-  private FigureTable siftFigures(
-      FigureTable figures, BitSet strange, List<AsideFigure> hidden) {
+  private FigureTable siftFigures(FigureTable figures, BitSet strange, List<AsideFigure> hidden) {
     BitSet again = new BitSet();
     figures.findDuplicates(problems, again, strange);
     again.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row).ofSomeDay()));

@@ -171,8 +171,7 @@ public final class Filling {
       isAssembled = true;
       store =
           new Assembly(tables, aside, problems, consequences)
-              .assemble(
-                  asOf, figures, declared, declaredLines, asideFigures, returns, returnLines);
+              .assemble(asOf, figures, declared, declaredLines, asideFigures, returns, returnLines);
     }
     return store;
   }

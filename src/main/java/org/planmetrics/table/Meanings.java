@@ -53,8 +53,7 @@ final class Meanings {
 
   /** Of rows that do not agree the first decides, be it set aside. */
   private void decide(AsideFigure row) {
-    Optional<Unit> unit =
-        row.value().flatMap(Quantity::sign).or(() -> row.unit().map(Unit::parse));
+    Optional<Unit> unit = row.value().flatMap(Quantity::sign).or(() -> row.unit().map(Unit::parse));
     if (!row.figure().isEmpty() && !declared.containsKey(row.figure())) {
       boolean isFirst =
           !firstUnits.containsKey(row.figure()) && !firstBare.containsKey(row.figure());
@@ -157,7 +156,8 @@ final class Meanings {
 
   private Optional<String> weightRule(Declaration as, String weight, List<AsideFigure> aside) {
     if (as.kind() != FigureKind.RATE) {
-      return Optional.of("must be blank: only a rate has a weight, and '" + as.figure() + "' is none");
+      return Optional.of(
+          "must be blank: only a rate has a weight, and '" + as.figure() + "' is none");
     }
     List<String> amounts =
         Stream.concat(declared.keySet().stream(), rows.names().stream())

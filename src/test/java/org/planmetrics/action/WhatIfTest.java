@@ -93,7 +93,9 @@ class WhatIfTest {
         START
             .add(1, Profile.station(Level.COUNTY, Service.VOLUNTEER), "青松县")
             .add(2, Profile.organization(OrganizationKind.INCUBATION_BASE), "示例市")
-            .add(ElderCareFacility.of("F99", "229921", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 300))
+            .add(
+                ElderCareFacility.of("F99", "229921", FacilityKind.INSTITUTION)
+                    .with(ElderCareFacility.BEDS, 300))
             .add(Worker.at("F99").certified("2024-01-01"))
             .bar("incubation-bases", "3");
     assertThat(all.assessment().at("220000").finding("incubation-bases").status())
@@ -109,7 +111,9 @@ class WhatIfTest {
   @Test
   void undo_byTheOppositeChange_isTheOriginal() {
     Snapshot there =
-        START.add(Worker.at("229921").with(Worker.ID, "N1"), Worker.at("F01").with(Worker.ID, "N2")).snapshot();
+        START
+            .add(Worker.at("229921").with(Worker.ID, "N1"), Worker.at("F01").with(Worker.ID, "N2"))
+            .snapshot();
     WhatIf back = WhatIf.of(PLAN.assess(there)).remove(Register.WORKERS, "N1", "N2");
     assertThat(there).isNotEqualTo(SMALL);
     assertThat(back.snapshot()).isEqualTo(SMALL);
@@ -177,15 +181,17 @@ class WhatIfTest {
   @Test
   void figure_takesNumbersAndDaysAlike() {
     LocalDate day = LocalDate.of(2023, 6, 30);
-    Snapshot none =
-        Snapshot.asOf("2023-12-31").places(Region.of("a", "A", Level.PROVINCE)).build();
+    Snapshot none = Snapshot.asOf("2023-12-31").places(Region.of("a", "A", Level.PROVINCE)).build();
     assertThat(
             List.of(
                 none.change().figure("a", "x", 3).build(),
                 none.change().figure("a", "x", "3").build(),
                 none.change().figure("a", "x", Fraction.of(3)).build()))
-        .containsOnly(Snapshot.asOf("2023-12-31")
-            .places(Region.of("a", "A", Level.PROVINCE)).figure("a", "x", 3).build());
+        .containsOnly(
+            Snapshot.asOf("2023-12-31")
+                .places(Region.of("a", "A", Level.PROVINCE))
+                .figure("a", "x", 3)
+                .build());
     WhatIf start =
         WhatIf.of(
             Plan.of("p", "a", Target.of("t", figure("x").atLeast(4)).by("2025-12-31"))

@@ -312,7 +312,9 @@ class ReadingsTest {
   void sums_beyondLongsAreExact() {
     Snapshot world =
         territory()
-            .add(home("F", "u1").with(ElderCareFacility.BEDS, Long.MAX_VALUE), home("G", "u2").with(ElderCareFacility.BEDS, Long.MAX_VALUE))
+            .add(
+                home("F", "u1").with(ElderCareFacility.BEDS, Long.MAX_VALUE),
+                home("G", "u2").with(ElderCareFacility.BEDS, Long.MAX_VALUE))
             .build();
     String twice = "18446744073709551614";
     assertReads(world, BEDS, "a", twice, twice);

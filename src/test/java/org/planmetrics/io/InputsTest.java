@@ -34,6 +34,8 @@ class InputsTest {
 
   @TempDir Path temp;
 
+  private int loadings;
+
   /** With one target for the city and its counties: an indicator and a bar. */
   private Assessment assess(DataDir dir, Loading loading, String target) {
     String plan =
@@ -42,7 +44,8 @@ class InputsTest {
             + " \"levels\": [\"PREFECTURE\", \"COUNTY\"], "
             + target
             + "}]}";
-    return Plans.parse(plan).assess(Snapshots.load(dir.in(temp), loading.asOf(DAY)).snapshot());
+    Path made = dir.in(temp.resolve("" + ++loadings));
+    return Plans.parse(plan).assess(Snapshots.load(made, loading.asOf(DAY)).snapshot());
   }
 
   /** Of the figure x, by rows of place and value; those of w follow after a bar. */
@@ -229,7 +232,7 @@ class InputsTest {
         arguments(
             "",
             "A1:6.1:万人 A2:9",
-            "figures.csv, line 3, unit: '' must be there in all rows of 'x' or in none; or"
+            "figures.csv, line 3, unit: must be there in all rows of 'x' or in none; or"
                 + " catalogue.csv must say the unit"),
         arguments(
             "x,AMOUNT,人,,",
@@ -244,7 +247,7 @@ class InputsTest {
         arguments(
             "",
             "A1:60% A2:60",
-            "figures.csv, line 3, unit: '' must be there in all rows of 'x' or in none; or"
+            "figures.csv, line 3, unit: must be there in all rows of 'x' or in none; or"
                 + " catalogue.csv must say the unit"),
         arguments("", "A1:-5", "figures.csv, line 2, value: '-5' must not be negative"),
         arguments("x,RATE,,,", "A1:-5%", "figures.csv, line 2, value: '-5%' must not be negative"));

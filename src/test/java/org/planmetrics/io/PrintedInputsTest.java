@@ -168,7 +168,7 @@ class PrintedInputsTest {
             html(found));
     assertThat(formats).allMatch(f -> f.contains("t title") && f.contains(word));
     assertThat(html(found)).contains("33.3%", bar, "1/3");
-    assertThat(card.csv(Locale.ENGLISH)).contains("t title", word, "1/3");
+    assertThat(card.csv(Locale.ENGLISH)).contains("t title," + word, ",1,3,≥ " + bar);
     assertThat(at(found, "t", "A").explain().describe(Locale.ENGLISH)).contains("the bar is ≥ " + bar);
   }
 

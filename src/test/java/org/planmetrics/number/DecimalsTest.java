@@ -127,8 +127,9 @@ class DecimalsTest {
       Fraction[] three = {near(random), near(random), near(random)};
       for (Fraction a : three) {
         for (Fraction b : three) {
-          assertThat(shown(Decimals.of(a, List.of(three), asPercent))
-                  .compareTo(shown(Decimals.of(b, List.of(three), asPercent))))
+          assertThat(
+                  shown(Decimals.of(a, List.of(three), asPercent))
+                      .compareTo(shown(Decimals.of(b, List.of(three), asPercent))))
               .as("%s and %s of %s", a, b, List.of(three))
               .isEqualTo(Integer.signum(a.compareTo(b)));
         }

@@ -28,8 +28,7 @@ class ShownTest {
   })
   void of_ends(String lower, String upper, String bar, String value, String shownBar) {
     Bar atLeast = new Bar.Value(Relation.AT_LEAST, Fraction.parse(bar));
-    Shown shown =
-        shown(Interval.of(Fraction.parse(lower), Fraction.parse(upper)), atLeast, true);
+    Shown shown = shown(Interval.of(Fraction.parse(lower), Fraction.parse(upper)), atLeast, true);
     assertThat(shown.value()).isEqualTo(value);
     assertThat(shown.bar()).isEqualTo(shownBar);
   }
@@ -47,7 +46,9 @@ class ShownTest {
               ? new Bar.Between(reads.lower(), reads.upper().orElseThrow())
               : new Bar.Value(relation, reads.lower());
       Shown shown = shown(reading, bar, random.nextBoolean());
-      assertThat(relation.compare(parse(shown.value()), parse(shown.bar().replaceFirst("^[≥>≤<] ", ""))))
+      assertThat(
+              relation.compare(
+                  parse(shown.value()), parse(shown.bar().replaceFirst("^[≥>≤<] ", ""))))
           .as("%s beside %s, shown as %s", reading, bar, shown)
           .isEqualTo(relation.compare(reading, reads));
       if (!reading.isKnown() && reading.upper().isPresent()) {

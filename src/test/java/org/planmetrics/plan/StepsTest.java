@@ -38,7 +38,9 @@ class StepsTest {
             Region.of("a", "甲省", PROVINCE),
             Region.of("k1", "东县", COUNTY).in("a"),
             Region.of("k2", "西县", COUNTY).in("a"))
-        .add(Worker.at("k1").with(Worker.FROM, "2022-06-30"), Worker.at("k2").with(Worker.FROM, second))
+        .add(
+            Worker.at("k1").with(Worker.FROM, "2022-06-30"),
+            Worker.at("k2").with(Worker.FROM, second))
         .build();
   }
 

@@ -135,7 +135,9 @@ class StreamingTest {
             Region.of("22", "吉林省", PROVINCE),
             Community.of("c1", "甲社区", URBAN).in("22"),
             Community.of("c2", "乙村", VILLAGE).in("22"))
-        .add(ElderCareFacility.of("F1", "c2", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 150));
+        .add(
+            ElderCareFacility.of("F1", "c2", FacilityKind.INSTITUTION)
+                .with(ElderCareFacility.BEDS, 150));
   }
 
   private static Plan certified(String id) {
@@ -278,7 +280,8 @@ class StreamingTest {
     PartialTally apart =
         one.merge(
             streaming.tally(
-                Stream.of(huge.with(Worker.FROM, "2020-01-01")).map(w -> w.with(Worker.PLACE, "c2"))));
+                Stream.of(huge.with(Worker.FROM, "2020-01-01"))
+                    .map(w -> w.with(Worker.PLACE, "c2"))));
     assertThatThrownBy(() -> streaming.assess(apart))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("the sum of fte over workers is too large to be streamed (long overflow)");

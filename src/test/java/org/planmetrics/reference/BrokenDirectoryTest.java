@@ -66,8 +66,8 @@ class BrokenDirectoryTest {
       }
       assessment
           .milestones()
-          .forEach(m ->
-              assertThat(m.status()).isEqualTo(status(world.milestone(m.milestone().id()))));
+          .forEach(
+              m -> assertThat(m.status()).isEqualTo(status(world.milestone(m.milestone().id()))));
     }
   }
 
@@ -92,8 +92,7 @@ class BrokenDirectoryTest {
 
   private static void compare(Assessment before, Assessment after, String what) {
     for (Finding then : before.findings()) {
-      Finding now =
-          after.findFinding(then.target().id(), then.place().code()).orElseThrow();
+      Finding now = after.findFinding(then.target().id(), then.place().code()).orElseThrow();
       assertThat(RepairTest.isWithin(now.reading(), then.reading()))
           .as("%s: %s left %s of %s", what, now, then, then.target().condition())
           .isTrue();
@@ -121,9 +120,7 @@ class BrokenDirectoryTest {
     }
     int[] number = {0};
     Target[] targets =
-        conditions(asked).stream()
-            .map(c -> target("t" + number[0]++, c))
-            .toArray(Target[]::new);
+        conditions(asked).stream().map(c -> target("t" + number[0]++, c)).toArray(Target[]::new);
     String root = snapshot.territory().places().get(0).code();
     Plan plan =
         Plan.of("random", root, targets)

@@ -70,7 +70,8 @@ final class ExampleWorld {
             Worker.at("c3").certified("2020-11-30"),
             Worker.at("v1").with(Worker.TRAINED, true))
         .add(
-            ElderCareFacility.of("F1", "c1", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 250),
+            ElderCareFacility.of("F1", "c1", FacilityKind.INSTITUTION)
+                .with(ElderCareFacility.BEDS, 250),
             ElderCareFacility.of("F2", "c3", FacilityKind.INSTITUTION))
         .add(Station.of("S1", "990101", COUNTY, Service.SOCIAL_WORK))
         .returned(Register.WORKERS, "990101", "990103")
