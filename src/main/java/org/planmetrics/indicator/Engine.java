@@ -161,9 +161,7 @@ final class Engine {
     Indicator at = definitions.resolve(indicator);
     Optional<ReportedFigure> figure = at.as(ReportedFigure.class);
     if (figure.isPresent() || !(at.addsUp() || at.readsAsPart())) {
-      return figure
-          .map(ReportedFigure::figure)
-          .filter(f -> index.store().figures().meaning(f).isRate());
+      return figure.filter(this::isRate).map(ReportedFigure::figure);
     }
     return at.parts().stream().flatMap(p -> rate(p).stream()).findFirst();
   }
@@ -231,7 +229,7 @@ final class Engine {
     return truths;
   }
 
-  /** Whether it is a count, sum or figure, or a plus of such (SPEC S17). */
+  /** Whether it is a count, a sum or a figure that adds up, or a plus of such (SPEC S17, S25). */
   boolean isAmount(Indicator indicator) {
     return indicator
         .as(Ref.class)
