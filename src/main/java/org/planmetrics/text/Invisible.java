@@ -20,8 +20,7 @@ public final class Invisible {
     StringBuilder shown = new StringBuilder();
     text.chars()
         .forEach(c ->
-            shown.append(
-                isInvisible(c) ? String.format("\\u%04x", c) : Character.toString(c)));
+            shown.append(isInvisible(c) ? String.format("\\u%04x", c) : Character.toString(c)));
     return shown.toString();
   }
 

@@ -50,7 +50,9 @@ class InvisibleTest {
   void strict_showsWhatIsFound(String invisible) {
     DataDir dir =
         DataDir.small()
-            .with("workers.csv", "id,place,certificate\nW1,\"b" + invisible + "\",JU" + invisible + "NIOR\n")
+            .with(
+                "workers.csv",
+                "id,place,certificate\nW1,\"b" + invisible + "\",JU" + invisible + "NIOR\n")
             .without("figures.csv");
     String shown = String.format("\\u%04x", (int) invisible.charAt(0));
 
@@ -82,7 +84,9 @@ class InvisibleTest {
     DataDir dir =
         DataDir.small()
             .with("regions.csv", REGIONS)
-            .with("facilities.csv", "id,place\u200b,beds,备\u200b注\nF\ufeff1,c\u2060,1\u200c20,\"甲\u3000乙\u00a0\"\n")
+            .with(
+                "facilities.csv",
+                "id,place\u200b,beds,备\u200b注\nF\ufeff1,c\u2060,1\u200c20,\"甲\u3000乙\u00a0\"\n")
             .with("figures.csv", "place,figure,value\nb,elder\u200dly,1\u00ad0\n");
     Snapshot world = asTyped(dir);
 
@@ -95,7 +99,8 @@ class InvisibleTest {
     assertThat(conversions(world))
         .containsExactly(
             Text.of(
-                "regions.csv 有 2 个单元格不可见字符已去除", "regions.csv, 2 cells: invisible characters left out"),
+                "regions.csv 有 2 个单元格不可见字符已去除",
+                "regions.csv, 2 cells: invisible characters left out"),
             Text.of(
                 "facilities.csv 有 4 个单元格不可见字符已去除",
                 "facilities.csv, 4 cells: invisible characters left out"),
