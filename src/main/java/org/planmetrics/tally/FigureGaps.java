@@ -47,7 +47,10 @@ public final class FigureGaps {
     return Optional.of(
         Text.of(
             "没有任何地方报送“" + figure + "”" + near.map(n -> "；最接近的是“" + n + "”").orElse(""),
-            "nobody reports '" + figure + "'" + near.map(n -> "; nearest: '" + n + "'").orElse("")));
+            "nobody reports '"
+                + figure
+                + "'"
+                + near.map(n -> "; nearest: '" + n + "'").orElse("")));
   }
 
   /** Whether any row is there for a figure, or may be among those set aside. */
@@ -90,8 +93,7 @@ public final class FigureGaps {
   private boolean isInstead(String figure, String asked) {
     int[] there = store.latest(figure);
     int[] lacking = store.latest(asked);
-    return IntStream.range(0, there.length)
-        .anyMatch(node -> there[node] >= 0 && lacking[node] < 0);
+    return IntStream.range(0, there.length).anyMatch(node -> there[node] >= 0 && lacking[node] < 0);
   }
 
   private static Note unasked(String figure, String near) {

@@ -79,7 +79,8 @@ class FigureGapsTest {
 
     assertThat(Readings.of(figure("elderly"), world))
         .asString()
-        .endsWith("; figure 'elderly': 2 places have only values of days after 2024-12-31, such as q1");
+        .endsWith(
+            "; figure 'elderly': 2 places have only values of days after 2024-12-31, such as q1");
     assertThat(notes(world, Note.Topic.UNREPORTED_FIGURE).get(0).zh())
         .isEqualTo("指标“elderly”：2 处只报了 2024-12-31 之后的数，如 q1");
   }
@@ -103,7 +104,8 @@ class FigureGapsTest {
     assertThat(readings.ranked(Level.COUNTY).get(0).remarks())
         .containsExactly(
             Text.of(
-                "没有任何地方报送“elderly”；最接近的是“Elderly”", "nobody reports 'elderly'; nearest: 'Elderly'"));
+                "没有任何地方报送“elderly”；最接近的是“Elderly”",
+                "nobody reports 'elderly'; nearest: 'Elderly'"));
     assertThat(Readings.of(figure("Elderly"), world).ranked(Level.TOWNSHIP))
         .hasToString("[西镇: ≥ 0, 东镇: 2,800]");
   }
