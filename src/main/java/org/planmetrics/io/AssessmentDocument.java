@@ -97,11 +97,6 @@ public record AssessmentDocument(
   /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
   @Override
   public String toString() {
-<<<<<<< HEAD
     return plan + " at " + place + " on " + asOf + ": " + Plural.of(findings.size(), "finding");
-=======
-    String count = findings.size() == 1 ? "1 finding" : findings.size() + " findings";
-    return plan + " at " + place + " on " + asOf + ": " + count;
->>>>>>> silent
   }
 }
