@@ -130,7 +130,8 @@ final class RecordLoops {
 
   private void add(ElderCareFacility f) {
     int place = placeOf(f);
-    boolean isInstitution = f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent();
+    boolean isInstitution =
+        f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent();
     if (isInstitution && isCurrent(f.openedOn(), f.closedOn())) {
       Optional<BigDecimal> beds = f.get(ElderCareFacility.BEDS);
       if (beds.isPresent()) {

@@ -1,6 +1,7 @@
 package org.planmetrics.domain;
 
 import java.io.Serializable;
+import org.planmetrics.text.Invisible;
 
 /**
  * One thing that is wrong with the input, such as {@code workers.csv, line 12, certified_on:
@@ -40,7 +41,7 @@ public record Problem(String source, long line, int column, String field, String
     return new Problem(file, line, column, field, found, rule);
   }
 
-  /** Returns the problem as one line. */
+  /** Returns the problem as one line, with characters that nobody sees written out. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(source);
@@ -57,6 +58,6 @@ public record Problem(String source, long line, int column, String field, String
     if (!found.isEmpty()) {
       text.append('\'').append(found).append("' ");
     }
-    return text.append(rule).toString();
+    return Invisible.shown(text.append(rule).toString());
   }
 }

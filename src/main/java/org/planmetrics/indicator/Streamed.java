@@ -20,8 +20,7 @@ import org.planmetrics.tally.Tally;
  * @param counts what their leaves have counted
  * @param aside how many rows may lie anywhere, as their place is unknown (SPEC S28)
  */
-record Streamed(
-    Set<Register> registers, Map<Leaf, LeafCounts> counts, Map<Register, Long> aside) {
+record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts, Map<Register, Long> aside) {
   static final Streamed NOTHING = new Streamed(Set.of(), Map.of(), Map.of());
 
   /** The series of the leaves of one register. */

@@ -13,7 +13,6 @@ import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
 import org.planmetrics.text.Plural;
-import org.planmetrics.text.Spelling;
 
 /**
  * Cells of one file as people type them, turned into what planmetrics reads, and how often that
@@ -35,6 +34,7 @@ final class Conversions {
 
   /** What was turned, and what a note calls it. */
   private enum Kind {
+    INVISIBLE("不可见字符已去除", "invisible characters left out"),
     MISSING("视为缺失（-、—、无）", "'-', '—' or '无' read as missing"),
     FULL_WIDTH("全角字符已转为半角", "full-width characters read as half-width ones"),
     THOUSANDS("千位分隔符已去除", "thousands separators left out"),
@@ -56,6 +56,14 @@ final class Conversions {
     this.isOn = isOn;
   }
 
+  /** Leaves out of a row what nobody sees. */
+  void clean(CsvRow row) {
+    int cells = isOn ? row.clean() : 0;
+    if (cells > 0) {
+      counts.merge(Kind.INVISIBLE, cells, Integer::sum);
+    }
+  }
+
   /** Whether a text stands for nothing; counted if so. */
   boolean isMissing(String text) {
     return isOn && MISSING.contains(text.strip()) && count(Kind.MISSING);
@@ -63,8 +71,8 @@ final class Conversions {
 
   /** A cell of a column as the column reads it. */
   String plain(Column<?> column, String text) {
-    if (column instanceof Column.Number || column instanceof Column.Measure) {
-      return number(text.strip());
+    if (column instanceof Column.Decimal || column instanceof Column.Measure) {
+      return number(column, text.strip());
     }
     if (column instanceof Column.Day) {
       return day(text.strip());
@@ -73,14 +81,14 @@ final class Conversions {
   }
 
   /** The number that a text writes, such as 1200 for {@code １，２００}. */
-  private String number(String text) {
-    if (!isOn || text.length() > LONGEST) {
+  private String number(Column<?> column, String text) {
+    if (!isOn || text.length() > LONGEST || column.read(text).isPresent()) {
       return text;
     }
     String narrow = narrow(text);
     boolean isGrouped = GROUPED.matcher(narrow).matches();
     String plain = isGrouped ? narrow.replace(",", "") : narrow;
-    if (Spelling.number(plain).isEmpty()) {
+    if (column.read(plain).isEmpty()) {
       return text;
     }
     countWide(text);

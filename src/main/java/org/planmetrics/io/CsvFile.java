@@ -110,6 +110,9 @@ final class CsvFile {
       problems.add(undecodable(first, "", first.bad(), REST));
       return Extent.NOTHING;
     }
+    if (loading.isAsTyped()) {
+      first.clean();
+    }
     Header header = Header.of(sheet, first.copy(), loading.headersOf(sheet.file()), problems);
     if (loading.isLenient() && !header.isComplete()) {
       return Extent.NOTHING;

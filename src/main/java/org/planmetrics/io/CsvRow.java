@@ -2,6 +2,7 @@ package org.planmetrics.io;
 
 import java.util.Arrays;
 import java.util.List;
+import org.planmetrics.text.Invisible;
 
 /**
  * A row of a CSV file as it was written; unquoted fields without surrounding white space. The next
@@ -46,6 +47,25 @@ final class CsvRow {
       copy.add(chars, start(column), end(column));
     }
     return copy;
+  }
+
+  /** Leaves out what nobody sees, and returns in how many fields there was such. */
+  int clean() {
+    if (size == 0 || !Invisible.isIn(new String(chars, 0, ends[size - 1]))) {
+      return 0;
+    }
+    int cleaned = 0;
+    CsvRow clean = new CsvRow();
+    for (int column = 0; column < size; column++) {
+      String value = value(column);
+      boolean isClean = !Invisible.isIn(value);
+      char[] text = (isClean ? value : Invisible.removed(value)).toCharArray();
+      clean.add(text, 0, text.length);
+      cleaned += isClean ? 0 : 1;
+    }
+    chars = clean.chars;
+    ends = clean.ends;
+    return cleaned;
   }
 
   /** The line where it begins. */

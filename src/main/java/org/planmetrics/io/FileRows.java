@@ -67,6 +67,7 @@ abstract class FileRows implements CsvFile.Rows {
     return row -> {
       count.read();
       progress.row();
+      conversions.clean(row);
       if (!isKnown(row)) {
         take(reader, row);
         if (reader.isBad()) {

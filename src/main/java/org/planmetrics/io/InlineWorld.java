@@ -90,8 +90,7 @@ final class InlineWorld {
     Header header = Header.of(sheet, head, Map.of(), problems);
     RowReader reader = new RowReader(sheet, header, problems, new Conversions(false));
     for (Json.Obj row : rows) {
-      CsvRow cells =
-          CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList());
+      CsvRow cells = CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList());
       reader.read(cells).ifPresent(record -> filling.add(record, cells.line()));
       if (reader.isBad()) {
         setAside.accept(reader.values());

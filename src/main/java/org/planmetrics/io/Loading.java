@@ -86,8 +86,9 @@ public final class Loading {
    * Accepts cells as people type them: numbers with thousands separators ({@code 1,200}, {@code
    * 1，200}), full-width digits and punctuation in numbers, dates and flags ({@code １２００}), the
    * dates {@code 2023/1/5}, {@code 2023-1-5}, {@code 2023.1.5} and {@code 2023年1月5日}, and {@code
-   * -}, {@code —} or {@code 无} for missing. How many cells of a file were read so is in the notes
-   * of the snapshot. Codes, names and attributes are kept as written.
+   * -}, {@code —} or {@code 无} for missing. Characters that nobody sees, such as the zero-width
+   * space, are left out, in codes, names and attributes too, which are else kept as written. How
+   * many cells of a file were read so is in the notes of the snapshot.
    *
    * @return a changed copy
    */

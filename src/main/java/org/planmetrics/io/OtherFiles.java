@@ -34,8 +34,7 @@ final class OtherFiles {
     List<Note> notes = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String file : all()) {
-      nearest(file)
-          .ifPresentOrElse(near -> notes.add(note(file, near)), () -> others.add(file));
+      nearest(file).ifPresentOrElse(near -> notes.add(note(file, near)), () -> others.add(file));
     }
     if (!others.isEmpty()) {
       notes.add(note(others));
@@ -43,7 +42,9 @@ final class OtherFiles {
     return notes;
   }
 
-  /** What to do where a file is missing: {@code "; regions.xlsx is there: save it as regions.csv"}. */
+  /**
+   * What to do where a file is missing: {@code "; regions.xlsx is there: save it as regions.csv"}.
+   */
   String hint(String missing) {
     List<String> near =
         all().stream().filter(f -> nearest(f).filter(missing::equals).isPresent()).toList();

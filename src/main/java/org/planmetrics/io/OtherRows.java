@@ -74,8 +74,7 @@ final class OtherRows extends FileRows {
   private void setAsideRow(long line) {
     if (sheet().equals(Sheet.FIGURES)) {
       filling.setAside(
-          new AsideFigure(
-              line, "", "", Optional.empty(), Optional.empty(), Optional.empty()));
+          new AsideFigure(line, "", "", Optional.empty(), Optional.empty(), Optional.empty()));
     } else if (sheet().equals(Sheet.RETURNS)) {
       filling.setAsideReturn(Register.returned());
     } else if (sheet().equals(Sheet.MILESTONES)) {

@@ -125,7 +125,11 @@ final class RecordsReader {
       Records before = some;
       Json at = Objects.requireNonNull(((Json.Obj) where).members().get(entry.getKey()));
       String name =
-          records.register().column(entry.getKey()).<String>map(Column::name).orElse(entry.getKey());
+          records
+              .register()
+              .column(entry.getKey())
+              .<String>map(Column::name)
+              .orElse(entry.getKey());
       if (before.where().containsKey(name)) {
         faults.add(at.spot(), "", "'" + name + "' is asked for already");
       } else {

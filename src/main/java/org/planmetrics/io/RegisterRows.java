@@ -14,8 +14,7 @@ final class RegisterRows extends FileRows {
   private Optional<RowMemo> memo = Optional.empty();
   private boolean hasRow;
 
-  RegisterRows(
-      Path dir, Loading loading, Progress progress, Filling filling, Register register) {
+  RegisterRows(Path dir, Loading loading, Progress progress, Filling filling, Register register) {
     super(dir, loading, progress, Sheet.of(register));
     this.dir = dir;
     this.register = register;

@@ -12,8 +12,8 @@ import org.planmetrics.table.CodedRows;
 
 /**
  * Rows all of whose cells have been met in good rows before: they need not be read again. What a
- * cell means is said by {@link RowReader} alone, once for each text; ids, places and names are taken as
- * they are, and what is in doubt goes the long way.
+ * cell means is said by {@link RowReader} alone, once for each text; ids, places and names are
+ * taken as they are, and what is in doubt goes the long way.
  */
 final class RowMemo {
   private static final int ABSENT = -1;

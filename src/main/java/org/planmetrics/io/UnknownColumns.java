@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Invisible;
 import org.planmetrics.text.Names;
 
 /** What to tell of columns that no field names: the nearest known name (SPEC S24). */
@@ -26,12 +27,13 @@ final class UnknownColumns {
 
   private static Note note(Sheet sheet, String name, String zh, String en) {
     String near = nearest(sheet, name);
+    String header = Invisible.shown(name);
     Text text =
         Text.of(
-            sheet.file() + " 的列“" + name + "”未知，" + zh + "；最接近的已知列名是 " + near,
+            sheet.file() + " 的列“" + header + "”未知，" + zh + "；最接近的已知列名是 " + near,
             sheet.file()
                 + " has an unknown column '"
-                + name
+                + header
                 + "', "
                 + en
                 + "; the nearest known name is '"
@@ -42,7 +44,7 @@ final class UnknownColumns {
 
   /** The column whose name, in either language, is in the header, or else is nearest to it. */
   private static String nearest(Sheet sheet, String header) {
-    String bare = BRACKET.split(header, 2)[0].strip().toLowerCase(Locale.ROOT);
+    String bare = BRACKET.split(Invisible.removed(header), 2)[0].strip().toLowerCase(Locale.ROOT);
     String asked = bare.isEmpty() ? header : bare;
     Map<String, String> columns = new LinkedHashMap<>();
     sheet.columns().all().forEach(c -> columns.put(c.name(), c.name()));

@@ -24,14 +24,14 @@ public record MilestoneFinding(
     Optional<MilestoneReport> report =
         Optional.ofNullable(snapshot.milestones().get(milestone.id()))
             .or(() -> unbegun(milestone).filter(none -> isAsked(milestone, snapshot)));
-    Truth truth = report.map(r -> isDone(r, snapshot) ? Truth.TRUE : Truth.FALSE).orElse(Truth.UNDECIDED);
+    Truth truth =
+        report.map(r -> isDone(r, snapshot) ? Truth.TRUE : Truth.FALSE).orElse(Truth.UNDECIDED);
     Status status = Status.of(truth, snapshot.asOf(), milestone.by());
     return new MilestoneFinding(milestone, report, status);
   }
 
   private static boolean isAsked(Milestone milestone, Snapshot snapshot) {
-    return snapshot.hasMilestones()
-        && !Held.of(snapshot).aside().mayBeMilestone(milestone.id());
+    return snapshot.hasMilestones() && !Held.of(snapshot).aside().mayBeMilestone(milestone.id());
   }
 
   private static Optional<MilestoneReport> unbegun(Milestone milestone) {

@@ -22,8 +22,8 @@ final class Reporters {
   /** What has been looked up for one snapshot. */
   private record Known(Map<String, Reporters> figures, Map<Register, Reporters> returns) {
     static Known of(Snapshot snapshot) {
-      return Held.of(snapshot).once(
-          Known.class, s -> new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+      return Held.of(snapshot)
+          .once(Known.class, s -> new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
   }
 

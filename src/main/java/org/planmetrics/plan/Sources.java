@@ -166,7 +166,8 @@ final class Sources {
 
   private boolean mayBeWithin(Aside.FigureRow row, FigureUse use, Store store) {
     boolean isOf = row.figure().isEmpty() || row.figure().equals(use.figure());
-    return isOf && (row.node() < 0 || store.tree().isWithin(store.nodes().placeOf(row.node()), node));
+    return isOf
+        && (row.node() < 0 || store.tree().isWithin(store.nodes().placeOf(row.node()), node));
   }
 
   private static Text label(Register register) {

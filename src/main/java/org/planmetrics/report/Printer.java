@@ -55,7 +55,8 @@ public final class Printer {
    * @param what an assessment (the score card of the plan's own place, the milestones, the notes),
    *     the findings of a place (its score card), a timeline (how the plan's own place moves), the
    *     fewest additions (by target, then by county), a number shared out, a difference, a quality
-   *     card or any table; a finding, an explanation or a trajectory (why it is so); of all else its one line
+   *     card or any table; a finding, an explanation or a trajectory (why it is so); of all else
+   *     its one line
    * @param locale Chinese or English
    * @return the lines, each ended
    */

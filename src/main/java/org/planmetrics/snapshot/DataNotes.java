@@ -29,7 +29,10 @@ final class DataNotes {
           .ifPresent(notes::add);
     }
     List<Aside.FigureRow> figures = store.aside().figures();
-    setAside(Text.of("指标数据", "figures"), figures.size(), count(figures.stream().map(r -> r.node() < 0)))
+    setAside(
+            Text.of("指标数据", "figures"),
+            figures.size(),
+            count(figures.stream().map(r -> r.node() < 0)))
         .ifPresent(notes::add);
     return notes;
   }

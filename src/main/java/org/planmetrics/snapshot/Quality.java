@@ -14,13 +14,16 @@ final class Quality {
 
   static List<QualityLine> lines(Store store, Thresholds thresholds) {
     List<QualityLine> lines = new ArrayList<>();
+    AsideQuality aside = new AsideQuality(store, thresholds);
     for (Register register : Register.values()) {
       lines.addAll(new RegisterQuality(store, register, thresholds).lines());
+      aside.of(register).ifPresent(lines::add);
     }
     Denominators denominators = new Denominators(store, thresholds);
     for (String figure : store.figures().names()) {
       lines.addAll(new FigureQuality(store, figure, thresholds, denominators).lines());
     }
+    lines.addAll(aside.figures());
     return merged(lines);
   }
 

@@ -32,6 +32,8 @@ public record QualityLine(
   public enum Topic implements Labeled {
     /** How many places have returned a register, at the lowest level that lists returns. */
     RETURNS("报送", "returns"),
+    /** How many rows of a register or a figure exist and could not be read (SPEC S28). */
+    ASIDE("另置", "set aside"),
     /** How many cells are blank in the columns of a register that are mostly filled. */
     BLANKS("空白", "blanks"),
     /** How many sites are alike in register, name and place with another. */

@@ -67,7 +67,7 @@ final class RegisterQuality {
     Text text =
         listed.isPresent()
             ? returned(Nouns.count(returned, places.length, level), places.length, missing.length)
-            : unlisted();
+            : unlisted(returned > 0);
     List<String> examples =
         listed.isPresent() ? Examples.labels(store, missing, thresholds) : List.of();
     return Optional.of(
@@ -84,7 +84,12 @@ final class RegisterQuality {
         : Examples.before(Text.of(text.zh() + "；未报", text.en() + "; not"), missing, thresholds);
   }
 
-  private Text unlisted() {
+  private Text unlisted(boolean isComplete) {
+    if (table.isPresent() && !isComplete) {
+      return Text.of(
+          records().zh() + "；报送或名册读不全，不视为全报",
+          records().en() + "; returns or records could not be read, so it is not complete");
+    }
     return table.isPresent()
         ? Text.of(
             records().zh() + "；没有列出报送，视为全报",

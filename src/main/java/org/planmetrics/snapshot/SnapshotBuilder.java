@@ -209,6 +209,7 @@ public final class SnapshotBuilder extends Held<Filling> implements TakesFigures
   }
 
   private Snapshot snapshot(Store store) {
-    return new Snapshot(store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
+    return new Snapshot(
+        store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
   }
 }

@@ -64,7 +64,9 @@ public final class Table {
     return ids.get(row);
   }
 
-  /** The node where a row is: of a worker a place or site, of a site its place, of a place itself. */
+  /**
+   * The node where a row is: of a worker a place or site, of a site its place, of a place itself.
+   */
   public int node(int row) {
     return nodes[row];
   }
@@ -147,8 +149,7 @@ public final class Table {
     for (int c = 0; c < values.length; c++) {
       Vector vector = vectors.get(all.get(c).name());
       String text = vector != null ? "" : c == 0 ? id(row) : where(row);
-      values[c] =
-          vector != null ? vector.at(row).orElse(null) : text.isEmpty() ? null : text;
+      values[c] = vector != null ? vector.at(row).orElse(null) : text.isEmpty() ? null : text;
     }
     return Held.of(columns).make(values, attributes(row));
   }

@@ -14,9 +14,9 @@ import org.planmetrics.text.Names;
 import org.planmetrics.text.Plural;
 
 /**
- * The tree of places (SPEC S1), indexed once and known by numbers: places are numbered in level order, a parent before
- * its children, those of one level in tree order, so that what lies in a place at one level is one
- * range.
+ * The tree of places (SPEC S1), indexed once and known by numbers: places are numbered in level
+ * order, a parent before its children, those of one level in tree order, so that what lies in a
+ * place at one level is one range.
  *
  * <p>Tree order is a parent before its children, and children as the files list them, regions
  * before communities.

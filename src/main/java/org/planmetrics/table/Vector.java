@@ -86,6 +86,10 @@ public abstract sealed class Vector permits CodedVector, TextVector {
 
   @Override
   public final String toString() {
-    return name + ": " + Plural.of(cardinality() - 1, "different value") + " in " + Plural.of(size(), "row");
+    return name
+        + ": "
+        + Plural.of(cardinality() - 1, "different value")
+        + " in "
+        + Plural.of(size(), "row");
   }
 }

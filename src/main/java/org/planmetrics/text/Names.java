@@ -20,7 +20,7 @@ public final class Names {
    * @return the message
    */
   public static String unknown(String noun, String name, Collection<String> valid) {
-    return "there is no " + noun + " '" + name + "'; " + valid(name, valid);
+    return "there is no " + noun + " '" + Invisible.shown(name) + "'; " + valid(name, valid);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class Names {
     }
     List<String> nearest = nearest(name, valid);
     String rest = valid.size() > SHOWN ? " and " + (valid.size() - SHOWN) + " more" : "";
-    return "valid: " + String.join(", ", nearest) + rest;
+    return "valid: " + Invisible.shown(String.join(", ", nearest)) + rest;
   }
 
   /**

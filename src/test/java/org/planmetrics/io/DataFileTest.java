@@ -35,13 +35,7 @@ class DataFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "regions.csv",
-        "facilities.csv",
-        "figures.csv",
-        "milestones.csv",
-        "snapshot.json"
-      })
+      strings = {"regions.csv", "facilities.csv", "figures.csv", "milestones.csv", "snapshot.json"})
   void strict_ofALinkThatLeadsNowhere_isAProblem(String file) throws IOException {
     Path dir = linked(file);
 

@@ -42,7 +42,8 @@ class OtherFilesTest {
     assertThat(notes(dir, Loading.strict()))
         .containsExactly(
             Text.of(
-                file + " 未读取；请另存为 facilities.csv", file + " is not read; save it as facilities.csv"));
+                file + " 未读取；请另存为 facilities.csv",
+                file + " is not read; save it as facilities.csv"));
   }
 
   @Test
@@ -83,8 +84,7 @@ class OtherFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"README.md", "readme.txt", ".DS_Store", "plan.json", "~$facilities.xlsx"})
+  @ValueSource(strings = {"README.md", "readme.txt", ".DS_Store", "plan.json", "~$facilities.xlsx"})
   void notes_ofWhatIsNoData_areNone(String file) {
     assertThat(notes(DataDir.small().with(file, "?"), Loading.strict())).isEmpty();
   }

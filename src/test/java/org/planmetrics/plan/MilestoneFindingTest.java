@@ -24,10 +24,7 @@ import org.planmetrics.snapshot.SnapshotBuilder;
 /** Milestones of which nothing was handed in, and such as have no row (SPEC S19). */
 class MilestoneFindingTest {
   private static final Plan PLAN =
-      Plan.of(
-              "mine",
-              "a",
-              Target.of("t", Indicators.figure("elderly").atLeast(1)).by("2025-12-31"))
+      Plan.of("mine", "a", Target.of("t", Indicators.figure("elderly").atLeast(1)).by("2025-12-31"))
           .withMilestones(Milestone.of("law", Text.of("条例", "law"), "2023-06-30"));
 
   private static Assessment assess(UnaryOperator<SnapshotBuilder> reports) {
@@ -73,15 +70,13 @@ class MilestoneFindingTest {
         .content(UTF_8)
         .contains("{\"milestone\": \"law\", \"state\": null, \"status\": \"UNDECIDED\"}");
     assertThat(Assessments.read(file).milestones())
-        .containsExactly(
-            new MilestoneRow("law", Optional.empty(), Status.UNDECIDED));
+        .containsExactly(new MilestoneRow("law", Optional.empty(), Status.UNDECIDED));
   }
 
   @Test
   void tables_sayIt() {
     assertThat(Tables.milestones(NOTHING).csv(Locale.ENGLISH))
         .contains("law,no report,undecided,,2023-06-30,");
-    assertThat(Tables.milestones(NOTHING).csv(Locale.CHINESE))
-        .contains("条例,未报,数据不足,,2023-06-30,");
+    assertThat(Tables.milestones(NOTHING).csv(Locale.CHINESE)).contains("条例,未报,数据不足,,2023-06-30,");
   }
 }

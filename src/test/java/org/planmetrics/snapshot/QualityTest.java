@@ -6,9 +6,14 @@ import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PROVINCE;
 import static org.planmetrics.domain.Level.TOWNSHIP;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.domain.Certificate;
@@ -19,6 +24,8 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.io.Loading;
+import org.planmetrics.io.Snapshots;
 import org.planmetrics.snapshot.QualityLine.Topic;
 
 class QualityTest {
@@ -295,6 +302,26 @@ class QualityTest {
                 counties("1", "2", "3", "6").declare(Declaration.rate("f")),
                 Topic.SUMS_OF_SIBLINGS))
         .isEmpty();
+  }
+
+  @Test
+  void rowsSetAside_areToldWhereTheyLie(@TempDir Path dir) throws IOException {
+    Files.writeString(
+        dir.resolve("regions.csv"),
+        "code,name,level,parent\na,甲省,PROVINCE,\nk1,东县,COUNTY,a\nk2,西县,COUNTY,a\n");
+    Files.writeString(
+        dir.resolve("workers.csv"), "id,place,certificate\nw1,k1,\nw2,k2,BAD\nw3,东縣,\n");
+    Files.writeString(
+        dir.resolve("figures.csv"), "place,figure,value\nk1,f,10\nk2,f,x\nk2,,4\nk9,g,4\n");
+    Files.writeString(dir.resolve("returns.csv"), "register,place\nworkers,nowhere\n");
+    Loading lenient = Loading.strict().lenient().asOf(LocalDate.parse("2023-12-31"));
+    assertThat(Snapshots.load(dir, lenient).snapshot().quality().lines())
+        .extracting(QualityLine::toString)
+        .contains(
+            "workers, returns 0/1: 1 record; returns or records could not be read, so it is not complete",
+            "workers, set aside 2: could not be read, 1 of an unknown place; at: 西县 k2",
+            "f, some figure, set aside 1: could not be read; at: 西县 k2",
+            "g, set aside 1: could not be read, 1 of an unknown place");
   }
 
   @Test

@@ -158,6 +158,9 @@ class SnapshotBuilderTest {
                 .figure("a", "elderly", "2", "2020-12-31"),
             "figures, record 3, figure: 'elderly' is there already for place 'a' on 2020-12-31"),
         arguments(
+            world().figure("a", "elderly", -1),
+            "figures, record 1, value: '-1' must not be negative"),
+        arguments(
             world().returned(Register.WORKERS, "a", "x"),
             "returns, record 2, place: 'x' is no place; regions nearest: a"),
         arguments(
@@ -308,6 +311,7 @@ class SnapshotBuilderTest {
     return Snapshot.asOf("2023-12-31").places(ROOT);
   }
 
+  /** Of such a row only the id can be read. */
   private static void setAside(Filling rows, Register register, String id) {
     Object[] values = new Object[register.columns().all().size()];
     values[0] = id;
