@@ -228,12 +228,12 @@ public final class FigureTable {
 
   /** Marks the second of two rows of a figure for the same place and day, and reports it once. */
   void findDuplicates(List<Problem> problems, BitSet aside, BitSet reported) {
-    record Codes(int place, int figure, int asOf) {}
+    record RowCodes(int place, int figure, int asOf) {}
     Vector figure = vector(Figure.FIGURE);
     Vector asOf = vector(Figure.AS_OF);
-    Set<Codes> seen = new HashSet<>();
+    Set<RowCodes> seen = new HashSet<>();
     for (int row = 0; row < size(); row++) {
-      if (!seen.add(new Codes(place.get(row), figure.code(row), asOf.code(row)))) {
+      if (!seen.add(new RowCodes(place.get(row), figure.code(row), asOf.code(row)))) {
         aside.set(row);
         if (!reported.get(row)) {
           problems.add(duplicate(row));
