@@ -68,7 +68,7 @@ public final class Finding {
    * @return true for a share, say
    */
   public boolean isPercentage() {
-    return basis.indicators().isPercentage(condition());
+    return basis.isPercentage(condition());
   }
 
   /**

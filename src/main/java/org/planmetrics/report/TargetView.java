@@ -117,7 +117,7 @@ final class TargetView {
   }
 
   boolean isPercentage() {
-    return assessment.plan().indicators().isPercentage(target.condition());
+    return some().map(Finding::isPercentage).orElse(false);
   }
 
   /** What the places of the deepest level read, whether or not the target applies there. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Column;
@@ -121,6 +122,18 @@ public final class FigureTable {
       }
     }
     return rowOf;
+  }
+
+  /** For each node a row of a figure, were it of a later day, −1 where there is none. */
+  public int[] ever(String figure, int nodes) {
+    return latest(figure, LocalDate.MAX, nodes);
+  }
+
+  /** Whether any row is of a day after that. */
+  public boolean hasAfter(LocalDate day) {
+    Vector days = vector(Figure.AS_OF);
+    return IntStream.range(0, days.cardinality())
+        .anyMatch(c -> days.value(c).filter(d -> ((LocalDate) d).isAfter(day)).isPresent());
   }
 
   private boolean isLater(int row, int other) {

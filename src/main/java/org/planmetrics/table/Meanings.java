@@ -180,10 +180,11 @@ final class Meanings {
             || aside.stream().anyMatch(r -> r.figure().isEmpty() || r.figure().equals(figure)));
   }
 
-  /** What each figure that some row reports or somebody has declared means. */
+  /** What each figure means that a row reports, be it set aside, or somebody has declared. */
   Catalogue found() {
     Map<String, Meaning> found = new LinkedHashMap<>();
     rows.names().forEach(name -> found.put(name, Meaning.undeclared(hasSign(name))));
+    signs.forEach((name, hasSign) -> found.put(name, Meaning.undeclared(hasSign)));
     declared.forEach((name, as) -> found.put(name, Meaning.of(as, hasSign(name))));
     return new Catalogue(List.copyOf(declared.values()), found);
   }
