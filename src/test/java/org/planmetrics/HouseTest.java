@@ -162,7 +162,7 @@ class HouseTest {
 
   /** It shall not rise, and 40 % is where it shall go. */
   @Test
-  void public_typesAreAtMost42PerCent() throws IOException {
+  void public_typesAreAtMost41PerCent() throws IOException {
     int all = 0;
     int exported = 0;
     for (Path file : types(MAIN)) {
@@ -170,7 +170,7 @@ class HouseTest {
       boolean isPublic = PUBLIC.matcher(code(file)).find();
       exported += isPublic && !HIDDEN.contains(room(file)) ? 1 : 0;
     }
-    assertThat(100.0 * exported / all).as("%d of %d", exported, all).isLessThanOrEqualTo(42);
+    assertThat(100.0 * exported / all).as("%d of %d", exported, all).isLessThanOrEqualTo(41);
   }
 
   @Test
