@@ -83,7 +83,8 @@ class HouseTest {
               "Station",
               "Worker"),
           Set.of("Records", "RecordsWording"), // toString
-          Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange", "QualityCard"), // a value, its makers
+          // a value and its makers
+          Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange", "QualityCard"),
           Set.of("Store", "Derived", "Nodes"), // a value and what is found from it once
           Set.of("Vector", "CodedVector", "TextVector"), // sealed
           Set.of(
