@@ -7,6 +7,7 @@ import org.planmetrics.number.*;
 import org.planmetrics.plan.*;
 import org.planmetrics.progress.*;
 import org.planmetrics.report.*;
+import org.planmetrics.snapshot.*;
 import static org.planmetrics.domain.CommunityKind.*;
 import static org.planmetrics.domain.Level.*;
 import static org.planmetrics.indicator.Indicators.*;

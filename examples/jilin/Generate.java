@@ -71,6 +71,7 @@ final class Generate {
       stations:id,place,name,level,service,operator,services,opened_on,closed_on
       facilities:id,place,name,kind,beds,residents,opened_on,closed_on
       workers:id,place,certificate,certified_on,trained,employment,fte,from,until
+      catalogue:figure,kind,unit,weight,signed,title,title_en
       figures:place,figure,value,as_of,source
       returns:register,place
       milestones:milestone,state,on,evidence
@@ -401,6 +402,9 @@ final class Generate {
       }
     }
     list("workers").forEach(this::printWorker);
+    print("catalogue", "elderly,AMOUNT,人,,,60岁及以上人口,people aged 60 or over");
+    print("catalogue", "elderly65,AMOUNT,人,,,65岁及以上人口,people aged 65 or over");
+    print("catalogue", "institution-beds,AMOUNT,张,,,养老机构床位,beds of elder-care institutions");
     print("figures", "220000", "institution-beds", "" + BEDS, iso(END), NEWS);
     print("returns", "workers", "220000");
     print("returns", "organizations", "220000");

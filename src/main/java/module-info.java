@@ -8,8 +8,9 @@
  *   <li>{@link org.planmetrics.number} is exact values: fractions, the bounds that missing data
  *       leave, readings and how they stand to bars.
  *   <li>{@link org.planmetrics.domain} is what exists: regions, communities, workers, stations,
- *       elder-care facilities and organizations; the tree of places, and the snapshot, which is all
- *       that is known as of a day.
+ *       elder-care facilities and organizations; reported figures, and what their numbers mean.
+ *   <li>{@link org.planmetrics.snapshot} is the tree of places, and the snapshot, which is all that
+ *       is known as of a day.
  *   <li>{@link org.planmetrics.indicator} is what is measured: indicators composed of a few kinds,
  *       the records that they count, conditions, staffing norms, exact fractions and the bounds
  *       that missing data leave; the engine behind them is not public.

@@ -130,7 +130,8 @@ public final class SparkTally {
     return day(day(worker, Worker.FROM, row), Worker.UNTIL, row);
   }
 
-  private static <E extends Labeled> Worker choice(Worker worker, Column.Choice<E> column, Row row) {
+  private static <E extends Labeled> Worker choice(
+      Worker worker, Column.Choice<E> column, Row row) {
     Optional<E> value = text(row, column).flatMap(column::read);
     return value.map(v -> worker.with(column, v)).orElse(worker);
   }

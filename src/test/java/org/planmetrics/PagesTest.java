@@ -2,21 +2,29 @@ package org.planmetrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.FigureKind;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.OrganizationKind;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Service;
 import org.planmetrics.plan.Nature;
 import org.planmetrics.plan.Status;
@@ -35,15 +43,23 @@ class PagesTest {
       """;
 
   @Test
-  void columns_areThoseOfTheRegisters() {
-    String page = Document.page("files").text();
+  void columns_areThoseOfTheFiles() {
+    Map<String, Columns<?>> files = new LinkedHashMap<>();
     for (Register register : Register.values()) {
-      String columns =
-          register.columns().all().stream()
+      files.put(register.key(), register.columns());
+    }
+    files.put("figures", Figure.COLUMNS);
+    files.put("catalogue", Declaration.COLUMNS);
+    files.put("returns", Return.COLUMNS);
+    files.put("milestones", MilestoneReport.COLUMNS);
+    String page = Document.page("files").text();
+    files.forEach((file, columns) -> {
+      String names =
+          columns.all().stream()
               .map(f -> (f.isRequired() ? "**" + f.name() + "**" : f.name()) + " " + f.zh())
               .collect(Collectors.joining(", "));
-      assertThat(page).contains("| `" + register.key() + ".csv` | " + columns + " |");
-    }
+      assertThat(page).contains("| `" + file + ".csv` | " + names + " |");
+    });
   }
 
   @Test
@@ -59,6 +75,7 @@ class PagesTest {
             FacilityKind.values(),
             Service.values(),
             OrganizationKind.values(),
+            FigureKind.values(),
             MilestoneState.values(),
             Status.values(),
             Nature.values());
@@ -72,7 +89,7 @@ class PagesTest {
   void indicators_inJavaAndJson_areTheSame() {
     String page = Document.page("indicators").text();
     List<MatchResult> rows = ROW.matcher(page).results().toList();
-    assertThat(rows).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(10);
     try (Shell shell = Shell.started()) {
       shell.evaluate(NAMES);
       for (MatchResult row : rows) {

@@ -60,7 +60,7 @@ class SampleProvinceTest {
             .inheritIO()
             .start();
     assertThat(run.waitFor()).isZero();
-    assertThat(names(drawn)).isEqualTo(names(DATA)).hasSize(10);
+    assertThat(names(drawn)).isEqualTo(names(DATA)).hasSize(11);
     for (String name : names(DATA)) {
       assertThat(drawn.resolve(name)).as(name).hasSameBinaryContentAs(DATA.resolve(name));
     }

@@ -47,11 +47,11 @@ class SteppedPlanTest {
               .at(PREFECTURE)
               .withBaseline("0", "2020-12-31")
               .withClause("2025年全覆盖")
-              .withSteps(Step.atLeast("60%", "2024-12-31").withClause("2024年达到60%")),
+              .withSteps(Step.by("2024-12-31").atLeast("60%").withClause("2024年达到60%")),
           Target.of("each", count(organizations()).atLeast(2))
               .by("2025-12-31")
               .at(COUNTY)
-              .withSteps(Step.atLeast(1, "2024-12-31")));
+              .withSteps(Step.by("2024-12-31").atLeast(1)));
 
   private static Snapshot world(String asOf) {
     return Snapshot.asOf(asOf)
@@ -80,7 +80,7 @@ class SteppedPlanTest {
         .contains("the words: 2025年全覆盖", "the plan's words: 2024年达到60%", "due 2024-12-31");
     Finding last = on("2025-06-30").at("A").finding("covered");
     assertThat(last).hasToString("covered at 临江市: pending, 33.3% (1 of 3), short of 2");
-    assertThat(last.step()).isEqualTo(Step.atLeast("100%", "2025-12-31").withClause("2025年全覆盖"));
+    assertThat(last.step()).isEqualTo(Step.by("2025-12-31").atLeast("100%").withClause("2025年全覆盖"));
   }
 
   @Test

@@ -67,21 +67,22 @@ class ToStringTest {
   private static final Finding FINDING = NOW.at("a").finding("covered");
   private static final Trajectory TRAJECTORY =
       Timeline.of(PLAN, WORLD, "2021-12-31", "2023-12-31").trajectory("covered", "a");
-  private static final TargetPath.WithoutBar START = TargetPath.from("10855", "2020-12-31");
-  private static final TargetPath PATH = START.toAtLeast("20000", "2025-12-31");
+  private static final TargetPath.Start START = TargetPath.from("10855", "2020-12-31");
+  private static final TargetPath PATH = START.by("2025-12-31").atLeast("20000");
   private static final Difference DIFFERENCE =
       Difference.between(PLAN.assess(WORLD.on("2021-12-31")), NOW);
   private static final Change CHANGE = DIFFERENCE.findChange("covered", "a").orElseThrow();
   private static final Staffing HIRES = Staffing.fewest(NOW, Profile.worker(), "covered");
   private static final Apportionment SHARED =
-      Apportionment.of(3, "a", counties().where("code", "k1"), Readings.of(figure("elderly"), WORLD));
+      Apportionment.of(
+          3, "a", counties().where("code", "k1"), Readings.of(figure("elderly"), WORLD));
 
   static Stream<Arguments> toString_isOneLine() {
     return Stream.of(
         row(PLAN, "mine: 2 targets, 1 milestone"),
         row(COVERED, "covered: (share of counties with workers ≥ 1) ≥ 100%"),
         row(STAFF, "staff: workers ≥ 3 by 2025-12-31"),
-        row(Step.atLeast("3", "2023-12-31"), "≥ 3 by 2023-12-31"),
+        row(Step.by("2023-12-31").atLeast("3"), "≥ 3 by 2023-12-31"),
         row(Baseline.of(10_855, "2020-12-31"), "10,855 on 2020-12-31"),
         row(PLAN.milestone("law"), "law: by 2025-12-31"),
         row(NOW.milestones().get(0), "law: undecided (no report)"),
@@ -110,6 +111,8 @@ class ToStringTest {
             "50% of the way in 60.0% of the time, 50%, the bar is ≥ 100%"),
         row(TRAJECTORY.verdict(), "behind (linear, tolerance 5 points)"),
         row(START, "from 10,855 on 2020-12-31"),
+        row(START.by("2025-12-31"), "from 10,855 on 2020-12-31 by 2025-12-31"),
+        row(Step.by("2023-12-31"), "by 2023-12-31"),
         row(PATH, "10,855 on 2020-12-31 to ≥ 20,000 by 2025-12-31"),
         row(
             Method.growthRatio().judge(PATH, "14210", 2023).growth().orElseThrow(),
@@ -154,11 +157,7 @@ class ToStringTest {
   }
 
   static Stream<String> english_hasNoChinesePunctuation() {
-    Snapshot partly =
-        WORLD
-            .change()
-            .figure(Figure.of("k2", "y", 1))
-            .build();
+    Snapshot partly = WORLD.change().figure(Figure.of("k2", "y", 1)).build();
     Assessment open =
         Plan.of(
                 "mine",

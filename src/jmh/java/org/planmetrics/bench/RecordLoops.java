@@ -11,6 +11,7 @@ import org.planmetrics.domain.Community;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Employment;
 import org.planmetrics.domain.FacilityKind;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.OrganizationKind;
@@ -90,9 +91,13 @@ final class RecordLoops {
     Country.Figures figures = new Country.Figures(new int[rows], new int[rows]);
     for (int row = 0; row < rows; row++) {
       figures.places()[row] = places.get(records.figures().get(row).place());
-      figures.elderly()[row] = records.figures().get(row).value().intValueExact();
+      figures.elderly()[row] = wholeValue(records.figures().get(row));
     }
     return figures;
+  }
+
+  private static int wholeValue(Figure figure) {
+    return figure.value().bounds().lower().numerator().intValueExact();
   }
 
   /** Workers may be posted to the site, so it is known by its place from now on. */
@@ -125,7 +130,8 @@ final class RecordLoops {
 
   private void add(ElderCareFacility f) {
     int place = placeOf(f);
-    boolean isInstitution = f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent();
+    boolean isInstitution =
+        f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent();
     if (isInstitution && isCurrent(f.openedOn(), f.closedOn())) {
       Optional<BigDecimal> beds = f.get(ElderCareFacility.BEDS);
       if (beds.isPresent()) {

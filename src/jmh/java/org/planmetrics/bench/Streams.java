@@ -79,11 +79,15 @@ final class Streams {
   private Map<String, Long> beds(Predicate<ElderCareFacility> where) {
     return records.facilities().stream()
         .filter(f -> RecordLoops.isCurrent(f.openedOn(), f.closedOn()))
-        .filter(f -> f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent())
+        .filter(f ->
+            f.get(ElderCareFacility.KIND).filter(k -> k == FacilityKind.INSTITUTION).isPresent())
         .filter(where)
         .flatMap(f ->
             kinship.within(f.place()).stream()
-                .map(code -> new Beds(code, f.get(ElderCareFacility.BEDS).map(b -> b.longValueExact()).orElse(1L))))
+                .map(code ->
+                    new Beds(
+                        code,
+                        f.get(ElderCareFacility.BEDS).map(b -> b.longValueExact()).orElse(1L))))
         .collect(groupingBy(Beds::code, summingLong(Beds::beds)));
   }
 

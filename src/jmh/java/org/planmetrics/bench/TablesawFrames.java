@@ -36,10 +36,9 @@ final class TablesawFrames {
   static Table facilities(List<ElderCareFacility> rows, Kinship kinship) {
     Table table = sites(rows, kinship);
     IntColumn beds = IntColumn.create("beds");
-    rows.forEach(
-        f ->
-            f.get(ElderCareFacility.BEDS)
-                .ifPresentOrElse(b -> beds.append(b.intValueExact()), beds::appendMissing));
+    rows.forEach(f ->
+        f.get(ElderCareFacility.BEDS)
+            .ifPresentOrElse(b -> beds.append(b.intValueExact()), beds::appendMissing));
     table.addColumns(text("kind", rows, f -> f.get(ElderCareFacility.KIND).map(Enum::name)), beds);
     return table;
   }

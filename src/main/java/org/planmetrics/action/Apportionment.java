@@ -26,6 +26,7 @@ import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
 import org.planmetrics.tally.Index;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Plural;
 
 /**
  * A number shared among the places below one, such as the province's 20,000 certified workers among
@@ -310,7 +311,6 @@ public final class Apportionment {
   /** Returns such as {@code 20000 at 吉林省 in 9 parts}. */
   @Override
   public String toString() {
-    String in = parts.size() == 1 ? "1 part" : parts.size() + " parts";
-    return total + " at " + place.name() + " in " + in;
+    return total + " at " + place.name() + " in " + Plural.of(parts.size(), "part");
   }
 }

@@ -32,6 +32,7 @@ import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
 import org.planmetrics.tally.Index;
+import org.planmetrics.text.Plural;
 
 /**
  * What chosen targets ask for, node by node: numbers of additions within places and sites, and
@@ -221,8 +222,8 @@ final class Floors {
                 + ": "
                 + units.takes(stuck.getAsInt()).never().orElseThrow();
     return "it takes "
-        + asked
-        + (asked == 1 ? " more unit, but only " : " more units, but only ")
+        + Plural.of(asked, "more unit")
+        + ", but only "
         + units.liftable(node)
         + " can be lifted"
         + example;

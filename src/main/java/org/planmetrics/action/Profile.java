@@ -44,7 +44,8 @@ public record Profile(Entry template) {
   /**
    * Any worker or site as a profile.
    *
-   * @param template such as {@code Worker.at("-").with(Worker.TRAINED, true).with("degree", "master")}
+   * @param template such as {@code Worker.at("-").with(Worker.TRAINED, true).with("degree",
+   *     "master")}
    * @return the profile
    */
   public static Profile of(Entry template) {
@@ -191,7 +192,9 @@ public record Profile(Entry template) {
     return (Entry) placed(((Row<?>) template).columns(), (Row<?>) template, place, day);
   }
 
-  /** The same record without its id, elsewhere, and counting from a day unless it says otherwise. */
+  /**
+   * The same record without its id, elsewhere, and counting from a day unless it says otherwise.
+   */
   private static <R extends Row<R>> R placed(
       Columns<R> columns, Row<?> template, String place, Optional<LocalDate> day) {
     @Nullable Object[] values = Held.of(template).clone();

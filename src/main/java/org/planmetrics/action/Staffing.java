@@ -17,6 +17,7 @@ import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
+import org.planmetrics.text.Plural;
 
 /**
  * The fewest additions of a profile that meet chosen targets together, and where: such as 9
@@ -224,10 +225,6 @@ public final class Staffing {
   public String toString() {
     return total() == 1
         ? profile + ": 1 at 1 place"
-        : total() + " " + profile + " at " + places(additions.size());
-  }
-
-  private static String places(int number) {
-    return number == 1 ? "1 place" : number + " places";
+        : total() + " " + profile + " at " + Plural.of(additions.size(), "place");
   }
 }

@@ -2,7 +2,6 @@ package org.planmetrics.action;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -18,6 +17,8 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.snapshot.TakesFigures;
+import org.planmetrics.text.Plural;
 
 /**
  * What would be if: an assessment with changes to the data or the plan, and what they change.
@@ -33,7 +34,7 @@ import org.planmetrics.snapshot.Snapshot;
  * original stays as it is. The places do not change. The assessment is made when it is first asked
  * for.
  */
-public final class WhatIf {
+public final class WhatIf implements TakesFigures<WhatIf> {
   private final Assessment original;
   private final Snapshot snapshot;
   private final Plan plan;
@@ -118,45 +119,18 @@ public final class WhatIf {
   }
 
   /**
-   * Another value of a figure, as of the day of the snapshot.
+   * Another value of a figure, as of its day or else the day of the snapshot.
    *
-   * @param codeOrName the code or unique name of the place, or the id of a site
-   * @param figure the figure's name, such as {@code elderly}
-   * @param value the value, ≥ 0, such as 1,890,010
+   * @param figure of a place (its code or unique name) or a site
    * @return the change
-   * @throws IllegalArgumentException if there is no such place, or the value is negative
+   * @throws IllegalArgumentException if there is no such place
    */
-  public WhatIf figure(String codeOrName, String figure, long value) {
-    return figure(codeOrName, figure, BigDecimal.valueOf(value));
-  }
-
-  /**
-   * Another value of a figure, as of the day of the snapshot.
-   *
-   * @param codeOrName the code or unique name of the place, or the id of a site
-   * @param figure the figure's name, such as {@code elderly}
-   * @param value the value, ≥ 0, exact as written, such as {@code 1890010}
-   * @return the change
-   * @throws IllegalArgumentException if there is no such place, or the value is no number or
-   *     negative
-   */
-  public WhatIf figure(String codeOrName, String figure, String value) {
-    Optional<BigDecimal> number = Fraction.find(value).map(f -> new BigDecimal(value));
-    if (number.isEmpty()) {
-      throw new IllegalArgumentException(
-          "value must be a number such as 12.5, but was '"
-              + value
-              + "' for figure '"
-              + figure
-              + "'");
-    }
-    return figure(codeOrName, figure, number.get());
-  }
-
-  private WhatIf figure(String codeOrName, String figure, BigDecimal value) {
+  @Override
+  public WhatIf figure(Figure figure) {
     Figure row =
-        Figure.of(code(codeOrName), figure, value.toPlainString())
-            .with(Figure.AS_OF, snapshot.asOf());
+        figure
+            .with(Figure.PLACE, code(figure.place()))
+            .with(Figure.AS_OF, figure.asOf().orElse(snapshot.asOf()));
     return then(snapshot.change().figure(row).build());
   }
 
@@ -224,7 +198,9 @@ public final class WhatIf {
 
   private String code(String codeOrName) {
     int node = Held.of(snapshot).nodes().of(codeOrName);
-    return node < Held.of(snapshot).tree().size() ? Held.of(snapshot).tree().code(node) : codeOrName;
+    return node < Held.of(snapshot).tree().size()
+        ? Held.of(snapshot).tree().code(node)
+        : codeOrName;
   }
 
   /**
@@ -280,6 +256,6 @@ public final class WhatIf {
     for (Optional<WhatIf> at = before; at.isPresent(); at = at.get().before) {
       changes++;
     }
-    return changes + (changes == 1 ? " change to " : " changes to ") + original;
+    return Plural.of(changes, "change") + " to " + original;
   }
 }

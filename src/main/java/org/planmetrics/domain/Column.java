@@ -257,17 +257,17 @@ public abstract sealed class Column<V> {
   }
 
   /** An exact decimal, ≥ 0. */
-  public static final class Number extends Column<BigDecimal> {
-    private Number(String name, String zh, boolean isRequired, Optional<BigDecimal> standard) {
+  public static final class Decimal extends Column<BigDecimal> {
+    private Decimal(String name, String zh, boolean isRequired, Optional<BigDecimal> standard) {
       super(name, zh, isRequired, standard);
     }
 
-    Number required() {
-      return new Number(name(), zh(), true, standard());
+    Decimal required() {
+      return new Decimal(name(), zh(), true, standard());
     }
 
-    Number or(BigDecimal blank) {
-      return new Number(name(), zh(), isRequired(), Optional.of(blank));
+    Decimal or(BigDecimal blank) {
+      return new Decimal(name(), zh(), isRequired(), Optional.of(blank));
     }
 
     @Override
@@ -287,7 +287,7 @@ public abstract sealed class Column<V> {
 
     @Override
     Optional<?> constant(Object given) {
-      return Optional.of(given).filter(java.lang.Number.class::isInstance);
+      return Optional.of(given).filter(Number.class::isInstance);
     }
 
     @Override
@@ -320,7 +320,7 @@ public abstract sealed class Column<V> {
 
     @Override
     public String rule(String text) {
-      return Quantity.RULE;
+      return Quantity.rule(text);
     }
   }
 
@@ -367,8 +367,8 @@ public abstract sealed class Column<V> {
     return new Day(name, zh);
   }
 
-  static Number number(String name, String zh) {
-    return new Number(name, zh, false, Optional.empty());
+  static Decimal number(String name, String zh) {
+    return new Decimal(name, zh, false, Optional.empty());
   }
 
   /** A column that must be filled with a number or bounds. */

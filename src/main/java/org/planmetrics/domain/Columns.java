@@ -237,7 +237,9 @@ public final class Columns<R extends Row<R>> extends Held<Making<R>> {
     private <V> Optional<Fault> fault(Column<V> column, @Nullable Object[] values) {
       Object value = values[column.index()];
       if (value == null) {
-        return mayLack(column) ? Optional.empty() : Optional.of(new Fault(column.name(), "", BLANK));
+        return mayLack(column)
+            ? Optional.empty()
+            : Optional.of(new Fault(column.name(), "", BLANK));
       }
       V of = column.canonical(column.cast(value));
       values[column.index()] = of;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A community, the leaf of the tree: urban community, town community or village, such as 甲社区
- * (SPEC S1).
+ * A community, the leaf of the tree: urban community, town community or village, such as 甲社区 (SPEC
+ * S1).
  */
 public final class Community extends Row<Community> implements Place {
   /** The columns of {@code communities.csv}. */

@@ -3,6 +3,7 @@ package org.planmetrics.domain;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.planmetrics.text.Plural;
 
 /** Everything that is wrong with an input, all at once (SPEC section 6). */
 public final class DataException extends IllegalArgumentException {
@@ -31,9 +32,8 @@ public final class DataException extends IllegalArgumentException {
   }
 
   private static String message(List<Problem> problems) {
-    String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     return problems.stream()
         .map(Problem::toString)
-        .collect(Collectors.joining("\n  ", count + ":\n  ", ""));
+        .collect(Collectors.joining("\n  ", Plural.of(problems.size(), "problem") + ":\n  ", ""));
   }
 }

@@ -15,8 +15,7 @@ public final class ElderCareFacility extends Row<ElderCareFacility> implements S
   public static final Column.Words ID = COLUMNS.add(Column.words("id", "编号").required());
 
   /** The code of the place where it lies. */
-  public static final Column.Words PLACE =
-      COLUMNS.addWhere(Column.words("place", "所在").required());
+  public static final Column.Words PLACE = COLUMNS.addWhere(Column.words("place", "所在").required());
 
   /** What people call it. */
   public static final Column.Words NAME = COLUMNS.add(Column.names("name", "名称"));
@@ -26,10 +25,10 @@ public final class ElderCareFacility extends Row<ElderCareFacility> implements S
       COLUMNS.add(Column.choice("kind", "类型", FacilityKind.class));
 
   /** Licensed beds, ≥ 0, if known. */
-  public static final Column.Number BEDS = COLUMNS.add(Column.number("beds", "床位"));
+  public static final Column.Decimal BEDS = COLUMNS.add(Column.number("beds", "床位"));
 
   /** People cared for, ≥ 0, if known. */
-  public static final Column.Number RESIDENTS = COLUMNS.add(Column.number("residents", "入住"));
+  public static final Column.Decimal RESIDENTS = COLUMNS.add(Column.number("residents", "入住"));
 
   /** The first day on which it counts; blank is open. */
   public static final Column.Day OPENED_ON = COLUMNS.add(Column.day("opened_on", "开办日期"));

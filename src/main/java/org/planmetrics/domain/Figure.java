@@ -12,8 +12,7 @@ public final class Figure extends Row<Figure> {
   public static final Columns<Figure> COLUMNS = Columns.of("figure", Figure::new);
 
   /** The code of the place or the id of the site. */
-  public static final Column.Words PLACE =
-      COLUMNS.addWhere(Column.words("place", "所在").required());
+  public static final Column.Words PLACE = COLUMNS.addWhere(Column.words("place", "所在").required());
 
   /** The figure's name. */
   public static final Column.Words FIGURE = COLUMNS.add(Column.words("figure", "指标").required());

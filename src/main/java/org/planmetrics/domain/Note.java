@@ -25,6 +25,8 @@ public record Note(Topic topic, Text text) {
     FIGURE_DIFFERS,
     /** A figure of which nobody has said whether it adds up, and that was added up. */
     UNDECLARED_FIGURE,
+    /** Rows that could not be read, and what they leave open. */
+    SET_ASIDE,
     /** Records that failed a {@code where} only because a value is blank. */
     FAILED_ON_BLANK,
     /** Places that a share leaves out because they have no unit of its level. */

@@ -12,15 +12,16 @@ import org.planmetrics.text.Spelling;
 
 /**
  * What the cell of a figure states: a number such as 1890010, bounds such as {@code <5} or {@code
- * 10-19}, perhaps with a sign, {@code 60%} (SPEC S26, S27). Bounds are closed: {@code <5} is [0, 5].
+ * 10-19}, perhaps with a sign, {@code 60%} (SPEC S26, S27). Bounds are closed: {@code <5} is [0,
+ * 5].
  *
  * @param bounds what is stated, in parts of the sign if there is one: 60 of {@code 60%}
  * @param sign percent or per mille, if written
  */
 public record Quantity(Interval bounds, Optional<Unit> sign) {
-  static final String RULE =
-      "must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19;"
-          + " how far 'about' is nobody knows";
+  private static final String RULE =
+      "must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19";
+  private static final Pattern ABOUT = Pattern.compile("[约約近余餘±]|左右|上下|about|ca\\.");
   private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern ONE_SIDED = Pattern.compile("([<≤>≥])\\s*" + NUMBER);
   private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*[-~–]\\s*" + NUMBER);
@@ -68,6 +69,15 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
     return bounds(number).map(b -> new Quantity(b, sign));
   }
 
+  /** What a text for which {@link #find} finds none breaks. */
+  static String rule(String text) {
+    String plain = text.strip();
+    boolean isTooLong = !Spelling.numberRule(plain).equals(Spelling.NUMBER_RULE);
+    return isTooLong
+        ? Spelling.numberRule(plain)
+        : ABOUT.matcher(plain).find() ? RULE + "; nobody knows how far about is" : RULE;
+  }
+
   private static String narrow(String text) {
     StringBuilder narrow = new StringBuilder(text);
     for (int i = 0; i < narrow.length(); i++) {
@@ -94,9 +104,7 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
     return range.matches()
         ? number(range.group(1))
             .flatMap(a ->
-                number(range.group(2))
-                    .filter(b -> b.compareTo(a) >= 0)
-                    .map(b -> Interval.of(a, b)))
+                number(range.group(2)).filter(b -> b.compareTo(a) >= 0).map(b -> Interval.of(a, b)))
         : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.text.Plural;
 
 /**
  * Records in words: adjectives, the noun, and what has no word of its own in parentheses, such as
@@ -200,7 +201,7 @@ final class RecordsWording implements Match.Visitor<String> {
   }
 
   private static String number(String noun, boolean isMany) {
-    return isMany ? plural(noun) : noun;
+    return isMany ? Plural.many(noun) : noun;
   }
 
   private static boolean isChinese(Locale locale) {
@@ -213,10 +214,6 @@ final class RecordsWording implements Match.Visitor<String> {
     return isChinese(locale) && column.isPresent()
         ? column.get().zh()
         : CAPITAL.matcher(name).replaceAll(" ").replace('_', ' ').toLowerCase(Locale.ROOT);
-  }
-
-  static String plural(String noun) {
-    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   private String t(String zh, String en) {

@@ -16,8 +16,7 @@ public final class Return extends Row<Return> {
       COLUMNS.add(Column.choice("register", "名册", Register.returned()).required());
 
   /** The code of the place. */
-  public static final Column.Words PLACE =
-      COLUMNS.addWhere(Column.words("place", "所在").required());
+  public static final Column.Words PLACE = COLUMNS.addWhere(Column.words("place", "所在").required());
 
   private Return(@Nullable Object[] values, Map<String, String> attributes) {
     super(values, attributes);

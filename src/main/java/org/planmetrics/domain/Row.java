@@ -113,7 +113,7 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
    * @return the record
    * @throws IllegalArgumentException if the column does not take it
    */
-  public final R with(Column.Number column, long number) {
+  public final R with(Column.Decimal column, long number) {
     return changed(column, BigDecimal.valueOf(number));
   }
 
@@ -125,7 +125,7 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
    * @return the record
    * @throws IllegalArgumentException if it is no number, or the column does not take it
    */
-  public final R with(Column.Number column, String number) {
+  public final R with(Column.Decimal column, String number) {
     return changed(column, parsed(column, number));
   }
 
@@ -272,8 +272,11 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
     List<String> parts = new ArrayList<>();
     columns().all().stream().skip(1).forEach(c -> part(c).ifPresent(parts::add));
     attributes.forEach((name, value) -> parts.add(name + " " + value));
-    return columns().noun() + " " + part(columns().key()).map(p -> p.substring(p.indexOf(' ') + 1))
-        .orElse("") + ": " + String.join(", ", parts);
+    return columns().noun()
+        + " "
+        + part(columns().key()).map(p -> p.substring(p.indexOf(' ') + 1)).orElse("")
+        + ": "
+        + String.join(", ", parts);
   }
 
   private <V> Optional<String> part(Column<V> column) {

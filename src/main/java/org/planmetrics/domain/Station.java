@@ -14,8 +14,7 @@ public final class Station extends Row<Station> implements Site {
   public static final Column.Words ID = COLUMNS.add(Column.words("id", "编号").required());
 
   /** The code of the place where it lies. */
-  public static final Column.Words PLACE =
-      COLUMNS.addWhere(Column.words("place", "所在").required());
+  public static final Column.Words PLACE = COLUMNS.addWhere(Column.words("place", "所在").required());
 
   /** What people call it. */
   public static final Column.Words NAME = COLUMNS.add(Column.names("name", "名称"));

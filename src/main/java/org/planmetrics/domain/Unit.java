@@ -18,8 +18,7 @@ public record Unit(String base, Fraction factor) {
   /** One part of a thousand. */
   public static final Unit PER_MILLE = new Unit("", Fraction.of(1, 1000));
 
-  private static final Map<String, Unit> SIGNS =
-      Map.of("%", PERCENT, "％", PERCENT, "‰", PER_MILLE);
+  private static final Map<String, Unit> SIGNS = Map.of("%", PERCENT, "％", PERCENT, "‰", PER_MILLE);
   private static final Map<String, Long> CHINESE =
       Map.of(
           "百", 100L,

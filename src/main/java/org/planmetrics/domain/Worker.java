@@ -16,8 +16,7 @@ public final class Worker extends Row<Worker> implements Entry {
   public static final Column.Words ID = COLUMNS.add(Column.words("id", "编号").required());
 
   /** The code of a place or the id of a site. */
-  public static final Column.Words PLACE =
-      COLUMNS.addWhere(Column.words("place", "所在").required());
+  public static final Column.Words PLACE = COLUMNS.addWhere(Column.words("place", "所在").required());
 
   /** The certificate, if any. */
   public static final Column.Choice<Certificate> CERTIFICATE =
@@ -34,7 +33,7 @@ public final class Worker extends Row<Worker> implements Entry {
       COLUMNS.add(Column.choice("employment", "岗位", Employment.class));
 
   /** Full-time equivalents, ≥ 0, by default 1. */
-  public static final Column.Number FTE =
+  public static final Column.Decimal FTE =
       COLUMNS.add(Column.number("fte", "折合人数").or(BigDecimal.ONE));
 
   /** The first day on which the worker counts; blank is open. */

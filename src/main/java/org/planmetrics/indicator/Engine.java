@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,6 +98,7 @@ final class Engine {
     streamed.check(leaves);
     leaves.all().forEach(this::check);
     leaves.units().forEach(this::check);
+    leaves.needs().forEach(this::check);
     Map<Register, Tally.Result> tallies = new ConcurrentHashMap<>();
     Map<String, FigureSeries> read = new ConcurrentHashMap<>();
     Map<Register, List<Leaf>> registers = leaves.byRegister();
@@ -140,6 +142,28 @@ final class Engine {
     if (!streamed.registers().contains(records.register())) {
       index.tests(records);
     }
+  }
+
+  /** Refuses a norm on a rate: so many for each is said of an amount (SPEC S25). */
+  private void check(Need need) {
+    rate(need.of())
+        .ifPresent(figure -> {
+          throw new IllegalArgumentException(
+              "figure '"
+                  + figure
+                  + "' is a rate, but a norm applies to an amount: "
+                  + definitions.describe(need, Locale.ENGLISH));
+        });
+  }
+
+  /** The figure that makes an indicator read as a rate does, if there is one. */
+  private Optional<String> rate(Indicator indicator) {
+    Indicator at = definitions.resolve(indicator);
+    Optional<ReportedFigure> figure = at.as(ReportedFigure.class);
+    if (figure.isPresent() || !(at.addsUp() || at.readsAsPart())) {
+      return figure.filter(this::isRate).map(ReportedFigure::figure);
+    }
+    return at.parts().stream().flatMap(p -> rate(p).stream()).findFirst();
   }
 
   private FigureSeries figure(String name, Leaves leaves) {
@@ -205,12 +229,23 @@ final class Engine {
     return truths;
   }
 
-  /** Whether it is a count, sum or figure, or a plus of such (SPEC S17). */
+  /** Whether it is a count, a sum or a figure that adds up, or a plus of such (SPEC S17, S25). */
   boolean isAmount(Indicator indicator) {
     return indicator
         .as(Ref.class)
         .map(r -> amounts.contains(r.name()))
-        .orElseGet(() -> indicator.addsUp() && indicator.parts().stream().allMatch(this::isAmount));
+        .orElseGet(() ->
+            indicator.addsUp()
+                && !isRate(indicator)
+                && indicator.parts().stream().allMatch(this::isAmount));
+  }
+
+  /** Whether it is a figure that does not add up over places (SPEC S25). */
+  boolean isRate(Indicator indicator) {
+    return indicator
+        .as(ReportedFigure.class)
+        .filter(f -> index.store().figures().meaning(f.figure()).isRate())
+        .isPresent();
   }
 
   boolean has(Indicator indicator) {

@@ -13,7 +13,7 @@ import org.planmetrics.number.Fraction;
  * What is measured at a place, composed of a few kinds (SPEC S9), such as certified workers per
  * 1,000 elderly. Immutable; equal if composed alike.
  */
-public sealed interface Indicator extends Measured
+public sealed interface Indicator extends TakesBar<Condition.Comparison>
     permits Count,
         Sum,
         ReportedFigure,

@@ -56,7 +56,7 @@ public record Judgement(
     String shown =
         reading
             .value()
-            .map(v -> Decimals.of(v, bar.map(Interval::lower), reading.units().isPresent()))
+            .map(v -> Decimals.of(v, bar, reading.units().isPresent()))
             .orElse("not applicable");
     return truth + ": " + shown + reading.units().map(u -> " (" + u + ")").orElse("") + missing;
   }

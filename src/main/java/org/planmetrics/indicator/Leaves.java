@@ -23,6 +23,7 @@ final class Leaves {
   private final Definitions definitions;
   private final Set<Leaf> leaves = new LinkedHashSet<>();
   private final Set<Records> units = new LinkedHashSet<>();
+  private final Set<Need> needs = new LinkedHashSet<>();
   private final Map<Scope, Set<String>> figures = new EnumMap<>(Scope.class);
   private final Set<Use> uses = new LinkedHashSet<>();
   private final Set<Use> seen = new LinkedHashSet<>();
@@ -56,6 +57,7 @@ final class Leaves {
     indicator.as(Sum.class).ifPresent(s -> add(s.records(), Optional.of(s.attribute()), scope));
     indicator.as(ReportedFigure.class).ifPresent(f -> add(f.figure(), scope));
     indicator.as(Ref.class).ifPresent(r -> use(r.name(), scope));
+    indicator.as(Need.class).ifPresent(needs::add);
     List<Scope> at = indicator.atUnits().map(u -> unitScope(u, scope)).orElse(List.of(scope));
     indicator.parts().forEach(part -> at.forEach(s -> add(part, s)));
   }
@@ -102,6 +104,10 @@ final class Leaves {
   /** The units that are asked one by one. */
   Set<Records> units() {
     return units;
+  }
+
+  Set<Need> needs() {
+    return needs;
   }
 
   /** The figures that one condition or indicator asks together. */

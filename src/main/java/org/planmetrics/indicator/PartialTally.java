@@ -14,6 +14,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.tally.LeafCounts;
 import org.planmetrics.tally.Origin;
 import org.planmetrics.tally.Tally;
+import org.planmetrics.text.Plural;
 
 /**
  * What rows of streamed registers have counted, without the rows: for each place and each question
@@ -40,8 +41,8 @@ public final class PartialTally implements Serializable {
   /** For each streamed register how many rows were read. */
   private final EnumMap<Register, Long> rows;
 
-  /** How many rows were set aside. */
-  private final long aside;
+  /** For each streamed register how many rows were set aside. */
+  private final EnumMap<Register, Long> aside;
 
   /** The first of them. */
   private final ImmutableList<Problem> problems;
@@ -50,12 +51,12 @@ public final class PartialTally implements Serializable {
       Origin origin,
       Map<Register, List<LeafCounts>> counts,
       Map<Register, Long> rows,
-      long aside,
+      Map<Register, Long> aside,
       List<Problem> problems) {
     this.origin = origin;
     this.counts = new EnumMap<>(counts);
     this.rows = new EnumMap<>(rows);
-    this.aside = aside;
+    this.aside = new EnumMap<>(aside);
     this.problems = ImmutableList.copyOf(problems);
   }
 
@@ -72,14 +73,16 @@ public final class PartialTally implements Serializable {
     origin.check(other.origin);
     Map<Register, List<LeafCounts>> both = new EnumMap<>(Register.class);
     Map<Register, Long> all = new EnumMap<>(Register.class);
+    Map<Register, Long> unplaced = new EnumMap<>(Register.class);
     counts.forEach((register, some) -> {
+      unplaced.put(register, setAside(register) + other.setAside(register));
       all.put(register, checked(register, rows(register) + other.rows(register)));
       List<LeafCounts> sum = some.stream().map(LeafCounts::copy).toList();
       add(register, sum, other.counts(register));
       both.put(register, sum);
     });
     List<Problem> told = Stream.concat(problems.stream(), other.problems.stream()).toList();
-    return new PartialTally(origin, both, all, aside + other.aside, first(told));
+    return new PartialTally(origin, both, all, unplaced, first(told));
   }
 
   private static void add(Register register, List<LeafCounts> sum, List<LeafCounts> more) {
@@ -132,7 +135,17 @@ public final class PartialTally implements Serializable {
    * @return the number
    */
   public long setAside() {
-    return aside;
+    return aside.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * How many rows of a register were set aside because their place is unknown.
+   *
+   * @param register a streamed register
+   * @return the number, 0 of other registers
+   */
+  public long setAside(Register register) {
+    return aside.getOrDefault(register, 0L);
   }
 
   /**
@@ -157,12 +170,12 @@ public final class PartialTally implements Serializable {
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
-    rows.forEach((register, n) -> parts.add(n + " " + register));
+    rows.forEach((register, n) -> parts.add(Plural.of(n, Plural.one(register.key()))));
     return String.join(", ", parts)
         + " for plan '"
         + origin.plan()
         + "' as of "
         + origin.asOf()
-        + (aside > 0 ? ", " + aside + " set aside" : "");
+        + (setAside() > 0 ? ", " + setAside() + " set aside" : "");
   }
 }

@@ -14,7 +14,6 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.number.Truth;
-import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Tree;
 import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
@@ -94,12 +93,7 @@ final class Shortfalls {
 
   /** A need is no number of things to add, and a rate does not add up (SPEC S17, S25). */
   private boolean cannotBeAddedTo(Indicator measured) {
-    FigureTable figures = engine.index().store().figures();
-    return measured.as(Need.class).isPresent()
-        || measured
-            .as(ReportedFigure.class)
-            .filter(f -> figures.meaning(f.figure()).isRate())
-            .isPresent();
+    return measured.as(Need.class).isPresent() || engine.isRate(measured);
   }
 
   /** The indicator behind names, and the member that a firstKnown reads from. */
@@ -250,7 +244,6 @@ final class Shortfalls {
     return IntStream.range(first, units.from(tree.endRank(i))).toArray();
   }
 
-  /** The units of a share at a place with one of some answers, a view; empty if it is no share. */
   /** The units of a share at a place with some answers, in tree order; none if it is no share. */
   List<Judgement.Unit> units(Condition.Comparison condition, int node, Set<Truth> answers) {
     Optional<Share> share = engine.definitions().resolve(condition.indicator()).as(Share.class);

@@ -13,9 +13,15 @@ import org.planmetrics.tally.Leaf;
 import org.planmetrics.tally.LeafCounts;
 import org.planmetrics.tally.Tally;
 
-/** Registers whose rows have gone by, and what their leaves have counted. */
-record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts) {
-  static final Streamed NOTHING = new Streamed(Set.of(), Map.of());
+/**
+ * Registers whose rows have gone by.
+ *
+ * @param registers the registers
+ * @param counts what their leaves have counted
+ * @param aside how many rows may lie anywhere, as their place is unknown (SPEC S28)
+ */
+record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts, Map<Register, Long> aside) {
+  static final Streamed NOTHING = new Streamed(Set.of(), Map.of(), Map.of());
 
   /** The series of the leaves of one register. */
   Tally.Result series(Index index, List<Leaf> leaves) {
@@ -23,7 +29,8 @@ record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts) {
     for (Leaf leaf : leaves) {
       LeafCounts copy = Objects.requireNonNull(counts.get(leaf)).copy();
       try {
-        Tally.finish(index, List.of(leaf), List.of(copy), result);
+        long anywhere = aside.getOrDefault(leaf.records().register(), 0L);
+        Tally.finish(index, List.of(leaf), List.of(copy), anywhere, result);
       } catch (ArithmeticException e) {
         throw overflow(leaf, e);
       }

@@ -23,7 +23,7 @@ public record Sum(Records records, String attribute) implements Indicator {
   public Sum {
     List<String> valid =
         records.register().columns().all().stream()
-            .filter(Column.Number.class::isInstance)
+            .filter(Column.Decimal.class::isInstance)
             .map(Column::name)
             .toList();
     if (!valid.contains(attribute)) {

@@ -51,7 +51,7 @@ public final class Tallier {
     registers.forEach(r -> leaves.put(r, all.byRegister().getOrDefault(r, List.of())));
     Map<Leaf, LeafCounts> known = new HashMap<>();
     leaves.forEach((r, some) -> some.forEach(l -> known.put(l, new LeafCounts(0, false))));
-    new Streamed(registers, known).check(all);
+    new Streamed(registers, known, Map.of()).check(all);
     this.origin = Origin.of(plan, Held.of(held), leaves);
   }
 
@@ -111,12 +111,12 @@ public final class Tallier {
     Map<Register, List<LeafCounts>> counts = new EnumMap<>(Register.class);
     Map<Register, Long> read = new EnumMap<>(Register.class);
     List<Problem> problems = new ArrayList<>();
-    long aside = 0;
+    Map<Register, Long> aside = new EnumMap<>(Register.class);
     for (Feed feed : feeds.values()) {
       counts.put(feed.register, feed.counts);
       read.put(feed.register, feed.read);
       problems.addAll(feed.problems);
-      aside += feed.aside;
+      aside.put(feed.register, feed.aside);
     }
     return new PartialTally(origin, counts, read, aside, PartialTally.first(problems));
   }
@@ -143,12 +143,15 @@ public final class Tallier {
   public Evaluation evaluate(PartialTally tally) {
     origin.check(tally.origin());
     Map<Leaf, LeafCounts> counts = new LinkedHashMap<>();
+    Map<Register, Long> aside = new EnumMap<>(Register.class);
     leaves.forEach((register, some) -> {
+      aside.put(register, tally.setAside(register));
       for (int l = 0; l < some.size(); l++) {
         counts.put(some.get(l), tally.counts(register).get(l));
       }
     });
-    return Evaluation.of(held, new Streamed(leaves.keySet(), counts), definitions, conditions);
+    Streamed streamed = new Streamed(leaves.keySet(), counts, aside);
+    return Evaluation.of(held, streamed, definitions, conditions);
   }
 
   /** Returns such as {@code workers as of 2023-12-31}. */

@@ -1,8 +1,10 @@
 package org.planmetrics.io;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Text;
@@ -10,6 +12,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.text.Plural;
 
 /**
  * An assessment as a file keeps it (SPEC section 5), so that it can be compared with another one
@@ -49,6 +52,7 @@ public record AssessmentDocument(
    * @param shortfall what to add, empty where none is defined
    * @param units of a share how its units came out, else empty
    * @param effort of a share the least total that lifts enough units, empty where none is defined
+   * @param setAside for each register or figure how many rows could not be read and may be here
    */
   public record FindingRow(
       String target,
@@ -63,7 +67,13 @@ public record AssessmentDocument(
       Status status,
       Optional<Shortfall> shortfall,
       Optional<UnitCounts> units,
-      Optional<BigInteger> effort) {}
+      Optional<BigInteger> effort,
+      Map<String, Long> setAside) {
+    /** Copies the rows set aside, in their order. */
+    public FindingRow {
+      setAside = ImmutableMap.copyOf(setAside);
+    }
+  }
 
   /**
    * How the units of a share came out.
@@ -87,7 +97,6 @@ public record AssessmentDocument(
   /** Returns such as {@code jilin-civil-affairs-14 at 220000 on 2023-12-31: 379 findings}. */
   @Override
   public String toString() {
-    String count = findings.size() == 1 ? "1 finding" : findings.size() + " findings";
-    return plan + " at " + place + " on " + asOf + ": " + count;
+    return plan + " at " + place + " on " + asOf + ": " + Plural.of(findings.size(), "finding");
   }
 }

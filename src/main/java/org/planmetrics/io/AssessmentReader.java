@@ -2,7 +2,9 @@ package org.planmetrics.io;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planmetrics.domain.MilestoneState;
@@ -30,7 +32,8 @@ final class AssessmentReader {
           "status",
           "shortfall",
           "units",
-          "effort");
+          "effort",
+          "setAside");
   private static final List<String> READING = List.of("lower", "upper", "numerator", "denominator");
   private static final List<String> UNITS = List.of("met", "failed", "undecided", "notApplicable");
   private static final List<String> MILESTONE = List.of("milestone", "state", "status");
@@ -101,7 +104,19 @@ final class AssessmentReader {
             status.get(),
             m.need("shortfall").flatMap(AssessmentReader::given).flatMap(this::shortfall),
             m.find("units").flatMap(this::units),
-            m.find("effort").flatMap(AssessmentReader::given).flatMap(this::whole)));
+            m.find("effort").flatMap(AssessmentReader::given).flatMap(this::whole),
+            m.find("setAside").map(this::setAside).orElse(Map.of())));
+  }
+
+  /** How many rows of each register or figure could not be read. */
+  private Map<String, Long> setAside(Json value) {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    if (value instanceof Json.Obj object) {
+      object.members().forEach((what, n) -> values.whole(n).ifPresent(k -> rows.put(what, k)));
+    } else {
+      faults.add(value, "must be an object, a number for each register, but is " + value.noun());
+    }
+    return rows;
   }
 
   private static Optional<Json> given(Json value) {

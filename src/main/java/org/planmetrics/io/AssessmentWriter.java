@@ -70,6 +70,11 @@ final class AssessmentWriter {
       finding.units().ifPresent(units -> json.put("units", units(units)));
       json.put("effort", finding.effort());
     }
+    Map<String, Object> aside = new LinkedHashMap<>();
+    finding.setAside().forEach(m -> aside.put(m.what().en(), m.count()));
+    if (!aside.isEmpty()) {
+      json.put("setAside", aside);
+    }
     return json;
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Plural;
 
 /**
  * Cells of one file as people type them, turned into what planmetrics reads, and how often that
@@ -70,7 +71,7 @@ final class Conversions {
 
   /** A cell of a column as the column reads it. */
   String plain(Column<?> column, String text) {
-    if (column instanceof Column.Number || column instanceof Column.Measure) {
+    if (column instanceof Column.Decimal || column instanceof Column.Measure) {
       return number(column, text.strip());
     }
     if (column instanceof Column.Day) {
@@ -162,7 +163,7 @@ final class Conversions {
   List<Note> notes(Sheet sheet) {
     List<Note> notes = new ArrayList<>();
     counts.forEach((kind, count) -> {
-      String cells = count == 1 ? "1 cell: " : count + " cells: ";
+      String cells = Plural.of(count, "cell") + ": ";
       Text text =
           Text.of(
               sheet.file() + " 有 " + count + " 个单元格" + kind.zh,

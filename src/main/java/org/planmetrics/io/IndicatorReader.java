@@ -135,7 +135,7 @@ final class IndicatorReader {
     for (Register register : Sheet.registers()) {
       for (Column<?> column : register.columns().all()) {
         String name = register.key() + "." + column.name();
-        if (column instanceof Column.Number && name.equalsIgnoreCase(attribute.text())) {
+        if (column instanceof Column.Decimal && name.equalsIgnoreCase(attribute.text())) {
           return records
               .records(register, m.find("where"))
               .map(some -> new Sum(some, column.name()));

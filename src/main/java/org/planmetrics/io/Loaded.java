@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Plural;
 
 /**
  * A snapshot, and what was set aside on the way to it (SPEC section 6).
@@ -61,10 +62,9 @@ public record Loaded(Snapshot snapshot, List<Problem> problems, Map<String, Rows
     int aside = files.values().stream().mapToInt(Rows::setAside).sum();
     return snapshot
         + ": "
-        + problems.size()
-        + (problems.size() == 1 ? " problem, " : " problems, ")
-        + aside
-        + (aside == 1 ? " row" : " rows")
+        + Plural.of(problems.size(), "problem")
+        + ", "
+        + Plural.of(aside, "row")
         + " set aside";
   }
 }

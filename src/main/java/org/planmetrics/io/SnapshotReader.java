@@ -48,7 +48,6 @@ final class SnapshotReader {
     FileRows catalogue = new OtherRows(dir, loading, progress, filling, Sheet.CATALOGUE);
     catalogue.read();
     problems.addAll(catalogue.problems());
-    boolean isClear = catalogue.problems().isEmpty();
     List<FileRows> files = files(progress);
     read(files);
     progress.end();
@@ -68,6 +67,7 @@ final class SnapshotReader {
     problems.sort(
         Comparator.comparingInt((Problem p) -> names.indexOf(p.source()))
             .thenComparingLong(Problem::line));
+    boolean isClear = problems.stream().noneMatch(p -> p.source().equals(Sheet.CATALOGUE.file()));
     boolean isRefused = !problems.isEmpty() && !loading.isLenient();
     if (isRefused || !isClear || !isDated || !hasRoot) {
       throw new DataException(problems);

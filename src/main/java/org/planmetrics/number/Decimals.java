@@ -1,12 +1,15 @@
 package org.planmetrics.number;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Numbers for a reader: 1,890,010 or 71.8% or 2.56. A number never looks equal to a bar that it is
- * not equal to (SPEC S6): it gets more digits instead.
+ * Numbers for a reader: 1,890,010 or 71.8% or 2.56. Numbers that are shown together and differ,
+ * such as the ends of a reading and its bar, never look alike (SPEC S6): they get as many digits
+ * more as it takes.
  */
 public final class Decimals {
   private static final int MOST_DIGITS = 12;
@@ -21,7 +24,7 @@ public final class Decimals {
    * @return such as {@code 71.8%}
    */
   public static String of(Fraction value, boolean asPercent) {
-    return text(value, asPercent, digits(value, asPercent));
+    return of(value, List.of(), asPercent);
   }
 
   /**
@@ -33,16 +36,29 @@ public final class Decimals {
    * @return such as {@code 59.96%} beside 60 %
    */
   public static String of(Fraction value, Fraction bar, boolean asPercent) {
-    int side = value.compareTo(bar);
-    int digits = digits(value, asPercent);
-    while (side != 0 && digits < MOST_DIGITS && looksEqual(value, bar, asPercent, digits)) {
-      digits++;
+    return of(value, List.of(bar), asPercent);
+  }
+
+  /**
+   * A number among others: unless its few digits show it exactly, it has enough to tell it from
+   * each that it is not equal to. If all are shown so, they also stand in their order.
+   *
+   * @param value the number
+   * @param others what is shown with it
+   * @param asPercent whether as a percentage
+   * @return such as {@code 56.67%} where 56.7 % is shown with it
+   */
+  public static String of(Fraction value, Collection<Fraction> others, boolean asPercent) {
+    Fraction shown = shown(value, asPercent);
+    int digits = shown.isWhole() ? 0 : asPercent ? 1 : 2;
+    if (!Fraction.of(shown.toDecimal(digits)).equals(shown)) {
+      for (Fraction other : others) {
+        while (!value.equals(other) && looksEqual(value, other, asPercent, digits)) {
+          digits++;
+        }
+      }
     }
-    if (side == 0 || !looksEqual(value, bar, asPercent, digits)) {
-      return text(value, asPercent, digits);
-    }
-    RoundingMode away = side < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
-    return text(shown(value, asPercent).toDecimal(digits, away), asPercent);
+    return text(shown.toDecimal(digits), asPercent);
   }
 
   /**
@@ -57,23 +73,25 @@ public final class Decimals {
   }
 
   /**
-   * Bounds beside a bar.
+   * Bounds beside others, such as a reading beside its bar.
    *
    * @param value the bounds
-   * @param bar what they are compared with, if anything
+   * @param beside what they are compared with, if anything
    * @param asPercent whether as percentages
    * @return such as {@code 52%–71%} or {@code ≥ 3}
    */
-  public static String of(Interval value, Optional<Fraction> bar, boolean asPercent) {
-    String lower = beside(value.lower(), bar, asPercent);
+  public static String of(Interval value, Optional<Interval> beside, boolean asPercent) {
+    List<Fraction> all =
+        Stream.concat(ends(value), beside.stream().flatMap(Decimals::ends)).toList();
+    String lower = of(value.lower(), all, asPercent);
     if (value.isKnown()) {
       return lower;
     }
-    return value.upper().map(u -> lower + "–" + beside(u, bar, asPercent)).orElse("≥ " + lower);
+    return value.upper().map(u -> lower + "–" + of(u, all, asPercent)).orElse("≥ " + lower);
   }
 
-  private static String beside(Fraction value, Optional<Fraction> bar, boolean asPercent) {
-    return bar.map(b -> of(value, b, asPercent)).orElseGet(() -> of(value, asPercent));
+  private static Stream<Fraction> ends(Interval value) {
+    return Stream.concat(Stream.of(value.lower()), value.upper().stream());
   }
 
   /**
@@ -93,13 +111,6 @@ public final class Decimals {
     return Fraction.of(decimal).equals(shown) ? text(decimal, asPercent) : value.toString();
   }
 
-  private static int digits(Fraction value, boolean asPercent) {
-    if (shown(value, asPercent).isWhole()) {
-      return 0;
-    }
-    return asPercent ? 1 : 2;
-  }
-
   private static boolean looksEqual(Fraction a, Fraction b, boolean asPercent, int digits) {
     BigDecimal shown = shown(a, asPercent).toDecimal(digits);
     return shown.compareTo(shown(b, asPercent).toDecimal(digits)) == 0;
@@ -107,10 +118,6 @@ public final class Decimals {
 
   private static Fraction shown(Fraction value, boolean asPercent) {
     return asPercent ? value.times(Fraction.of(100)) : value;
-  }
-
-  private static String text(Fraction value, boolean asPercent, int digits) {
-    return text(shown(value, asPercent).toDecimal(digits), asPercent);
   }
 
   private static String text(BigDecimal value, boolean asPercent) {

@@ -256,9 +256,7 @@ public final class Assessment {
    * @return one finding for each, in the plan's order
    */
   public List<MilestoneFinding> milestones() {
-    return plan.milestones().stream()
-        .map(m -> MilestoneFinding.of(m, snapshot()))
-        .toList();
+    return plan.milestones().stream().map(m -> MilestoneFinding.of(m, snapshot())).toList();
   }
 
   /**

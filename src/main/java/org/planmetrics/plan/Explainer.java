@@ -73,7 +73,7 @@ final class Explainer {
   }
 
   private boolean isPercentage() {
-    return basis.indicators().isPercentage(target.condition(step));
+    return basis.isPercentage(target.condition(step));
   }
 
   /** The formula, and below it what the names in it stand for. */

@@ -13,6 +13,7 @@ import org.planmetrics.number.Decimals;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Tree;
+import org.planmetrics.text.Plural;
 
 /** The reported figures behind a reading, each with its day and source (SPEC S7). */
 final class FigureLines {
@@ -44,11 +45,14 @@ final class FigureLines {
     }
     int size = used.size();
     boolean isSum = use.units().isEmpty();
-    String places = size == 1 ? "1 place" : size + " places";
     return Optional.of(
         Explanation.of(
             title.in(Locale.CHINESE) + "：" + size + (isSum ? " 处相加" : " 处已报") + zhOrigin(used),
-            title + ": " + (isSum ? "added up from " : "reported by ") + places + enOrigin(used)));
+            title
+                + ": "
+                + (isSum ? "added up from " : "reported by ")
+                + Plural.of(size, "place")
+                + enOrigin(used)));
   }
 
   private String value(int row) {

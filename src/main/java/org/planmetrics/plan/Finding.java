@@ -68,7 +68,7 @@ public final class Finding {
    * @return true for a share, say
    */
   public boolean isPercentage() {
-    return basis.indicators().isPercentage(condition());
+    return basis.isPercentage(condition());
   }
 
   /**
@@ -170,6 +170,17 @@ public final class Finding {
    */
   public List<Missing> missing() {
     return Sources.of(condition(), basis, node).missing();
+  }
+
+  /**
+   * Rows that could not be read and may be here, so that the bounds allow for them (SPEC S28).
+   *
+   * @return those of {@link #missing()}, for each register and figure that is asked
+   */
+  public List<Missing> setAside() {
+    return Held.of(basis.evaluation().snapshot()).aside().isEmpty()
+        ? List.of()
+        : missing().stream().filter(m -> m.kind() == Missing.Kind.SET_ASIDE).toList();
   }
 
   /**

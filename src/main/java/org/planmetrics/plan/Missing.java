@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Indicators;
+import org.planmetrics.text.Plural;
 
 /**
  * Something that a reading lacks (SPEC S7), such as the workers' register of 7 of 60 counties.
@@ -36,7 +36,9 @@ public record Missing(
     /** Values of a column of records that are there. */
     VALUES("有空白值", "partly blank", "filled"),
     /** Every value of a column: the file lacks it, or it is blank. */
-    COLUMN("缺失或全为空白", "is missing or blank throughout", "filled");
+    COLUMN("缺失或全为空白", "is missing or blank throughout", "filled"),
+    /** Rows that are there and could not be read (SPEC S28). */
+    SET_ASIDE("未能读入", "set aside", "read");
 
     private final String zh;
     private final String en;
@@ -56,6 +58,11 @@ public record Missing(
     places = ImmutableList.copyOf(places);
   }
 
+  /** Rows of a register or figure that may be here. */
+  static Missing setAside(Text what, int rows) {
+    return new Missing(Kind.SET_ASIDE, what, Optional.empty(), rows, 0, List.of());
+  }
+
   static Missing altogether(Kind kind, Text what) {
     return new Missing(kind, what, Optional.empty(), 0, 0, List.of());
   }
@@ -68,12 +75,17 @@ public record Missing(
    */
   public String brief(Locale locale) {
     boolean isChinese = isChinese(locale);
+    if (kind == Kind.SET_ASIDE) {
+      return isChinese
+          ? what.zh() + "有 " + count + " 行" + kind.zh
+          : count + (count == 1 ? " row of " : " rows of ") + what.en() + " " + kind.en;
+    }
     if (level.isEmpty()) {
       return what.in(locale) + (isChinese ? kind.zh : " " + kind.en);
     }
     return isChinese
         ? count + " 个" + level.get().label().zh() + kind.zh + what.zh()
-        : count + " " + noun(count) + have() + what.en();
+        : noun(count) + have() + what.en();
   }
 
   /**
@@ -95,7 +107,7 @@ public record Missing(
     String more = count <= SHOWN ? "" : isChinese ? "等" : ", …";
     return isChinese
         ? of + " 个" + level.get().label().zh() + "中 " + brief(locale) + "：" + some + more
-        : count + " of " + of + " " + noun(of) + have() + what.en() + ": " + some + more;
+        : count + " of " + noun(of) + have() + what.en() + ": " + some + more;
   }
 
   private String have() {
@@ -103,11 +115,7 @@ public record Missing(
   }
 
   private String noun(int number) {
-    Level at = level.orElseThrow();
-    if (number == 1) {
-      return at.label().en();
-    }
-    return (at == Level.COMMUNITY ? Indicators.communities() : Indicators.regions(at)).toString();
+    return Plural.of(number, level.orElseThrow().label().en());
   }
 
   private static boolean isChinese(Locale locale) {

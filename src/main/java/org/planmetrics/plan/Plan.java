@@ -15,6 +15,7 @@ import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Plural;
 import org.planmetrics.text.Spelling;
 
 /**
@@ -256,10 +257,10 @@ public record Plan(
   /** Returns such as {@code jilin-civil-affairs-14: 15 targets, 16 milestones}. */
   @Override
   public String toString() {
-    return id + ": " + many(targets.size(), "target") + ", " + many(milestones.size(), "milestone");
-  }
-
-  private static String many(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return id
+        + ": "
+        + Plural.of(targets.size(), "target")
+        + ", "
+        + Plural.of(milestones.size(), "milestone");
   }
 }

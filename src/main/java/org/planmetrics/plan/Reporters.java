@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
-import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.snapshot.Snapshot;
@@ -23,8 +22,8 @@ final class Reporters {
   /** What has been looked up for one snapshot. */
   private record Known(Map<String, Reporters> figures, Map<Register, Reporters> returns) {
     static Known of(Snapshot snapshot) {
-      return Held.of(snapshot).once(
-          Known.class, s -> new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+      return Held.of(snapshot)
+          .once(Known.class, s -> new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
   }
 
@@ -39,24 +38,11 @@ final class Reporters {
   }
 
   private static Reporters findFigures(Snapshot snapshot, String figure) {
-    List<Figure> rows = snapshot.figureRows();
-    int[] rowOfRank = none(Held.of(snapshot).tree());
-    for (int row = 0; row < rows.size(); row++) {
-      Figure of = rows.get(row);
-      boolean isCounted =
-          of.figure().equals(figure) && of.asOf().filter(d -> d.isAfter(snapshot.asOf())).isEmpty();
-      int node = isCounted ? Held.of(snapshot).nodes().of(of.place()) : Held.of(snapshot).tree().size();
-      if (node < Held.of(snapshot).tree().size()) {
-        int rank = Held.of(snapshot).tree().rank(node);
-        int before = rowOfRank[rank];
-        rowOfRank[rank] = before < 0 || isLater(of, rows.get(before)) ? row : before;
-      }
-    }
+    Tree tree = Held.of(snapshot).tree();
+    int[] rowOfNode = Held.of(snapshot).latest(figure);
+    int[] rowOfRank = none(tree);
+    Arrays.setAll(rowOfRank, rank -> rowOfNode[tree.atRank(rank)]);
     return new Reporters(rowOfRank);
-  }
-
-  private static boolean isLater(Figure a, Figure b) {
-    return a.asOf().isPresent() && (b.asOf().isEmpty() || a.asOf().get().isAfter(b.asOf().get()));
   }
 
   /** The places listed as having returned a register. */

@@ -1,6 +1,8 @@
 package org.planmetrics.plan;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
@@ -24,9 +26,6 @@ public record Shown(String value, String bar, String shortfall) {
   /** What stands where there is no number. */
   public static final String NONE = "–";
 
-  private static final Fraction SHOWN_EXACTLY = Fraction.of(100);
-  private static final Fraction SHOWN_EXACTLY_AS_PERCENT = Fraction.of(1_000);
-
   /** Checks that nothing is null. */
   public Shown {
     Objects.requireNonNull(value, "value");
@@ -37,7 +36,7 @@ public record Shown(String value, String bar, String shortfall) {
   static Shown of(Judgement judgement, Bar bar, boolean asPercent) {
     Optional<Interval> reading = judgement.reading().value();
     return new Shown(
-        reading.map(r -> value(r, judgement.bar(), asPercent)).orElse(NONE),
+        reading.map(r -> Decimals.of(r, judgement.bar(), asPercent)).orElse(NONE),
         judgement.bar().map(b -> bar(bar, b, reading, asPercent)).orElse(NONE),
         judgement.shortfall().map(Shown::text).orElse(NONE));
   }
@@ -62,44 +61,19 @@ public record Shown(String value, String bar, String shortfall) {
     return Fraction.of(number, BigInteger.ONE);
   }
 
-  private static String value(Interval reading, Optional<Interval> bar, boolean asPercent) {
-    String lower = beside(reading.lower(), bar, asPercent);
-    if (reading.isKnown()) {
-      return lower;
-    }
-    return reading.upper().map(u -> lower + "–" + beside(u, bar, asPercent)).orElse("≥ " + lower);
-  }
-
-  /** A number beside the end of the bar that it is nearer to. */
-  private static String beside(Fraction value, Optional<Interval> bar, boolean asPercent) {
-    if (bar.isEmpty()) {
-      return Decimals.of(value, asPercent);
-    }
-    Fraction from = bar.get().lower();
-    Fraction to = bar.get().upper().orElse(from);
-    return Decimals.of(value, value.compareTo(to) > 0 ? to : from, asPercent);
-  }
-
   private static String bar(
       Bar bar, Interval reads, Optional<Interval> reading, boolean asPercent) {
     boolean isUnknown = reads.lower().signum() == 0 && reads.upper().isEmpty();
-    String lower = isUnknown ? "?" : barEnd(reads.lower(), reading, asPercent);
+    List<Fraction> ends = new ArrayList<>(List.of(reads.lower()));
+    reads.upper().ifPresent(ends::add);
+    reading.map(Interval::lower).ifPresent(ends::add);
+    reading.flatMap(Interval::upper).ifPresent(ends::add);
+    String lower = isUnknown ? "?" : Decimals.of(reads.lower(), ends, asPercent);
     String upper =
         reads.isKnown() || isUnknown
             ? ""
-            : "–" + reads.upper().map(u -> barEnd(u, reading, asPercent)).orElse("?");
+            : "–" + reads.upper().map(u -> Decimals.of(u, ends, asPercent)).orElse("?");
     boolean isRange = bar.relation() == Relation.BETWEEN;
     return (isRange ? "" : bar.relation().sign() + " ") + lower + upper;
-  }
-
-  /** An end of a bar; where its decimals are cut it gets as many as set it off from the reading. */
-  private static String barEnd(Fraction end, Optional<Interval> reading, boolean asPercent) {
-    Fraction shown = end.times(asPercent ? SHOWN_EXACTLY_AS_PERCENT : SHOWN_EXACTLY);
-    if (shown.isWhole() || reading.isEmpty()) {
-      return Decimals.of(end, asPercent);
-    }
-    Fraction lower = reading.get().lower();
-    Fraction upper = reading.get().upper().orElse(lower);
-    return Decimals.of(end, end.compareTo(upper) > 0 ? upper : lower, asPercent);
   }
 }

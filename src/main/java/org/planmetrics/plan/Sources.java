@@ -25,8 +25,12 @@ import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Aside;
+import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
 import org.planmetrics.tally.FigureGaps;
+import org.planmetrics.tally.Index;
+import org.planmetrics.tally.Scope;
 import org.planmetrics.text.Names;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
@@ -39,6 +43,7 @@ final class Sources {
 
   private final Basis basis;
   private final int node;
+  private final Set<Register> asked = new LinkedHashSet<>();
   private final Set<Register> registers = new LinkedHashSet<>();
   private final Set<FigureUse> figures = new LinkedHashSet<>();
   private final Set<Sum> sums = new LinkedHashSet<>();
@@ -91,6 +96,7 @@ final class Sources {
   }
 
   private void add(Register register) {
+    asked.add(register);
     if (register.isReturned()) {
       registers.add(register);
     }
@@ -113,29 +119,62 @@ final class Sources {
     List<Missing> missing = new ArrayList<>();
     Set<Register> open = new LinkedHashSet<>();
     for (Register register : registers) {
-      Text what = Text.of(register.label().zh() + "名册", register.label().en());
-      Completeness.ofRegister(snapshot, register, node)
-          .missing(Missing.Kind.RETURN, what)
+      Gaps.ofRegister(snapshot, register, node)
+          .missing(Missing.Kind.RETURN, label(register))
           .ifPresent(m -> {
             missing.add(m);
             open.add(register);
           });
     }
     for (FigureUse use : figures) {
-      Completeness completeness = Completeness.ofFigure(snapshot, use.figure(), node);
+      Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
       Text what = quoted(title(use.figure()));
       use.units()
-          .map(units -> completeness.missing(Missing.Kind.FIGURE, what, units))
-          .orElseGet(() -> completeness.missing(Missing.Kind.FIGURE, what))
+          .map(units -> gaps.missing(Missing.Kind.FIGURE, what, units))
+          .orElseGet(() -> gaps.missing(Missing.Kind.FIGURE, what))
           .map(m -> nobody(use.figure(), snapshot).orElse(m))
           .ifPresent(missing::add);
     }
     sums.stream()
         .filter(s -> !open.contains(s.records().register()))
-        .filter(s -> !isKnown(s))
+        .filter(s -> !isKnown(s) && possible(s.records().register()) == 0)
         .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
+    missing.addAll(setAside());
     return missing;
+  }
+
+  /** Rows that could not be read and may be here (SPEC S28). */
+  private List<Missing> setAside() {
+    Store store = Held.of(basis.evaluation().snapshot());
+    List<Missing> rows = new ArrayList<>();
+    asked.stream()
+        .filter(register -> possible(register) > 0)
+        .forEach(register -> rows.add(Missing.setAside(label(register), possible(register))));
+    for (FigureUse use : figures) {
+      int count =
+          (int) store.aside().figures().stream().filter(r -> mayBeWithin(r, use, store)).count();
+      if (count > 0) {
+        rows.add(Missing.setAside(quoted(title(use.figure())), count));
+      }
+    }
+    return rows;
+  }
+
+  private int possible(Register register) {
+    Store store = Held.of(basis.evaluation().snapshot());
+    int[] possible = Index.of(store).possible(register, Scope.PLACES);
+    return possible.length == 0 ? 0 : possible[node];
+  }
+
+  private boolean mayBeWithin(Aside.FigureRow row, FigureUse use, Store store) {
+    boolean isOf = row.figure().isEmpty() || row.figure().equals(use.figure());
+    return isOf
+        && (row.node() < 0 || store.tree().isWithin(store.nodes().placeOf(row.node()), node));
+  }
+
+  private static Text label(Register register) {
+    return Text.of(register.label().zh() + "名册", register.label().en());
   }
 
   /** That nobody reports a figure, with the one whose name is nearly the same. */
@@ -144,7 +183,7 @@ final class Sources {
         .nobody(figure)
         .map(remark -> {
           Text what = quoted(title(figure));
-          Optional<String> near = Names.close(figure, snapshot.figures());
+          Optional<String> near = Names.close(figure, snapshot.figureNames());
           return Missing.altogether(
               Missing.Kind.NOBODY,
               Text.of(

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
-import org.planmetrics.number.Fraction;
-import org.planmetrics.number.Relation;
+import org.planmetrics.indicator.TakesBar;
 import org.planmetrics.text.Spelling;
 
 /**
@@ -25,74 +24,47 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
   }
 
   /**
-   * A step of at least so much.
+   * Begins a step: {@code Step.by("2024-12-31").atLeast("60%")}.
    *
-   * @param value such as {@code 60%}
-   * @param by its deadline, such as {@code 2023-12-31}
-   * @return the step
-   * @throws IllegalArgumentException if the one writes no number or the other no date
+   * @param day its deadline, such as {@code 2024-12-31}
+   * @return the deadline, which takes a bar
+   * @throws IllegalArgumentException if it is no date
    */
-  public static Step atLeast(String value, String by) {
-    return of(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), by);
+  public static Due by(String day) {
+    return by(Spelling.day("by", day));
   }
 
   /**
-   * A step of at least so much.
+   * Begins a step.
    *
-   * @param value such as 20,000
-   * @param by its deadline, such as {@code 2023-12-31}
-   * @return the step
-   * @throws IllegalArgumentException if the deadline is no date
+   * @param day its deadline
+   * @return the deadline, which takes a bar
    */
-  public static Step atLeast(long value, String by) {
-    return of(new Bar.Value(Relation.AT_LEAST, Fraction.of(value)), by);
+  public static Due by(LocalDate day) {
+    return new Due(day);
   }
 
   /**
-   * A step of at most so much.
+   * A step without a bar yet.
    *
-   * @param value such as {@code 5%}
-   * @param by its deadline, such as {@code 2023-12-31}
-   * @return the step
-   * @throws IllegalArgumentException if the one writes no number or the other no date
-   */
-  public static Step atMost(String value, String by) {
-    return of(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), by);
-  }
-
-  /**
-   * A step of at most so much.
-   *
-   * @param value such as 400
-   * @param by its deadline, such as {@code 2023-12-31}
-   * @return the step
-   * @throws IllegalArgumentException if the deadline is no date
-   */
-  public static Step atMost(long value, String by) {
-    return of(new Bar.Value(Relation.AT_MOST, Fraction.of(value)), by);
-  }
-
-  /**
-   * A step.
-   *
-   * @param bar any bar
-   * @param by its deadline, such as {@code 2023-12-31}
-   * @return the step
-   * @throws IllegalArgumentException if the deadline is no date
-   */
-  public static Step of(Bar bar, String by) {
-    return of(bar, Spelling.day("by", by));
-  }
-
-  /**
-   * A step.
-   *
-   * @param bar any bar
    * @param by its deadline
-   * @return the step
    */
-  public static Step of(Bar bar, LocalDate by) {
-    return new Step(bar, by, Optional.empty());
+  public record Due(LocalDate by) implements TakesBar<Step> {
+    /** Checks that nothing is null. */
+    public Due {
+      Objects.requireNonNull(by, "by");
+    }
+
+    @Override
+    public Step is(Bar bar) {
+      return new Step(bar, by, Optional.empty());
+    }
+
+    /** Returns such as {@code by 2024-12-31}. */
+    @Override
+    public String toString() {
+      return "by " + by;
+    }
   }
 
   /**

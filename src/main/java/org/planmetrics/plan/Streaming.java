@@ -14,6 +14,7 @@ import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.PartialTally;
 import org.planmetrics.indicator.Tallier;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Plural;
 
 /**
  * Assesses a plan without holding the rows of some registers: they are tallied as a cursor, an
@@ -92,7 +93,8 @@ public final class Streaming {
   }
 
   /**
-   * As {@link #assess}, without the rows that were set aside, of which a note tells.
+   * As {@link #assess}, though rows were set aside: each may be one more record anywhere (SPEC
+   * S28), which the bounds allow for and a note tells.
    *
    * @param tally all rows, merged
    * @return the assessment
@@ -112,8 +114,7 @@ public final class Streaming {
     Text text =
         Text.of(
             register.label().zh() + "名册的 " + rows + " 行逐行计入，未保存；不核对编号是否重复，也不说明其中的数据问题",
-            rows
-                + (rows == 1 ? " row" : " rows")
+            Plural.of(rows, "row")
                 + " of the register "
                 + register
                 + " went by and "
@@ -125,8 +126,10 @@ public final class Streaming {
   private static Note setAside(long rows) {
     Text text =
         Text.of(
-            rows + " 行的所在地不明，未计入",
-            rows + (rows == 1 ? " row was" : " rows were") + " set aside: the place is unknown");
+            rows + " 行的所在地不明，可能在任何地方；上下界已为其留出余地",
+            Plural.of(rows, "row")
+                + (rows == 1 ? " was" : " were")
+                + " set aside: the place is unknown and may be any; bounds allow for it");
     return new Note(Note.Topic.STREAMED, text);
   }
 

@@ -51,8 +51,8 @@ public record Change(Finding before, Finding after, List<Part> parts) {
     @Override
     public String toString() {
       boolean asPercent = reading.units().isPresent();
-      String value = reading.value().map(v -> Decimals.of(v, asPercent)).orElse("–");
-      String at = bar.map(b -> Decimals.of(b, asPercent)).orElse("–");
+      String value = reading.value().map(v -> Decimals.of(v, bar, asPercent)).orElse("–");
+      String at = bar.map(b -> Decimals.of(b, reading.value(), asPercent)).orElse("–");
       return status.label() + ", " + value + ", the bar is " + at;
     }
 
@@ -221,7 +221,7 @@ public record Change(Finding before, Finding after, List<Part> parts) {
    */
   private String amount(Part part, Locale l) {
     if (!isKnown(part.before()) || !isKnown(part.after())) {
-      return step(value(part.before()), value(part.after()));
+      return step(value(part.before(), part.after()), value(part.after(), part.before()));
     }
     Optional<String> quotients =
         quotient(part.before().reading())
@@ -245,8 +245,13 @@ public record Change(Finding before, Finding after, List<Part> parts) {
     return state.reading().value().filter(Interval::isKnown).isPresent();
   }
 
-  private String value(State state) {
-    return state.reading().value().map(v -> Decimals.of(v, after.isPercentage())).orElse("–");
+  private String value(State state, State beside) {
+    Optional<Interval> other = beside.reading().value();
+    return state
+        .reading()
+        .value()
+        .map(v -> Decimals.of(v, other, after.isPercentage()))
+        .orElse("–");
   }
 
   private String number(Fraction amount, Locale l) {

@@ -13,6 +13,7 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change.Part;
 import org.planmetrics.progress.Change.State;
+import org.planmetrics.text.Plural;
 
 /**
  * What changed between two assessments, and why: for every target and place of both each status
@@ -188,8 +189,7 @@ public final class Difference {
   public String toString() {
     String more = appeared.isEmpty() ? "" : ", " + appeared.size() + " appeared";
     String less = disappeared.isEmpty() ? "" : ", " + disappeared.size() + " disappeared";
-    return flips().size()
-        + (flips().size() == 1 ? " status" : " statuses")
+    return Plural.of(flips().size(), "status")
         + " flipped, "
         + changes.size()
         + " changed"

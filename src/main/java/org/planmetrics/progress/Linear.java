@@ -62,8 +62,8 @@ record Linear(Fraction tolerance) implements Method {
   @Override
   public String describe(Locale locale) {
     String points = Decimals.exact(tolerance.times(Fraction.of(100)), false);
-    return Text.of("直线法，容差 " + points + " 个百分点", "linear, tolerance " + points + " points")
-        .in(locale);
+    String noun = points.equals("1") ? " point" : " points";
+    return Text.of("直线法，容差 " + points + " 个百分点", "linear, tolerance " + points + noun).in(locale);
   }
 
   /** Returns such as {@code linear, tolerance 5 points}. */

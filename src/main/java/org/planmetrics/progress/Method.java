@@ -113,10 +113,23 @@ public sealed interface Method permits Linear, GrowthRatio {
    * Judges a single reading on its path.
    *
    * @param path from the baseline to the bar
+   * @param value such as 14,210
+   * @param on its day, such as {@code 2023-12-31}
+   * @return the verdict
+   * @throws IllegalArgumentException if the day is no date
+   */
+  default Verdict judge(TargetPath path, long value, String on) {
+    return judge(path, Fraction.of(value), Spelling.day("a day", on), false);
+  }
+
+  /**
+   * Judges a single reading on its path.
+   *
+   * @param path from the baseline to the bar
    * @param value such as {@code 14210} or {@code 52%}
    * @param on its day, such as {@code 2023-12-31}
    * @return the verdict
-   * @throws IllegalArgumentException if the one writes no number or the other no date
+   * @throws IllegalArgumentException if the value writes no number or the day is no date
    */
   default Verdict judge(TargetPath path, String value, String on) {
     return judge(path, Fraction.parse(value), Spelling.day("a day", on), false);
@@ -126,12 +139,62 @@ public sealed interface Method permits Linear, GrowthRatio {
    * Judges a single reading on its path.
    *
    * @param path from the baseline to the bar
-   * @param value the reading
+   * @param value exact, such as 2842/1110
+   * @param on its day, such as {@code 2023-12-31}
+   * @return the verdict
+   * @throws IllegalArgumentException if the day is no date
+   */
+  default Verdict judge(TargetPath path, Fraction value, String on) {
+    return judge(path, value, Spelling.day("a day", on), false);
+  }
+
+  /**
+   * Judges a single reading on its path.
+   *
+   * @param path from the baseline to the bar
+   * @param value such as 14,210
+   * @param on its day
+   * @return the verdict
+   */
+  default Verdict judge(TargetPath path, long value, LocalDate on) {
+    return judge(path, Fraction.of(value), on, false);
+  }
+
+  /**
+   * Judges a single reading on its path.
+   *
+   * @param path from the baseline to the bar
+   * @param value such as {@code 14210} or {@code 52%}
+   * @param on its day
+   * @return the verdict
+   * @throws IllegalArgumentException if the value writes no number
+   */
+  default Verdict judge(TargetPath path, String value, LocalDate on) {
+    return judge(path, Fraction.parse(value), on, false);
+  }
+
+  /**
+   * Judges a single reading on its path.
+   *
+   * @param path from the baseline to the bar
+   * @param value exact, such as 2842/1110
    * @param on its day
    * @return the verdict
    */
   default Verdict judge(TargetPath path, Fraction value, LocalDate on) {
     return judge(path, value, on, false);
+  }
+
+  /**
+   * Judges the reading of a year.
+   *
+   * @param path from the baseline to the bar
+   * @param value such as 14,210
+   * @param year such as 2022, its last day
+   * @return the verdict
+   */
+  default Verdict judge(TargetPath path, long value, int year) {
+    return judge(path, Fraction.of(value), LocalDate.of(year, 12, 31), false);
   }
 
   /**
@@ -145,6 +208,18 @@ public sealed interface Method permits Linear, GrowthRatio {
    */
   default Verdict judge(TargetPath path, String value, int year) {
     return judge(path, Fraction.parse(value), LocalDate.of(year, 12, 31), false);
+  }
+
+  /**
+   * Judges the reading of a year.
+   *
+   * @param path from the baseline to the bar
+   * @param value exact, such as 2842/1110
+   * @param year such as 2022, its last day
+   * @return the verdict
+   */
+  default Verdict judge(TargetPath path, Fraction value, int year) {
+    return judge(path, value, LocalDate.of(year, 12, 31), false);
   }
 
   /**

@@ -96,8 +96,9 @@ public record ShownTrajectory(
   /** A change with its sign, such as {@code +1,119.03} or, of a percentage, {@code +3.2 points}. */
   static String change(Fraction change, boolean asPercent, Locale locale) {
     Fraction shown = asPercent ? change.times(HUNDRED) : change;
-    String sign = change.signum() > 0 ? "+" : "";
-    String points = asPercent ? Text.of(" 个百分点", " points").in(locale) : "";
-    return sign + Decimals.of(shown, Fraction.ZERO, false) + points;
+    String number = Decimals.of(shown, Fraction.ZERO, false);
+    String noun = number.matches("-?1") ? " point" : " points";
+    String points = asPercent ? Text.of(" 个百分点", noun).in(locale) : "";
+    return (change.signum() > 0 ? "+" : "") + number + points;
   }
 }

@@ -122,8 +122,7 @@ final class Stages {
     Snapshot then = before.snapshot();
     Snapshot now = after.snapshot();
     return then.returns().equals(now.returns())
-        && Register.returned().stream()
-            .allMatch(r -> then.has(r) || !now.has(r));
+        && Register.returned().stream().allMatch(r -> then.has(r) || !now.has(r));
   }
 
   /** The later tree with the earlier records, and the returns of one of the two. */

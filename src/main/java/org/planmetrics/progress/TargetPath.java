@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
+import org.planmetrics.indicator.TakesBar;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
@@ -16,9 +17,9 @@ import org.planmetrics.text.Spelling;
  * 2020-12-31 to at least 20,000 on 2025-12-31. Time counts in days, all values are exact.
  *
  * <pre>{@code
- * TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
- * path.expected("2023-12-31");                                        // 16,342
- * TargetPath.from("4.2", 2015).toAtMost("2.1", 2030);                       // year data
+ * TargetPath path = TargetPath.from(10_855, "2020-12-31").by("2025-12-31").atLeast(20_000);
+ * path.expected("2023-12-31");                                              // 16,342
+ * TargetPath.from("4.2", 2015).by(2030).atMost("2.1");                      // year data
  * }</pre>
  *
  * @param start the baseline, b on t0
@@ -47,88 +48,77 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
   }
 
   /**
-   * A path without a bar yet.
+   * Where a path starts, without a deadline and a bar yet.
    *
-   * @param start the baseline
+   * @param baseline b on t0
    */
-  public record WithoutBar(Baseline start) {
-    /**
-     * The path to a bar that wants at least so much.
-     *
-     * @param value such as {@code 20000} or {@code 60%}
-     * @param by the deadline, such as {@code 2025-12-31}
-     * @return the path
-     * @throws IllegalArgumentException if the one writes no number, the other no date, or the
-     *     deadline is not after the baseline's day
-     */
-    public TargetPath toAtLeast(String value, String by) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), Spelling.day("a day", by));
+  public record Start(Baseline baseline) {
+    /** Checks that nothing is null. */
+    public Start {
+      Objects.requireNonNull(baseline, "baseline");
     }
 
     /**
-     * The path to at least so much at the end of a year.
+     * The deadline.
      *
-     * @param value such as {@code 20000} or {@code 60%}
+     * @param day such as {@code 2025-12-31}
+     * @return the path, which takes a bar
+     * @throws IllegalArgumentException if it is no date
+     */
+    public WithoutBar by(String day) {
+      return by(Spelling.day("a day", day));
+    }
+
+    /**
+     * The deadline.
+     *
+     * @param day such as 2025-12-31
+     * @return the path, which takes a bar
+     */
+    public WithoutBar by(LocalDate day) {
+      return new WithoutBar(baseline, day);
+    }
+
+    /**
+     * The end of a year as the deadline.
+     *
      * @param year such as 2030
-     * @return the path
-     * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
+     * @return the path, which takes a bar
      */
-    public TargetPath toAtLeast(String value, int year) {
-      return to(new Bar.Value(Relation.AT_LEAST, Fraction.parse(value)), LocalDate.of(year, 12, 31));
-    }
-
-    /**
-     * The path to a bar that wants at most so much.
-     *
-     * @param value such as {@code 5} or {@code 5%}
-     * @param by the deadline, such as {@code 2025-12-31}
-     * @return the path
-     * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
-     */
-    public TargetPath toAtMost(String value, String by) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), Spelling.day("a day", by));
-    }
-
-    /**
-     * The path to at most so much at the end of a year.
-     *
-     * @param value such as {@code 5} or {@code 5%}
-     * @param year such as 2030
-     * @return the path
-     * @throws IllegalArgumentException as {@link #toAtLeast(String, String)}
-     */
-    public TargetPath toAtMost(String value, int year) {
-      return to(new Bar.Value(Relation.AT_MOST, Fraction.parse(value)), LocalDate.of(year, 12, 31));
-    }
-
-    /**
-     * The path to any bar that is a number or a range.
-     *
-     * @param bar the bar
-     * @param by the deadline
-     * @return the path
-     * @throws IllegalArgumentException as {@link TargetPath}
-     */
-    public TargetPath to(Bar bar, LocalDate by) {
-      return new TargetPath(start, bar, by);
-    }
-
-    /**
-     * The path to any bar that is a number or a range.
-     *
-     * @param bar the bar
-     * @param by the deadline, such as {@code 2025-12-31}
-     * @return the path
-     * @throws IllegalArgumentException as {@link TargetPath}, or if the deadline is no date
-     */
-    public TargetPath to(Bar bar, String by) {
-      return to(bar, Spelling.day("a day", by));
+    public WithoutBar by(int year) {
+      return by(LocalDate.of(year, 12, 31));
     }
 
     /** Returns such as {@code from 10,855 on 2020-12-31}. */
     @Override
     public String toString() {
-      return "from " + start;
+      return "from " + baseline;
+    }
+  }
+
+  /**
+   * A path without a bar yet. It takes any that is a number or a range, if the deadline is after
+   * the baseline's day.
+   *
+   * @param start the baseline
+   * @param by the deadline
+   */
+  public record WithoutBar(Baseline start, LocalDate by) implements TakesBar<TargetPath> {
+    /** Checks that nothing is null. */
+    public WithoutBar {
+      Objects.requireNonNull(start, "start");
+      Objects.requireNonNull(by, "by");
+    }
+
+    @Override
+    public TargetPath is(Bar bar) {
+      return new TargetPath(start, bar, by);
+    }
+
+    /** Returns such as {@code from 10,855 on 2020-12-31 by 2025-12-31}. */
+    @Override
+    public String toString() {
+      return "from " + start + " by " + by;
     }
   }
 
@@ -140,8 +130,20 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @return the start
    * @throws IllegalArgumentException if the one writes no number or the other no date
    */
-  public static WithoutBar from(String value, String day) {
-    return new WithoutBar(new Baseline(Fraction.parse(value), Spelling.day("a day", day)));
+  public static Start from(String value, String day) {
+    return new Start(new Baseline(Fraction.parse(value), Spelling.day("a day", day)));
+  }
+
+  /**
+   * Begins a path.
+   *
+   * @param value the reading at the start, such as 10,855
+   * @param day the day, such as {@code 2020-12-31}
+   * @return the start
+   * @throws IllegalArgumentException if the day is no date
+   */
+  public static Start from(long value, String day) {
+    return new Start(Baseline.of(value, day));
   }
 
   /**
@@ -151,8 +153,8 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @param day the day
    * @return the start
    */
-  public static WithoutBar from(Fraction value, LocalDate day) {
-    return new WithoutBar(new Baseline(value, day));
+  public static Start from(Fraction value, LocalDate day) {
+    return new Start(new Baseline(value, day));
   }
 
   /**
@@ -163,8 +165,8 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * @return the start
    * @throws IllegalArgumentException if the value writes no number
    */
-  public static WithoutBar from(String value, int year) {
-    return new WithoutBar(new Baseline(Fraction.parse(value), LocalDate.of(year, 12, 31)));
+  public static Start from(String value, int year) {
+    return new Start(new Baseline(Fraction.parse(value), LocalDate.of(year, 12, 31)));
   }
 
   /**

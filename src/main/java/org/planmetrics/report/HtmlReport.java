@@ -259,8 +259,7 @@ public final class HtmlReport {
     int number = 1;
     Tree tree = Held.of(own.assessment().snapshot()).tree();
     for (Target target : own.assessment().plan().targets()) {
-      new HtmlTarget(html, new TargetView(own, target, deepest), years(html))
-          .write(number++, tree);
+      new HtmlTarget(html, new TargetView(own, target, deepest), years(html)).write(number++, tree);
     }
     html.markup("</section>\n");
   }

@@ -14,6 +14,7 @@ import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.table.Tree;
+import org.planmetrics.text.Plural;
 
 /**
  * A target that does not apply at a place itself, at the places within: how many do not meet it.
@@ -70,7 +71,7 @@ record PlacesBelow(List<List<Finding>> byLevel) {
     parts.add(
         isChinese
             ? places.size() + " 个" + level.label().zh() + "中 " + fallShort + " 个未达标"
-            : fallShort + " of " + noun(level, places.size()) + " not met");
+            : fallShort + " of " + Plural.of(places.size(), level.label().en()) + " not met");
     if (undecided > 0) {
       parts.add(undecided + (isChinese ? " 个" : " ") + Status.UNDECIDED.label().in(locale));
     }
@@ -79,12 +80,5 @@ record PlacesBelow(List<List<Finding>> byLevel) {
       parts.add((isChinese ? "最差：" : "worst ") + Cell.name(first.place()) + value);
     }
     return parts.stream().collect(Word.COMMA.joining(locale));
-  }
-
-  /** Returns such as {@code 1 county} or {@code 3 counties}. */
-  private static String noun(Level level, int count) {
-    String noun = level.label().en();
-    String many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-    return count + " " + (count == 1 ? noun : many);
   }
 }

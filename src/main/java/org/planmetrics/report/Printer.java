@@ -16,6 +16,7 @@ import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
+import org.planmetrics.snapshot.QualityCard;
 
 /**
  * Prints what people want to read; import it statically and {@code print(assessment.at("2201"))}.
@@ -53,8 +54,9 @@ public final class Printer {
    *
    * @param what an assessment (the score card of the plan's own place, the milestones, the notes),
    *     the findings of a place (its score card), a timeline (how the plan's own place moves), the
-   *     fewest additions (by target, then by county), a number shared out, a difference or any
-   *     table; a finding, an explanation or a trajectory (why it is so); of all else its one line
+   *     fewest additions (by target, then by county), a number shared out, a difference, a quality
+   *     card or any table; a finding, an explanation or a trajectory (why it is so); of all else
+   *     its one line
    * @param locale Chinese or English
    * @return the lines, each ended
    */
@@ -83,6 +85,8 @@ public final class Printer {
       return List.of(Tables.staffing(staffing), Tables.staffing(staffing, Level.COUNTY));
     } else if (what instanceof Apportionment shared) {
       return List.of(Tables.apportionment(shared));
+    } else if (what instanceof QualityCard card) {
+      return List.of(Tables.quality(card));
     }
     return List.of();
   }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planmetrics.text.Plural;
 
 /**
  * A table of a report, such as the score card of a place: columns with headers in both languages,
@@ -121,7 +122,7 @@ public final class ReportTable {
             .map(c -> grid.columns().get(c).header().apply(Locale.ENGLISH))
             .collect(Collectors.joining(", "));
     int rows = grid.rows().size();
-    String size = title.apply(Locale.ENGLISH) + " of " + rows + (rows == 1 ? " row" : " rows");
+    String size = title.apply(Locale.ENGLISH) + " of " + Plural.of(rows, "row");
     return headers.isEmpty() ? size : size + ": " + headers;
   }
 }

@@ -86,7 +86,8 @@ final class StaffingTables {
     Grid table = new Grid().words(Word.PLACE).numbers(Word.ADDED).remarks(Word.BECAUSE);
     numbers.forEach((node, of) ->
         table.row(
-            Cell.of(Held.of(snapshot).tree().name(node) + " " + Held.of(snapshot).tree().code(node)),
+            Cell.of(
+                Held.of(snapshot).tree().name(node) + " " + Held.of(snapshot).tree().code(node)),
             Cell.whole(of.values().stream().mapToLong(n -> n).sum()),
             Cell.of(l ->
                 of.entrySet().stream()

@@ -10,6 +10,8 @@ import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.snapshot.QualityCard;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * The tables of a report, each as text, Markdown, CSV and HTML: {@code Tables.league(assessment,
@@ -199,5 +201,25 @@ public final class Tables {
    */
   public static ReportTable changes(Difference difference) {
     return Changes.table(difference);
+  }
+
+  /**
+   * What an analyst should know of the data first, by the usual thresholds.
+   *
+   * @param snapshot the data
+   * @return the table of {@link Snapshot#quality()}
+   */
+  public static ReportTable quality(Snapshot snapshot) {
+    return quality(snapshot.quality());
+  }
+
+  /**
+   * A quality card: of each register and figure who has handed it in, and what looks odd.
+   *
+   * @param card the card
+   * @return the table, without rows if there are neither registers nor figures
+   */
+  public static ReportTable quality(QualityCard card) {
+    return QualityTable.of(card);
   }
 }

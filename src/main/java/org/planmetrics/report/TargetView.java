@@ -117,7 +117,7 @@ final class TargetView {
   }
 
   boolean isPercentage() {
-    return assessment.plan().indicators().isPercentage(target.condition());
+    return some().map(Finding::isPercentage).orElse(false);
   }
 
   /** What the places of the deepest level read, whether or not the target applies there. */
@@ -136,8 +136,7 @@ final class TargetView {
     return IntStream.range(tree.rank(top), tree.endRank(top))
         .map(tree::atRank)
         .filter(node -> tree.level(node) == deepest)
-        .filter(
-            node -> tree.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
+        .filter(node -> tree.place(node) instanceof Region r && r.kind() == RegionKind.STATUTORY)
         .mapToObj(node -> Held.of(readings).reading(node).value())
         .toList();
   }

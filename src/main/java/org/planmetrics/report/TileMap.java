@@ -33,8 +33,7 @@ final class TileMap {
     html.markup("</dl>\n");
   }
 
-  private static Map<Place, Map<String, Tile>> groups(
-      Tree tree, Map<String, Tile> tiles) {
+  private static Map<Place, Map<String, Tile>> groups(Tree tree, Map<String, Tile> tiles) {
     return tiles.entrySet().stream()
         .sorted(Comparator.comparingInt(e -> tree.rank(tree.node(e.getKey()))))
         .collect(
@@ -50,9 +49,7 @@ final class TileMap {
     int node = tree.node(place.code());
     do {
       node = Math.max(tree.parent(node), 0);
-    } while (node > 0
-        && tree.place(node) instanceof Region r
-        && r.kind() != RegionKind.STATUTORY);
+    } while (node > 0 && tree.place(node) instanceof Region r && r.kind() != RegionKind.STATUTORY);
     return tree.place(node);
   }
 

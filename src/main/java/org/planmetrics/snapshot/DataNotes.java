@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
+import org.planmetrics.table.Aside;
 import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
 import org.planmetrics.table.Tree;
@@ -21,7 +23,45 @@ final class DataNotes {
     List<Note> notes = new ArrayList<>();
     closedSites(store).ifPresent(notes::add);
     stationTiers(store).ifPresent(notes::add);
+    for (Register register : Register.values()) {
+      List<Integer> rows = store.aside().spots(register);
+      setAside(register.label(), rows.size(), count(rows.stream().map(r -> r < 0)))
+          .ifPresent(notes::add);
+    }
+    List<Aside.FigureRow> figures = store.aside().figures();
+    setAside(
+            Text.of("指标数据", "figures"),
+            figures.size(),
+            count(figures.stream().map(r -> r.node() < 0)))
+        .ifPresent(notes::add);
     return notes;
+  }
+
+  private static int count(Stream<Boolean> anywhere) {
+    return (int) anywhere.filter(b -> b).count();
+  }
+
+  /** How many rows could not be read, and what they leave open (SPEC S28). */
+  private static Optional<Note> setAside(Text what, int rows, int anywhere) {
+    if (rows == 0) {
+      return Optional.empty();
+    }
+    String zh =
+        what.zh()
+            + "有 "
+            + rows
+            + " 行未能读入"
+            + (anywhere > 0 ? "，其中 " + anywhere + " 行不知在何处" : "")
+            + "；读数的上下界已为其留出余地";
+    String en =
+        rows
+            + (rows == 1 ? " row of " : " rows of ")
+            + what.en()
+            + (rows == 1 ? " was" : " were")
+            + " set aside"
+            + (anywhere > 0 ? ", " + anywhere + " of no known place" : "")
+            + "; bounds allow for what they may be";
+    return Optional.of(new Note(Note.Topic.SET_ASIDE, Text.of(zh, en)));
   }
 
   private static Optional<Note> closedSites(Store store) {

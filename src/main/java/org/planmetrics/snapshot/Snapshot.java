@@ -245,8 +245,39 @@ public final class Snapshot extends Held<Store> {
    *
    * @return such as {@code elderly}, in the order of their arrival
    */
-  public Set<String> figures() {
+  public Set<String> figureNames() {
     return store.figures().names();
+  }
+
+  /**
+   * What there is of each figure that somebody reports or has declared: what it is, who reports it,
+   * and of when the latest value is.
+   *
+   * @return such as {@code elderly: amount, 人, 69 counties, latest 2020-11-01}
+   */
+  public List<FigureSummary> figures() {
+    return FigureSummary.all(store);
+  }
+
+  /**
+   * What an analyst should know of the data first, by the usual thresholds.
+   *
+   * @return the quality card
+   */
+  public QualityCard quality() {
+    return quality(Thresholds.standard());
+  }
+
+  /**
+   * What an analyst should know of the data first.
+   *
+   * @param thresholds from when on something is told
+   * @return the quality card
+   * @throws IllegalArgumentException if a denominator is neither a figure nor a register; the
+   *     message lists the valid ones
+   */
+  public QualityCard quality(Thresholds thresholds) {
+    return new QualityCard(this, thresholds, Quality.lines(store, thresholds));
   }
 
   /**

@@ -28,7 +28,7 @@ import org.planmetrics.table.Store;
  * <p>For use by one thread, once.
  */
 @SuppressWarnings("exports")
-public final class SnapshotBuilder extends Held<Filling> {
+public final class SnapshotBuilder extends Held<Filling> implements TakesFigures<SnapshotBuilder> {
   private final Filling rows;
   private Optional<Text> title = Optional.empty();
   private Optional<String> source = Optional.empty();
@@ -119,60 +119,9 @@ public final class SnapshotBuilder extends Held<Filling> {
     return this;
   }
 
-  /**
-   * Adds a figure without a day or source.
-   *
-   * @param place the code of the place or the id of the site
-   * @param figure the figure's name
-   * @param value the value, ≥ 0
-   * @return this builder
-   * @throws IllegalArgumentException if place or figure is blank, or the value negative
-   */
-  public SnapshotBuilder figure(String place, String figure, long value) {
-    return add(Figure.of(place, figure, value));
-  }
-
-  /**
-   * Adds a figure without a day or source.
-   *
-   * @param place the code of the place or the id of the site
-   * @param figure the figure's name
-   * @param value such as {@code 12.5}, ≥ 0, exact as written
-   * @return this builder
-   * @throws IllegalArgumentException if place or figure is blank, or the value no number or negative
-   */
-  public SnapshotBuilder figure(String place, String figure, String value) {
-    return add(Figure.of(place, figure, value));
-  }
-
-  /**
-   * Adds a figure of a day.
-   *
-   * @param place the code of the place or the id of the site
-   * @param figure the figure's name
-   * @param value the value, ≥ 0, exact as written
-   * @param day the day that it speaks of, such as {@code 2023-12-31}
-   * @return this builder
-   * @throws IllegalArgumentException if place or figure is blank, the value no number or negative,
-   *     or the day no date
-   */
-  public SnapshotBuilder figure(String place, String figure, String value, String day) {
-    return add(Figure.of(place, figure, value).with(Figure.AS_OF, day));
-  }
-
-  /**
-   * Adds a figure of a day.
-   *
-   * @param place the code of the place or the id of the site
-   * @param figure the figure's name
-   * @param value the value, ≥ 0
-   * @param day the day that it speaks of, such as {@code 2023-12-31}
-   * @return this builder
-   * @throws IllegalArgumentException if place or figure is blank, the value negative, or the day no
-   *     date
-   */
-  public SnapshotBuilder figure(String place, String figure, long value, String day) {
-    return add(Figure.of(place, figure, value).with(Figure.AS_OF, day));
+  @Override
+  public SnapshotBuilder figure(Figure figure) {
+    return add(figure);
   }
 
   /**
@@ -260,6 +209,7 @@ public final class SnapshotBuilder extends Held<Filling> {
   }
 
   private Snapshot snapshot(Store store) {
-    return new Snapshot(store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
+    return new Snapshot(
+        store, title, source, rows.milestones(), rows.hasMilestones(), rows.notes());
   }
 }

@@ -26,7 +26,7 @@ import org.planmetrics.text.Names;
  *
  * <p>For use by one thread, once.
  */
-public final class SnapshotChange {
+public final class SnapshotChange implements TakesFigures<SnapshotChange> {
   private final Snapshot before;
   private final Store store;
   private final Map<Register, List<Entry>> added = new EnumMap<>(Register.class);
@@ -120,6 +120,7 @@ public final class SnapshotChange {
    * @param figure the figure
    * @return this change
    */
+  @Override
   public SnapshotChange figure(Figure figure) {
     figures.add(Objects.requireNonNull(figure, "figure"));
     return this;

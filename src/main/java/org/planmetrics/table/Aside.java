@@ -110,9 +110,7 @@ public final class Aside {
   public boolean hides(String figure, int node, Optional<LocalDate> standing, LocalDate asOf) {
     for (FigureRow row : figures) {
       boolean isOlder =
-          standing.isPresent()
-              && row.day().isPresent()
-              && standing.get().isAfter(row.day().get());
+          standing.isPresent() && row.day().isPresent() && standing.get().isAfter(row.day().get());
       if (!isOlder && row.mayBe(figure, node, asOf)) {
         return true;
       }

@@ -49,6 +49,7 @@ final class Assembly {
       LocalDate asOf,
       FigureTable figures,
       Map<String, Declaration> declared,
+      List<Long> declaredLines,
       List<AsideFigure> asideFigures,
       List<Return> returns,
       List<Long> returnLines) {
@@ -67,6 +68,7 @@ final class Assembly {
     BitSet strange = new BitSet();
     Meanings meanings = new Meanings(declared, figures, problems);
     meanings.sift(asideFigures, strange);
+    meanings.checkWeights(declaredLines, asideFigures);
     List<AsideFigure> hidden = new ArrayList<>(asideFigures);
     FigureTable fitting = siftFigures(figures, strange, hidden);
     int[] ofFigures = references().find(fitting.places().texts(), true);
@@ -82,8 +84,7 @@ final class Assembly {
     at.forEach((register, rows) -> {
       toNodes(rows, tree);
       List<Table> before = List.copyOf(built.values());
-      built.put(
-          register, table(register).build(rows, row -> code(tree, before, rows[row])));
+      built.put(register, table(register).build(rows, row -> code(tree, before, rows[row])));
     });
     toNodes(ofFigures, tree);
     List.copyOf(tables.values()).parallelStream().forEach(t -> t.ids().settle());
@@ -106,8 +107,7 @@ final class Assembly {
     for (AsideFigure row : figures) {
       references
           .spotOfFigure(row.place(), tree)
-          .ifPresent(node ->
-              aside.add(new Aside.FigureRow(node, row.figure(), row.day())));
+          .ifPresent(node -> aside.add(new Aside.FigureRow(node, row.figure(), row.day())));
     }
   }
 
@@ -151,7 +151,9 @@ final class Assembly {
     tables.put(table.register(), table.without(nowhere, clashing));
     int[] at = new int[found.length - nowhere.cardinality()];
     int next = 0;
-    for (int row = nowhere.nextClearBit(0); row < found.length; row = nowhere.nextClearBit(row + 1)) {
+    for (int row = nowhere.nextClearBit(0);
+        row < found.length;
+        row = nowhere.nextClearBit(row + 1)) {
       if (sitesToo && moved.get(row)) {
         postings.put(next, references.posting(table.where(row)));
       }
@@ -170,12 +172,12 @@ final class Assembly {
     (found == References.SET_ASIDE ? consequences : problems).add(problem);
   }
 
-  private FigureTable siftFigures(
-      FigureTable figures, BitSet strange, List<AsideFigure> hidden) {
-    strange.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
+  private FigureTable siftFigures(FigureTable figures, BitSet strange, List<AsideFigure> hidden) {
     BitSet again = new BitSet();
-    figures.findDuplicates(problems, again);
+    figures.findDuplicates(problems, again, strange);
     again.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row).ofSomeDay()));
+    strange.andNot(again);
+    strange.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
     References references = references();
     int[] found = references.find(figures.places().texts(), true);
     BitSet nowhere = new BitSet();
@@ -186,9 +188,11 @@ final class Assembly {
         String rule = rule(references, code, at, true);
         tell(at, Problem.of("figures", figures.line(row), Figure.PLACE.name(), code, rule));
         nowhere.set(row);
-        hidden.add(AsideFigure.of(figures, row));
       }
     }
+    nowhere.andNot(again);
+    nowhere.andNot(strange);
+    nowhere.stream().forEach(row -> hidden.add(AsideFigure.of(figures, row)));
     nowhere.or(again);
     nowhere.or(strange);
     return nowhere.isEmpty() ? figures : figures.without(nowhere);

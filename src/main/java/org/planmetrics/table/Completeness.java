@@ -44,7 +44,8 @@ public final class Completeness {
   /** Closes what is made up of complete places; whether anything stays open. */
   private static boolean closed(Tree tree, boolean[] open, boolean[] moreChildren) {
     boolean[] hasChildren = new boolean[open.length];
-    boolean[] hasOpenChild = moreChildren.length > 0 ? moreChildren.clone() : new boolean[open.length];
+    boolean[] hasOpenChild =
+        moreChildren.length > 0 ? moreChildren.clone() : new boolean[open.length];
     boolean isOpen = false;
     for (int node = open.length - 1; node >= 0; node--) {
       open[node] &= !hasChildren[node] || hasOpenChild[node];

@@ -239,21 +239,27 @@ public final class FigureTable {
     return rows;
   }
 
-  /** Reports two rows of a figure for the same place and day, and marks the second. */
-  void findDuplicates(List<Problem> problems, BitSet aside) {
-    record Codes(int place, int figure, int asOf) {}
+  /** Marks the second of two rows of a figure for the same place and day, and reports it once. */
+  void findDuplicates(List<Problem> problems, BitSet aside, BitSet reported) {
+    record RowCodes(int place, int figure, int asOf) {}
     Vector figure = vector(Figure.FIGURE);
     Vector asOf = vector(Figure.AS_OF);
-    Set<Codes> seen = new HashSet<>();
+    Set<RowCodes> seen = new HashSet<>();
     for (int row = 0; row < size(); row++) {
-      if (!seen.add(new Codes(place.get(row), figure.code(row), asOf.code(row)))) {
+      if (!seen.add(new RowCodes(place.get(row), figure.code(row), asOf.code(row)))) {
         aside.set(row);
-        Figure again = get(row);
-        String day = again.asOf().map(d -> "on " + d).orElse("without a day");
-        String rule = "is there already for place '" + again.place() + "' " + day;
-        problems.add(Problem.of("figures", line(row), "figure", again.figure(), rule));
+        if (!reported.get(row)) {
+          problems.add(duplicate(row));
+        }
       }
     }
+  }
+
+  private Problem duplicate(int row) {
+    Figure again = get(row);
+    String day = again.asOf().map(d -> "on " + d).orElse("without a day");
+    String rule = "is there already for place '" + again.place() + "' " + day;
+    return Problem.of("figures", line(row), "figure", again.figure(), rule);
   }
 
   @Override

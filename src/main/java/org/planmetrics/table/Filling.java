@@ -31,6 +31,7 @@ public final class Filling {
   private final Map<Register, TableBuilder> tables = new LinkedHashMap<>();
   private final FigureTable figures = new FigureTable();
   private final Map<String, Declaration> declared = new LinkedHashMap<>();
+  private final List<Long> declaredLines = new ArrayList<>();
   private final List<Return> returns = new ArrayList<>();
   private final List<Long> returnLines = new ArrayList<>();
   private final List<AsideFigure> asideFigures = new ArrayList<>();
@@ -76,8 +77,10 @@ public final class Filling {
   }
 
   private void declare(Declaration row, long line) {
-    if (declared.putIfAbsent(row.figure(), row) != null) {
-      long at = line > 0 ? line : declared.size() + 1L;
+    long at = line > 0 ? line : declared.size() + 1L;
+    if (declared.putIfAbsent(row.figure(), row) == null) {
+      declaredLines.add(at);
+    } else {
       String rule = "is there already; a figure has one row";
       problems.add(Problem.of("catalogue", at, "figure", row.figure(), rule));
     }
@@ -168,7 +171,7 @@ public final class Filling {
       isAssembled = true;
       store =
           new Assembly(tables, aside, problems, consequences)
-              .assemble(asOf, figures, declared, asideFigures, returns, returnLines);
+              .assemble(asOf, figures, declared, declaredLines, asideFigures, returns, returnLines);
     }
     return store;
   }

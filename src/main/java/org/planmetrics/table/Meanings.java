@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.FigureKind;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Quantity;
 import org.planmetrics.domain.Unit;
+import org.planmetrics.text.Names;
 
 /**
  * Finds what the numbers of each figure mean, and the rows that say otherwise: another base word
  * than the declared one, a percent sign on an amount, a negative value, or units and signs in some
- * rows and not in others (SPEC S25, S26).
+ * rows and not in others; and weights that are no amounts (SPEC S25, S26).
  */
 final class Meanings {
   private final Map<String, Declaration> declared;
@@ -51,8 +53,7 @@ final class Meanings {
 
   /** Of rows that do not agree the first decides, be it set aside. */
   private void decide(AsideFigure row) {
-    Optional<Unit> unit =
-        row.value().flatMap(Quantity::sign).or(() -> row.unit().map(Unit::parse));
+    Optional<Unit> unit = row.value().flatMap(Quantity::sign).or(() -> row.unit().map(Unit::parse));
     if (!row.figure().isEmpty() && !declared.containsKey(row.figure())) {
       boolean isFirst =
           !firstUnits.containsKey(row.figure()) && !firstBare.containsKey(row.figure());
@@ -139,10 +140,51 @@ final class Meanings {
     return true;
   }
 
-  /** What each figure that some row reports or somebody has declared means. */
+  /** Tells of weights that are no amounts, or may be negative: no mean would follow (SPEC S25). */
+  void checkWeights(List<Long> lines, List<AsideFigure> aside) {
+    Iterator<Long> line = lines.iterator();
+    for (Declaration as : declared.values()) {
+      long at = line.next();
+      as.weight()
+          .flatMap(weight -> weightRule(as, weight, aside))
+          .ifPresent(rule ->
+              problems.add(
+                  Problem.of(
+                      "catalogue", at, Declaration.WEIGHT.name(), as.weight().orElse(""), rule)));
+    }
+  }
+
+  private Optional<String> weightRule(Declaration as, String weight, List<AsideFigure> aside) {
+    if (as.kind() != FigureKind.RATE) {
+      return Optional.of(
+          "must be blank: only a rate has a weight, and '" + as.figure() + "' is none");
+    }
+    List<String> amounts =
+        Stream.concat(declared.keySet().stream(), rows.names().stream())
+            .distinct()
+            .filter(name -> isAmount(name, aside))
+            .toList();
+    return isAmount(weight, aside)
+        ? Optional.empty()
+        : Optional.of("must be an amount that is never negative; " + Names.valid(weight, amounts));
+  }
+
+  /** What nobody has declared is an amount if it is reported, be it in a row set aside. */
+  private boolean isAmount(String figure, List<AsideFigure> aside) {
+    Declaration as = declared.get(figure);
+    if (as != null) {
+      return as.kind() == FigureKind.AMOUNT && !as.isSigned();
+    }
+    return !hasSign(figure)
+        && (rows.names().contains(figure)
+            || aside.stream().anyMatch(r -> r.figure().isEmpty() || r.figure().equals(figure)));
+  }
+
+  /** What each figure means that a row reports, be it set aside, or somebody has declared. */
   Catalogue found() {
     Map<String, Meaning> found = new LinkedHashMap<>();
     rows.names().forEach(name -> found.put(name, Meaning.undeclared(hasSign(name))));
+    signs.forEach((name, hasSign) -> found.put(name, Meaning.undeclared(hasSign)));
     declared.forEach((name, as) -> found.put(name, Meaning.of(as, hasSign(name))));
     return new Catalogue(List.copyOf(declared.values()), found);
   }

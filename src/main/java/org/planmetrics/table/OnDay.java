@@ -26,7 +26,9 @@ public final class OnDay {
     return accepted(days, hasBegun);
   }
 
-  /** What the columns of days of a register must hold for a record to count; none if it always does. */
+  /**
+   * What the columns of days of a register must hold for a record to count; none if it always does.
+   */
   public Map<String, Predicate<Optional<Object>>> tests(Columns<?> columns) {
     Map<String, Predicate<Optional<Object>>> tests = new LinkedHashMap<>();
     columns

@@ -113,10 +113,9 @@ final class References {
     if (!sitesToo && sites.stream().anyMatch(t -> t.ids().find(code) >= 0)) {
       return "is a site; it must be the code of a place";
     }
-    String rule = "is no place" + (sitesToo ? " or site" : "") + "; regions " + nearest(regions, code);
-    return communities.size() > 0
-        ? rule + "; communities " + nearest(communities, code)
-        : rule;
+    String rule =
+        "is no place" + (sitesToo ? " or site" : "") + "; regions " + nearest(regions, code);
+    return communities.size() > 0 ? rule + "; communities " + nearest(communities, code) : rule;
   }
 
   /** Whether a code is known to be set aside. */

@@ -186,8 +186,7 @@ public final class Renumbering {
       if (nodes[place] == GONE && !told.get(place)) {
         told.set(place);
         String code = table.places().get(place);
-        problems.add(
-            Problem.of("figures", table.line(row), "place", code, "is no place or site"));
+        problems.add(Problem.of("figures", table.line(row), "place", code, "is no place or site"));
       }
     }
     return table.at(nodes, before.catalogue());

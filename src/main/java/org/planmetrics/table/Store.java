@@ -13,6 +13,7 @@ import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Plural;
 
 /**
  * What a snapshot holds, as flat arrays: the tree, a table for each register, figures and returns,
@@ -158,9 +159,9 @@ public final class Store {
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(tree.name(0)).append(" on ").append(asOf).append(": ");
-    text.append(tree.size()).append(" places");
+    text.append(Plural.of(tree.size(), "place"));
     for (Register register : Register.returned()) {
-      text.append(", ").append(table(register).size()).append(' ').append(register);
+      text.append(", ").append(table(register));
     }
     return text.toString();
   }

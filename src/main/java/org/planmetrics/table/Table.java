@@ -17,6 +17,7 @@ import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Row;
 import org.planmetrics.text.Ids;
+import org.planmetrics.text.Plural;
 
 /**
  * The rows of a register in the order of their arrival: for each its id, the node where it is, and
@@ -63,7 +64,9 @@ public final class Table {
     return ids.get(row);
   }
 
-  /** The node where a row is: of a worker a place or site, of a site its place, of a place itself. */
+  /**
+   * The node where a row is: of a worker a place or site, of a site its place, of a place itself.
+   */
   public int node(int row) {
     return nodes[row];
   }
@@ -146,8 +149,7 @@ public final class Table {
     for (int c = 0; c < values.length; c++) {
       Vector vector = vectors.get(all.get(c).name());
       String text = vector != null ? "" : c == 0 ? id(row) : where(row);
-      values[c] =
-          vector != null ? vector.at(row).orElse(null) : text.isEmpty() ? null : text;
+      values[c] = vector != null ? vector.at(row).orElse(null) : text.isEmpty() ? null : text;
     }
     return Held.of(columns).make(values, attributes(row));
   }
@@ -194,6 +196,6 @@ public final class Table {
 
   @Override
   public String toString() {
-    return size() + " " + register;
+    return Plural.of(size(), Plural.one(register.key()));
   }
 }

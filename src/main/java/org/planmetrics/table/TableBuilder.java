@@ -140,8 +140,9 @@ public final class TableBuilder {
     for (int i = 0; i < known.size(); i++) {
       known.get(i).add(from.get(i).at(row).orElse(null));
     }
-    extra.values().forEach(v ->
-        v.add(Objects.requireNonNull(more.get(v.name())).at(row).orElse(null)));
+    extra
+        .values()
+        .forEach(v -> v.add(Objects.requireNonNull(more.get(v.name())).at(row).orElse(null)));
   }
 
   /** The rows of a table without some, to be added to. */

@@ -11,11 +11,12 @@ import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Plural;
 
 /**
- * The tree of places (SPEC S1), indexed once and known by numbers: places are numbered in level order, a parent before
- * its children, those of one level in tree order, so that what lies in a place at one level is one
- * range.
+ * The tree of places (SPEC S1), indexed once and known by numbers: places are numbered in level
+ * order, a parent before its children, those of one level in tree order, so that what lies in a
+ * place at one level is one range.
  *
  * <p>Tree order is a parent before its children, and children as the files list them, regions
  * before communities.
@@ -292,6 +293,11 @@ public final class Tree {
     return end[node];
   }
 
+  /** Whether a place lies within another, or is it. */
+  public boolean isWithin(int node, int outer) {
+    return rank[outer] <= rank[node] && rank[node] < end[outer];
+  }
+
   /**
    * Whether a place is a statutory region, not a functional zone or a grouping (SPEC S3).
    *
@@ -348,6 +354,6 @@ public final class Tree {
 
   @Override
   public String toString() {
-    return name(0) + " with " + size() + " places";
+    return name(0) + " with " + Plural.of(size(), "place");
   }
 }

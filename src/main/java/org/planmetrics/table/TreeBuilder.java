@@ -141,7 +141,10 @@ final class TreeBuilder {
   private int nearest(int i, String code) {
     int nearest = regions.nearest(code);
     boolean isReadable =
-        regions.broken(code).flatMap(TableBuilder.Broken::level).map(l -> l.isAbove(level(i)))
+        regions
+            .broken(code)
+            .flatMap(TableBuilder.Broken::level)
+            .map(l -> l.isAbove(level(i)))
             .orElse(true);
     return nearest != NONE && isReadable && level(nearest).isAbove(level(i)) ? nearest : NONE;
   }

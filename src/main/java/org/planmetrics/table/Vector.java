@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Labeled;
+import org.planmetrics.text.Plural;
 
 /**
  * The values of a column: for each row the small code of its value, and for each code the value.
@@ -85,6 +86,10 @@ public abstract sealed class Vector permits CodedVector, TextVector {
 
   @Override
   public final String toString() {
-    return name + ": " + (cardinality() - 1) + " different values in " + size() + " rows";
+    return name
+        + ": "
+        + Plural.of(cardinality() - 1, "different value")
+        + " in "
+        + Plural.of(size(), "row");
   }
 }

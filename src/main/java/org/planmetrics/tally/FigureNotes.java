@@ -11,6 +11,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Tree;
 import org.planmetrics.text.Names;
+import org.planmetrics.text.Plural;
 
 /** What a user would want to know of a figure (SPEC S24, S25). */
 final class FigureNotes {
@@ -122,7 +123,8 @@ final class FigureNotes {
         "figure '"
             + figure
             + "': "
-            + (count == 1 ? "1 place reports" : count + " places report")
+            + Plural.of(count, "place")
+            + (count == 1 ? " reports" : " report")
             + (meaning.isRate()
                 ? " a number outside those of its children, such as "
                 : " another number than their children's sum, such as ")

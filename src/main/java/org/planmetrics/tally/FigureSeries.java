@@ -47,8 +47,7 @@ public final class FigureSeries {
       Optional<LocalDate> standing =
           rows[node] < 0 ? Optional.empty() : Optional.of(day.orElse(LocalDate.MIN));
       boolean isHidden =
-          !aside.figures().isEmpty()
-              && aside.hides(figure, node, standing, index.store().asOf());
+          !aside.figures().isEmpty() && aside.hides(figure, node, standing, index.store().asOf());
       isAnyHidden |= isHidden;
       if (isHidden || rows[node] >= 0) {
         nodes.add(node);
@@ -90,8 +89,7 @@ public final class FigureSeries {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
         Fraction value = values.get(k).lower();
-        amounts[i] =
-            value.numerator().multiply(scale).divide(value.denominator()).longValueExact();
+        amounts[i] = value.numerator().multiply(scale).divide(value.denominator()).longValueExact();
         isOwn[i] = true;
       }
     }
@@ -161,9 +159,17 @@ public final class FigureSeries {
     }
     Interval[] found = own;
     if (scope == Scope.PLACES) {
-      found = meaning.isRate() ? Rates.of(index, meaning, own, isOwn, moreChildren, notes) : sums(own, isOwn);
+      found =
+          meaning.isRate()
+              ? Rates.of(index, weight(), own, isOwn, moreChildren, notes)
+              : sums(own, isOwn);
     }
     return new ExactSeries(Arrays.stream(found).map(Reading::of).toArray(Reading[]::new));
+  }
+
+  /** What a rate is weighed by. */
+  private Optional<Series> weight() {
+    return meaning.weight().map(name -> new FigureSeries(index, name).series(Scope.PLACES));
   }
 
   private Interval[] sums(Interval[] own, boolean[] isOwn) {

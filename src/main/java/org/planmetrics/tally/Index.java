@@ -146,7 +146,9 @@ public final class Index {
     }
     Map<String, Predicate<Optional<Object>>> tests = new LinkedHashMap<>();
     records.where().forEach((column, match) -> tests.put(column, match::matches));
-    store.onDay().tests(register.columns())
+    store
+        .onDay()
+        .tests(register.columns())
         .forEach((column, test) -> tests.merge(column, test, Predicate::and));
     return tests;
   }

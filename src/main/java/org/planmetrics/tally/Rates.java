@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
-import org.planmetrics.table.Meaning;
 
 /**
  * What a rate reads at every place (SPEC S25): its own value; else over its child places the
@@ -17,13 +16,11 @@ final class Rates {
 
   static Interval[] of(
       Index index,
-      Meaning meaning,
+      Optional<Series> weight,
       Interval[] own,
       boolean[] isOwn,
       boolean[] moreChildren,
       FigureNotes notes) {
-    Optional<Series> weight =
-        meaning.weight().map(name -> new FigureSeries(index, name).series(Scope.PLACES));
     Mean[] means = new Mean[own.length];
     Interval[] found = own.clone();
     for (int i = own.length - 1; i >= 0; i--) {

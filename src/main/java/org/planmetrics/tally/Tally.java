@@ -71,7 +71,7 @@ public final class Tally {
       try {
         List<LeafCounts> counts = none(index, leaves);
         new Tally(index, register, leaves, profiles.get(), counts).run();
-        finish(index, leaves, counts, into);
+        finish(index, leaves, counts, 0, into);
         return;
       } catch (ArithmeticException e) {
         if (leaves.size() == 1) {
@@ -229,16 +229,18 @@ public final class Tally {
   /**
    * Adds counts up along the tree, which uses them up, and makes series of them.
    *
+   * @param anywhere how many more records there may be at every node
    * @throws ArithmeticException if a count or sum does not fit
    */
-  public static void finish(Index index, List<Leaf> leaves, List<LeafCounts> counts, Result into) {
+  public static void finish(
+      Index index, List<Leaf> leaves, List<LeafCounts> counts, long anywhere, Result into) {
     for (int l = 0; l < counts.size(); l++) {
-      into.series().put(leaves.get(l), series(index, leaves.get(l), counts.get(l)));
+      into.series().put(leaves.get(l), series(index, leaves.get(l), counts.get(l), anywhere));
       into.failedOnBlank().put(leaves.get(l), counts.get(l).failedOnBlank());
     }
   }
 
-  private static Series series(Index index, Leaf leaf, LeafCounts of) {
+  private static Series series(Index index, Leaf leaf, LeafCounts of, long anywhere) {
     Scope scope = leaf.scope();
     Register register = leaf.records().register();
     int[] counts = of.counts();
@@ -247,7 +249,7 @@ public final class Tally {
     }
     boolean isCount = leaf.attribute().isEmpty();
     int[] possible = index.possible(register, scope);
-    if (isCount && scope == Scope.PLACES && possible.length == 0) {
+    if (isCount && scope == Scope.PLACES && possible.length == 0 && anywhere == 0) {
       return AmountSeries.counts(counts, index.open(register));
     }
     long[] lower = isCount ? Arrays.stream(counts).asLongStream().toArray() : of.sums();
@@ -257,7 +259,7 @@ public final class Tally {
     long[] upper = lower.clone();
     for (int i = 0; i < upper.length; i++) {
       boolean isBlank = !isCount && counts[i] > 0;
-      int more = possible.length > 0 ? possible[i] : 0;
+      long more = anywhere + (possible.length > 0 ? possible[i] : 0);
       boolean isUnbounded = isBlank || !isCount && more > 0;
       upper[i] =
           isUnbounded || !index.isComplete(register, scope, i)

@@ -51,8 +51,8 @@ public final class Spelling {
    */
   public static LocalDate day(String name, String text) {
     return day(text)
-        .orElseThrow(() ->
-            new IllegalArgumentException(name + " " + DAY_RULE + ", but was '" + text + "'"));
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " " + DAY_RULE + ", but was '" + text + "'"));
   }
 
   /**

@@ -68,8 +68,10 @@ class StaffingTest {
               Community.of("v1", "三村", VILLAGE).in("k1"),
               Community.of("v2", "四村", VILLAGE).in("k2"))
           .add(
-              ElderCareFacility.of("F", "k1", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 250),
-              ElderCareFacility.of("G", "u1", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 90))
+              ElderCareFacility.of("F", "k1", FacilityKind.INSTITUTION)
+                  .with(ElderCareFacility.BEDS, 250),
+              ElderCareFacility.of("G", "u1", FacilityKind.INSTITUTION)
+                  .with(ElderCareFacility.BEDS, 90))
           .add(
               Worker.at("u1").certified("2021-03-01"),
               Worker.at("u1").certified("2021-03-01"),

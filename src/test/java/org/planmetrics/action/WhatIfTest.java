@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planmetrics.indicator.Indicators.figure;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.access.Held;
@@ -12,14 +14,17 @@ import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.OrganizationKind;
+import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change;
 import org.planmetrics.reference.RandomWorlds;
 import org.planmetrics.snapshot.Snapshot;
@@ -88,7 +93,9 @@ class WhatIfTest {
         START
             .add(1, Profile.station(Level.COUNTY, Service.VOLUNTEER), "青松县")
             .add(2, Profile.organization(OrganizationKind.INCUBATION_BASE), "示例市")
-            .add(ElderCareFacility.of("F99", "229921", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 300))
+            .add(
+                ElderCareFacility.of("F99", "229921", FacilityKind.INSTITUTION)
+                    .with(ElderCareFacility.BEDS, 300))
             .add(Worker.at("F99").certified("2024-01-01"))
             .bar("incubation-bases", "3");
     assertThat(all.assessment().at("220000").finding("incubation-bases").status())
@@ -104,7 +111,9 @@ class WhatIfTest {
   @Test
   void undo_byTheOppositeChange_isTheOriginal() {
     Snapshot there =
-        START.add(Worker.at("229921").with(Worker.ID, "N1"), Worker.at("F01").with(Worker.ID, "N2")).snapshot();
+        START
+            .add(Worker.at("229921").with(Worker.ID, "N1"), Worker.at("F01").with(Worker.ID, "N2"))
+            .snapshot();
     WhatIf back = WhatIf.of(PLAN.assess(there)).remove(Register.WORKERS, "N1", "N2");
     assertThat(there).isNotEqualTo(SMALL);
     assertThat(back.snapshot()).isEqualTo(SMALL);
@@ -153,7 +162,8 @@ class WhatIfTest {
         "the number of workers to add must not be negative, but was -1");
     refused(
         () -> START.figure("青松县", "elderly", "many"),
-        "value must be a number such as 12.5, but was 'many' for figure 'elderly'");
+        "value must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19;"
+            + " how far 'about' is nobody knows, but was 'many'");
     assertThatThrownBy(() -> START.add(1, Profile.worker(), "青松"))
         .hasMessageStartingWith("there is no place '青松'; valid: ");
     assertThatThrownBy(() -> START.bar("incubation", "3"))
@@ -165,5 +175,34 @@ class WhatIfTest {
 
   private static void refused(Runnable call, String message) {
     assertThatThrownBy(call::run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  /** All that takes figures takes them alike. */
+  @Test
+  void figure_takesNumbersAndDaysAlike() {
+    LocalDate day = LocalDate.of(2023, 6, 30);
+    Snapshot none = Snapshot.asOf("2023-12-31").places(Region.of("a", "A", Level.PROVINCE)).build();
+    assertThat(
+            List.of(
+                none.change().figure("a", "x", 3).build(),
+                none.change().figure("a", "x", "3").build(),
+                none.change().figure("a", "x", Fraction.of(3)).build()))
+        .containsOnly(
+            Snapshot.asOf("2023-12-31")
+                .places(Region.of("a", "A", Level.PROVINCE))
+                .figure("a", "x", 3)
+                .build());
+    WhatIf start =
+        WhatIf.of(
+            Plan.of("p", "a", Target.of("t", figure("x").atLeast(4)).by("2025-12-31"))
+                .assess(none));
+    assertThat(
+            List.of(
+                start.figure("A", "x", 3, day).snapshot(),
+                start.figure("A", "x", "3", "2023-06-30").snapshot(),
+                start.figure("a", "x", Fraction.of(3), day).snapshot()))
+        .containsOnly(none.change().figure("a", "x", 3, "2023-06-30").build());
+    assertThat(start.figure("A", "x", "2.5").snapshot())
+        .isEqualTo(none.change().figure("a", "x", "2.5", "2023-12-31").build());
   }
 }

@@ -50,7 +50,8 @@ class IndicatorContractTest {
           .add(
               Worker.at("c").certified("2020-01-01"),
               Worker.at("F"),
-              ElderCareFacility.of("F", "b", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 120),
+              ElderCareFacility.of("F", "b", FacilityKind.INSTITUTION)
+                  .with(ElderCareFacility.BEDS, 120),
               ElderCareFacility.of("G", "d", FacilityKind.INSTITUTION))
           .figure("b", "elderly", 1_500)
           .returned(Register.WORKERS, "b")

@@ -66,7 +66,7 @@ class LawsTest {
         assertThat(direct).as(amount + " at " + place).isGreaterThanOrEqualTo(Fraction.ZERO);
         if (place.level() != Level.COMMUNITY
             && amount instanceof Count c
-            && c.records().equals(workers())) {
+            && c.records().equals(workers().records())) {
           assertThat(direct).isEqualTo(Fraction.of(countDirect(world, place.code())));
         }
       }
@@ -210,11 +210,13 @@ class LawsTest {
     for (int f = 0; f < 8; f++) {
       ElderCareFacility home =
           ElderCareFacility.of("F" + f, place(random), FacilityKind.INSTITUTION);
-      entries.add(random.nextInt(4) == 0 ? home : home.with(ElderCareFacility.BEDS, random.nextInt(200)));
+      entries.add(
+          random.nextInt(4) == 0 ? home : home.with(ElderCareFacility.BEDS, random.nextInt(200)));
     }
     for (int w = 0; w < 60; w++) {
       String at = random.nextInt(4) == 0 ? "F" + random.nextInt(8) : place(random);
-      Worker worker = Worker.at(at).with(Worker.ID, "w" + w).with(Worker.FTE, "0." + (1 + random.nextInt(9)));
+      Worker worker =
+          Worker.at(at).with(Worker.ID, "w" + w).with(Worker.FTE, "0." + (1 + random.nextInt(9)));
       entries.add(random.nextBoolean() ? worker : worker.certified("2020-01-01"));
     }
     return entries;

@@ -19,6 +19,7 @@ import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Level;
@@ -254,15 +256,16 @@ class ReadingsTest {
 
   @Test
   void figures_ownInsteadOfChildren_withANote() {
+    Supplier<SnapshotBuilder> old = () -> territory().declare(Declaration.amount("old"));
     Snapshot world =
-        territory().figure("k1", "old", 10).figure("u1", "old", 4).figure("u2", "old", 5).build();
+        old.get().figure("k1", "old", 10).figure("u1", "old", 4).figure("u2", "old", 5).build();
     assertReads(world, figure("old"), "k1", "10", "10");
     Evaluation evaluation = Evaluation.of(world, java.util.List.of(figure("old").atLeast(1)));
     assertThat(evaluation.notes())
         .extracting(Note::topic)
         .containsExactly(Note.Topic.FIGURE_DIFFERS);
     Snapshot same =
-        territory().figure("k1", "old", 9).figure("u1", "old", 4).figure("u2", "old", 5).build();
+        old.get().figure("k1", "old", 9).figure("u1", "old", 4).figure("u2", "old", 5).build();
     assertThat(Evaluation.of(same, java.util.List.of(figure("old").atLeast(1))).notes()).isEmpty();
   }
 
@@ -309,7 +312,9 @@ class ReadingsTest {
   void sums_beyondLongsAreExact() {
     Snapshot world =
         territory()
-            .add(home("F", "u1").with(ElderCareFacility.BEDS, Long.MAX_VALUE), home("G", "u2").with(ElderCareFacility.BEDS, Long.MAX_VALUE))
+            .add(
+                home("F", "u1").with(ElderCareFacility.BEDS, Long.MAX_VALUE),
+                home("G", "u2").with(ElderCareFacility.BEDS, Long.MAX_VALUE))
             .build();
     String twice = "18446744073709551614";
     assertReads(world, BEDS, "a", twice, twice);

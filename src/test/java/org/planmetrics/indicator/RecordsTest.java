@@ -59,7 +59,10 @@ class RecordsTest {
                   .with(Worker.FTE, "0.5")
                   .with(Worker.EMPLOYMENT, Employment.COMMUNITY)
                   .with("honour", "leading-talent; model"),
-              Worker.at("S").with(Worker.ID, "3").with(Worker.TRAINED, true).with("honour", "model"),
+              Worker.at("S")
+                  .with(Worker.ID, "3")
+                  .with(Worker.TRAINED, true)
+                  .with("honour", "model"),
               ElderCareFacility.of("F", "b", FacilityKind.INSTITUTION)
                   .with(ElderCareFacility.BEDS, 120)
                   .with(ElderCareFacility.OPENED_ON, "2020-01-01")

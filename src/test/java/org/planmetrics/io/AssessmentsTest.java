@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,8 @@ class AssessmentsTest {
                 Status.PENDING,
                 Optional.of(new Shortfall(BigInteger.TWO, Optional.of(BigInteger.TWO))),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Map.of()));
     assertThat(read.findings().get(1).units()).contains(new UnitCounts(0, 1, 0, 0));
     assertThat(read.findings().get(1).effort()).contains(BigInteger.ONE);
     assertThat(read.findings().get(2).reading()).isEmpty();

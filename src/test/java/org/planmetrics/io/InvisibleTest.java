@@ -95,7 +95,7 @@ class InvisibleTest {
     assertThat(world.facilities().get(0).place()).isEqualTo("c");
     assertThat(world.facilities().get(0).get(ElderCareFacility.BEDS)).hasToString("Optional[120]");
     assertThat(world.facilities().get(0).attributes()).containsEntry("备注", "甲 乙");
-    assertThat(world.figures()).containsExactly("elderly");
+    assertThat(world.figureNames()).containsExactly("elderly");
     assertThat(conversions(world))
         .containsExactly(
             Text.of(

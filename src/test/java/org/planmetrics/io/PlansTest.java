@@ -122,7 +122,7 @@ class PlansTest {
             .by("2025-12-31")
             .withSteps(
                 new Step(condition.bar(), LocalDate.parse("2023-12-31"), Optional.of("甲")),
-                Step.atMost("1/3", "2024-12-31"));
+                Step.by("2024-12-31").atMost("1/3"));
     Plan plan =
         new Plan(
             "p",

@@ -71,7 +71,8 @@ class JilinNumbersTest {
         Snapshot.asOf("2020-12-31").empty(Register.STATIONS, Register.WORKERS);
     for (String[] row : ROWS) {
       Level level = Level.valueOf(row[2]);
-      Region region = Region.of(row[0], row[1], level).with(Region.KIND, RegionKind.valueOf(row[3]));
+      Region region =
+          Region.of(row[0], row[1], level).with(Region.KIND, RegionKind.valueOf(row[3]));
       builder.places(row[4].isEmpty() ? region : region.in(row[4]));
       if (level == Level.COUNTY) {
         builder.figure(row[0], "elderly", Long.parseLong(row[6]));

@@ -58,8 +58,10 @@ class ShortfallTest {
               Worker.at("u2"),
               Worker.at("u4"),
               Worker.at("u4"),
-              ElderCareFacility.of("F", "k1", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 250),
-              ElderCareFacility.of("G", "k1", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 90))
+              ElderCareFacility.of("F", "k1", FacilityKind.INSTITUTION)
+                  .with(ElderCareFacility.BEDS, 250),
+              ElderCareFacility.of("G", "k1", FacilityKind.INSTITUTION)
+                  .with(ElderCareFacility.BEDS, 90))
           .figure("k1", "elderly", 4_500)
           .figure("a", "published", "2.5", "2020-12-31")
           .returned(Register.WORKERS, "k1")

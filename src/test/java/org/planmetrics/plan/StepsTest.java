@@ -17,9 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Worker;
-import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.number.Relation;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.snapshot.Snapshot;
 
 /** A bar that is dated steps: 60 % by the end of 2023, 100 % by the end of 2024. */
@@ -29,7 +28,7 @@ class StepsTest {
       Target.of("covered", COVERED.atLeast("100%"))
           .by("2024-12-31")
           .withClause("民政部要求2024年全覆盖")
-          .withSteps(Step.atLeast("60%", "2023-12-31").withClause("2023年达到60%"));
+          .withSteps(Step.by("2023-12-31").atLeast("60%").withClause("2023年达到60%"));
   private static final Plan PLAN = Plan.of("mine", "a", TARGET);
 
   /** Two counties: one with a worker from mid-2022, the other from the day given. */
@@ -39,7 +38,9 @@ class StepsTest {
             Region.of("a", "甲省", PROVINCE),
             Region.of("k1", "东县", COUNTY).in("a"),
             Region.of("k2", "西县", COUNTY).in("a"))
-        .add(Worker.at("k1").with(Worker.FROM, "2022-06-30"), Worker.at("k2").with(Worker.FROM, second))
+        .add(
+            Worker.at("k1").with(Worker.FROM, "2022-06-30"),
+            Worker.at("k2").with(Worker.FROM, second))
         .build();
   }
 
@@ -80,7 +81,7 @@ class StepsTest {
     Target target =
         Target.of("t", count(workers()).atLeast(9))
             .by("2024-12-31")
-            .withSteps(Step.of(new Bar.Of(Relation.AT_LEAST, wanted), "2023-12-31"));
+            .withSteps(Step.by("2023-12-31").atLeast(wanted));
     Plan plan = Plan.of("mine", "a", target);
     assertThat(plan.indicators().table()).containsOnlyKeys("wanted");
     Plan changed = plan.with("wanted", count(workers()));
@@ -93,10 +94,10 @@ class StepsTest {
   @Test
   void step_withoutSteps_isTheOnlyBar() {
     Target plain = Target.of("t", COVERED.atLeast("60%")).by("2024-12-31");
-    assertThat(plain.step("2030-01-01")).isEqualTo(Step.atLeast("60%", "2024-12-31"));
+    assertThat(plain.step("2030-01-01")).isEqualTo(Step.by("2024-12-31").atLeast("60%"));
     assertThat(TARGET.step("2023-12-31")).isEqualTo(TARGET.steps().get(0));
     assertThat(TARGET.step(LocalDate.parse("2024-06-30")))
-        .isEqualTo(Step.atLeast("100%", "2024-12-31").withClause("民政部要求2024年全覆盖"));
+        .isEqualTo(Step.by("2024-12-31").atLeast("100%").withClause("民政部要求2024年全覆盖"));
     assertThat(TARGET)
         .hasToString(
             "covered: (share of counties with workers ≥ 1) ≥ 100% by 2024-12-31 in 2 steps");
@@ -104,12 +105,12 @@ class StepsTest {
 
   @Test
   void withSteps_outOfOrder_isRefused() {
-    assertThatThrownBy(() -> TARGET.withSteps(Step.atMost("5%", "2024-12-31")))
+    assertThatThrownBy(() -> TARGET.withSteps(Step.by("2024-12-31").atMost("5%")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the bars of target 'covered' must be due on rising days,"
                 + " but 2024-12-31 follows 2024-12-31");
-    assertThatThrownBy(() -> Step.atLeast("60%", "2023"))
+    assertThatThrownBy(() -> Step.by("2023").atLeast("60%"))
         .hasMessage("by must be a date such as 2023-12-31, but was '2023'");
   }
 
@@ -121,5 +122,16 @@ class StepsTest {
     assertThat(assessment.findFinding("covered", "nowhere")).isEmpty();
     assertThatThrownBy(() -> assessment.findFinding("cover", "a"))
         .hasMessage("there is no target 'cover'; valid: covered");
+  }
+
+  @Test
+  void by_takesAnyBar() {
+    LocalDate day = LocalDate.of(2024, 12, 31);
+    assertThat(Step.by("2024-12-31").atLeast("60%"))
+        .isEqualTo(Step.by(day).atLeast(Fraction.of(3, 5)))
+        .hasToString("≥ 0.6 by 2024-12-31");
+    assertThat(Step.by(day).moreThan(3)).hasToString("> 3 by 2024-12-31");
+    assertThat(Step.by(day).lessThan("5%")).hasToString("< 0.05 by 2024-12-31");
+    assertThat(Step.by(day).between(2, 5)).hasToString("2–5 by 2024-12-31");
   }
 }

@@ -140,7 +140,7 @@ class DifferenceTest {
     Target target =
         Target.of("staff", STAFF.atLeast(3))
             .by("2024-12-31")
-            .withSteps(Step.atLeast("1", "2022-12-31"));
+            .withSteps(Step.by("2022-12-31").atLeast("1"));
     Plan plan = Plan.of("mine", "a", target);
     Snapshot world = world("2022-12-31").build();
     Difference difference =

@@ -23,8 +23,8 @@ class GrowthRatioTest {
 
   private static Verdict judge(
       String b, int from, String c, int now, String t, int by, boolean isUpGood) {
-    TargetPath.WithoutBar start = TargetPath.from(b, from);
-    return METHOD.judge(isUpGood ? start.toAtLeast(t, by) : start.toAtMost(t, by), c, now);
+    TargetPath.WithoutBar start = TargetPath.from(b, from).by(by);
+    return METHOD.judge(isUpGood ? start.atLeast(t) : start.atMost(t), c, now);
   }
 
   /** Worked with R = d·((c/b)^(1/years) − 1) / |(T/b)^(1/years) − 1|. */
@@ -100,7 +100,7 @@ class GrowthRatioTest {
   /** A rate of (10^6)^365 or so in a year is no number. */
   @Test
   void judge_aRateTooLarge() {
-    TargetPath path = TargetPath.from("1", "2020-01-01").toAtLeast("2", "2030-01-01");
+    TargetPath path = TargetPath.from("1", "2020-01-01").by("2030-01-01").atLeast("2");
     assertThat(METHOD.judge(path, "1000000", "2020-01-02").reason()).contains(Reasons.NO_RATE);
   }
 
@@ -165,7 +165,7 @@ class GrowthRatioTest {
   @Test
   void thresholds_areData() {
     Method un = Method.growthRatio("0.95", "0.5", "-0.1");
-    TargetPath path = TargetPath.from("100", 2015).toAtLeast("110", 2016);
+    TargetPath path = TargetPath.from("100", 2015).by(2016).atLeast("110");
     assertThat(un.judge(path, "99.1", 2016).pace()).isEqualTo(Pace.LIMITED);
     assertThat(METHOD.judge(path, "99.1", 2016).pace()).isEqualTo(Pace.DETERIORATION);
     assertThat(un.judge(path, "105", 2016).pace()).isEqualTo(Pace.MODERATE);

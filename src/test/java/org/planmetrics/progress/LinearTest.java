@@ -151,19 +151,19 @@ class LinearTest {
     assertThatThrownBy(() -> Method.linear("-1%"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("tolerance must not be negative, but was -1/100");
-    assertThatThrownBy(() -> TargetPath.from("1", "2020-01-01").toAtLeast("2", "2020-01-01"))
+    assertThatThrownBy(() -> TargetPath.from("1", "2020-01-01").by("2020-01-01").atLeast("2"))
         .hasMessage(
             "the baseline's day must be before the deadline 2020-01-01, but was 2020-01-01");
     assertThatThrownBy(() -> TargetPath.from("1", "2020"))
         .hasMessage("a day must be a date such as 2023-12-31, but was '2020'");
-    assertThatThrownBy(() -> TargetPath.from("1", 2020).toAtMost("x", 2030))
+    assertThatThrownBy(() -> TargetPath.from("1", 2020).by(2030).atMost("x"))
         .hasMessage("'x' must be a number such as 20000, 0.5, 60% or 3/5");
   }
 
   /** From 10,855 on 2020-12-31: 3/5 of 1,826 days are 1,095.6, so 2023-12-31 is 1,095/1,826. */
   @Test
   void path_ofJilinsCertifiedWorkers() {
-    TargetPath path = TargetPath.from("10855", "2020-12-31").toAtLeast("20000", "2025-12-31");
+    TargetPath path = TargetPath.from("10855", "2020-12-31").by("2025-12-31").atLeast("20000");
     LocalDate day = LocalDate.parse("2023-12-31");
     assertThat(path.elapsed(day)).isEqualTo(Fraction.of(1_095, 1_826));
     assertThat(path.progress(Fraction.of(14_210)))
@@ -174,8 +174,8 @@ class LinearTest {
     assertThat(path.elapsed(LocalDate.parse("2020-01-01"))).isEqualTo(Fraction.ZERO);
     assertThat(path.isReached(Fraction.of(20_000))).isTrue();
     assertThat(path).hasToString("10,855 on 2020-12-31 to ≥ 20,000 by 2025-12-31");
-    assertThat(TargetPath.from("1", 2020).toAtLeast("2", 2030))
-        .isEqualTo(TargetPath.from("1", "2020-12-31").toAtLeast("2", "2030-12-31"));
+    assertThat(TargetPath.from("1", 2020).by(2030).atLeast("2"))
+        .isEqualTo(TargetPath.from("1", "2020-12-31").by("2030-12-31").atLeast("2"));
   }
 
   static Stream<Arguments> worlds() {
@@ -206,5 +206,25 @@ class LinearTest {
             .isEqualTo(Pace.ON_TRACK);
       }
     }
+  }
+
+  @Test
+  void judge_takesNumbersAndDaysAlike() {
+    LocalDate day = LocalDate.of(2022, 12, 31);
+    TargetPath path = TargetPath.from(100, "2020-12-31").by(2024).atLeast(200);
+    assertThat(TargetPath.from(Fraction.of(100), LocalDate.of(2020, 12, 31)).by("2024-12-31"))
+        .isEqualTo(TargetPath.from("100", 2020).by(LocalDate.of(2024, 12, 31)));
+    assertThat(
+            List.of(
+                Method.linear().judge(path, 150, 2022),
+                Method.linear().judge(path, 150, day),
+                Method.linear().judge(path, 150, "2022-12-31"),
+                Method.linear().judge(path, "150", 2022),
+                Method.linear().judge(path, "150", day),
+                Method.linear().judge(path, "150", "2022-12-31"),
+                Method.linear().judge(path, Fraction.of(150), 2022),
+                Method.linear().judge(path, Fraction.of(150), day),
+                Method.linear().judge(path, Fraction.of(150), "2022-12-31")))
+        .containsOnly(Method.linear().judge(path, Fraction.of(150), day, false));
   }
 }

@@ -240,7 +240,7 @@ class TrajectoryTest {
     Target steps =
         Target.of("x", figure("x").atLeast("100"))
             .by("2024-12-31")
-            .withSteps(Step.atLeast("60", "2023-12-31"));
+            .withSteps(Step.by("2023-12-31").atLeast("60"));
     Trajectory before = trajectory(steps, "0 20 65");
     assertThat(before.path().orElseThrow()).hasToString("0 on 2020-12-31 to ≥ 60 by 2023-12-31");
     assertThat(before.pace()).isEqualTo(Pace.ACHIEVED_EARLY);
@@ -261,7 +261,7 @@ class TrajectoryTest {
     Target revised =
         Target.of("x", figure("x").atLeast("80"))
             .by("2025-12-31")
-            .withSteps(Step.atLeast("100", "2022-12-31"));
+            .withSteps(Step.by("2022-12-31").atLeast("100"));
     Trajectory t = trajectory(revised, "0 50 90 75");
     assertThat(t.attained()).contains(LocalDate.parse("2022-12-31"));
     assertThat(t.pace()).isEqualTo(Pace.LOST);

@@ -135,8 +135,9 @@ public final class BrokenDirectory {
       catalogue.add(Map.of("figure", "elderly", "kind", "AMOUNT", "unit", "人"));
     }
     if (random.nextInt(3) > 0) {
+      boolean isWeighed = !random.nextBoolean() && truth.figures().contains("elderly");
       catalogue.add(
-          random.nextBoolean()
+          !isWeighed
               ? Map.of("figure", "area", "kind", "RATE")
               : Map.of("figure", "area", "kind", "RATE", "weight", "elderly"));
     }

@@ -99,7 +99,7 @@ final class RandomFaults {
             .orElseThrow();
     for (Column<?> column : register.columns().all()) {
       String name = column.name();
-      if (column instanceof Column.Number) {
+      if (column instanceof Column.Decimal) {
         ways.add(with(row, name, "about 20"));
       } else if (column instanceof Column.Day) {
         ways.add(with(row, name, "2021-13-01"));

@@ -79,7 +79,7 @@ final class RandomMatches {
     if (column instanceof Column.Words) {
       return constants(TEXTS);
     }
-    List<Object> rising = column instanceof Column.Number ? NUMBERS : DAYS;
+    List<Object> rising = column instanceof Column.Decimal ? NUMBERS : DAYS;
     return random.nextInt(4) == 0 ? constants(rising) : range(rising);
   }
 

@@ -265,12 +265,7 @@ public final class RandomWorlds {
           row(
               Organization.COLUMNS,
               List.of(
-                  id,
-                  place,
-                  name,
-                  any(random, List.of(OrganizationKind.values())),
-                  opened,
-                  closed),
+                  id, place, name, any(random, List.of(OrganizationKind.values())), opened, closed),
               attributes);
     };
   }

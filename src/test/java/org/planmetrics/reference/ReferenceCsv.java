@@ -53,10 +53,8 @@ record ReferenceCsv(List<Map<String, String>> rows, boolean isCutOff) {
 
   /** What a cell says, empty if it cannot be read (SPEC section 5). */
   static Optional<Object> value(Column<?> column, String text) {
-    if (column instanceof Column.Number) {
-      return text.matches("\\d+(\\.\\d+)?")
-          ? Optional.of(new BigDecimal(text))
-          : Optional.empty();
+    if (column instanceof Column.Decimal) {
+      return text.matches("\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
     if (column instanceof Column.Day) {
       return day(text).map(d -> d);

@@ -60,7 +60,9 @@ class ReferenceEvaluatorTest {
     ReferenceEvaluator at =
         of(
             world()
-                .add(home("open", "a1"), home("closed", "a1").with(ElderCareFacility.CLOSED_ON, "2023-12-31"))
+                .add(
+                    home("open", "a1"),
+                    home("closed", "a1").with(ElderCareFacility.CLOSED_ON, "2023-12-31"))
                 .add(Worker.at("a"), Worker.at("a1"), Worker.at("open"), Worker.at("closed"))
                 .add(Worker.at("open").with(Worker.FROM, "2024-01-01"), Worker.at("b1")));
     assertThat(at.reading(WORKERS, "open").value()).contains(known("1"));
@@ -115,7 +117,12 @@ class ReferenceEvaluatorTest {
   @Test
   void sum_blankAttributeOfACountedRecord_isUnbounded() {
     ReferenceEvaluator at =
-        of(world().add(home("x", "a1").with(ElderCareFacility.BEDS, 100), home("y", "a2"), home("z", "b1")));
+        of(
+            world()
+                .add(
+                    home("x", "a1").with(ElderCareFacility.BEDS, 100),
+                    home("y", "a2"),
+                    home("z", "b1")));
     assertThat(at.reading(BEDS, "a1").value()).contains(known("100"));
     assertThat(at.reading(BEDS, "a").value()).contains(from("100"));
     assertThat(at.reading(BEDS, "b").value()).contains(from("0"));
@@ -197,7 +204,9 @@ class ReferenceEvaluatorTest {
     ReferenceEvaluator at =
         of(
             world()
-                .add(home("x", "a1").with(ElderCareFacility.BEDS, 250), home("y", "a2").with(ElderCareFacility.BEDS, 101))
+                .add(
+                    home("x", "a1").with(ElderCareFacility.BEDS, 250),
+                    home("y", "a2").with(ElderCareFacility.BEDS, 101))
                 .add(home("z", "b1"))
                 .returned(Register.FACILITIES, "a"));
     Norm norm = onePer(100);

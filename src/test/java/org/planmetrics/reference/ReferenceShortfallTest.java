@@ -75,7 +75,9 @@ class ReferenceShortfallTest {
     ReferenceEvaluator at =
         of(
             world()
-                .add(home("x", "a1").with(ElderCareFacility.BEDS, 100), home("y", "b1").with(ElderCareFacility.BEDS, 0))
+                .add(
+                    home("x", "a1").with(ElderCareFacility.BEDS, 100),
+                    home("y", "b1").with(ElderCareFacility.BEDS, 0))
                 .add(workersAt("x", 1))
                 .returned(Register.FACILITIES, "a"));
     Indicator need = onePer(100).of(BEDS);
@@ -184,7 +186,11 @@ class ReferenceShortfallTest {
     Map<String, Indicator> definitions = Map.of("staff", WORKERS, "two", ref("staff").plus(BEDS));
     ReferenceEvaluator at =
         new ReferenceEvaluator(
-            world().add(workersAt("a1", 2)).add(home("x", "a1").with(ElderCareFacility.BEDS, 3)).build(), definitions);
+            world()
+                .add(workersAt("a1", 2))
+                .add(home("x", "a1").with(ElderCareFacility.BEDS, 3))
+                .build(),
+            definitions);
     // 9 − (2 + 3)
     assertThat(at.judge(ref("two").atLeast(9), "a").shortfall()).isEqualTo(lacking(4, 4));
     Indicator mixed = ref("two").plus(WORKERS.per(1, BEDS));

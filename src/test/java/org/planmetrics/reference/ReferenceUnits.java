@@ -111,7 +111,7 @@ final class ReferenceUnits {
     List<Interval> all = new ArrayList<>();
     List<Interval> sure = new ArrayList<>();
     collect(greatest.units(), greatest.of(), at, all, sure);
-    boolean mayBeMore = mayBeMore(greatest.units(), at);
+    boolean mayBeMore = isOpen(greatest.units(), at);
     if (all.isEmpty() && !mayBeMore) {
       return Reading.NOT_APPLICABLE;
     }

@@ -19,6 +19,7 @@ import static org.planmetrics.indicator.Indicators.workers;
 
 import java.time.LocalDate;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.FacilityKind;
 import org.planmetrics.domain.Figure;
@@ -69,7 +70,8 @@ final class ExampleWorld {
             Worker.at("c3").certified("2020-11-30"),
             Worker.at("v1").with(Worker.TRAINED, true))
         .add(
-            ElderCareFacility.of("F1", "c1", FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 250),
+            ElderCareFacility.of("F1", "c1", FacilityKind.INSTITUTION)
+                .with(ElderCareFacility.BEDS, 250),
             ElderCareFacility.of("F2", "c3", FacilityKind.INSTITUTION))
         .add(Station.of("S1", "990101", COUNTY, Service.SOCIAL_WORK))
         .returned(Register.WORKERS, "990101", "990103")
@@ -83,6 +85,7 @@ final class ExampleWorld {
                 .with(Figure.SOURCE, "统计年报"))
         .figure("99", "bases", 34)
         .figure("99", "nursing-beds", 3_600)
+        .declare(Declaration.amount("elderly"))
         .add(
             MilestoneReport.of("scheme", MilestoneState.DONE)
                 .with(MilestoneReport.ON, "2022-06-30")

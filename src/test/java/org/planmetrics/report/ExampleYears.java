@@ -77,7 +77,7 @@ public final class ExampleYears {
                     .withBaseline(new Baseline(Fraction.of(3), LocalDate.parse("2020-12-31"))),
                 Target.of("urban", share(communities(URBAN), certified.atLeast(1)).atLeast("100%"))
                     .by("2024-12-31")
-                    .withSteps(Step.atLeast("60%", "2022-12-31").withClause("2022年达到60%"))
+                    .withSteps(Step.by("2022-12-31").atLeast("60%").withClause("2022年达到60%"))
                     .at(PROVINCE, COUNTY)
                     .titled("每个城市社区都有持证社会工作者", "a certified worker in every urban community"),
                 Target.of("elderly", certified.per(1_000, figure("elderly")).atLeast(1))

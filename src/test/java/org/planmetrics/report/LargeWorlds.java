@@ -71,7 +71,9 @@ final class LargeWorlds {
     for (int t = 1; t <= townships; t++) {
       township(code + two(t), code, lag, communities);
     }
-    world.add(ElderCareFacility.of("F" + code, code, FacilityKind.INSTITUTION).with(ElderCareFacility.BEDS, 20 + lag));
+    world.add(
+        ElderCareFacility.of("F" + code, code, FacilityKind.INSTITUTION)
+            .with(ElderCareFacility.BEDS, 20 + lag));
   }
 
   private void township(String code, String county, int lag, int communities) {

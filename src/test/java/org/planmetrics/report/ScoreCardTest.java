@@ -94,7 +94,7 @@ class ScoreCardTest {
                 Target.of("t", figure("a").atLeast(20))
                     .by("2030-12-31")
                     .at(Level.COUNTY, Level.TOWNSHIP)
-                    .withSteps(Step.atLeast("6", "2025-12-31")))
+                    .withSteps(Step.by("2025-12-31").atLeast("6")))
             .assess(BELOW.snapshot());
     assertThat(Tables.scoreCard(stepped.atPlace()).markdown(Locale.ENGLISH))
         .contains("| t | met | 18 | ≥ 6 | 0 | 2025-12-31 |");

@@ -158,6 +158,9 @@ class SnapshotBuilderTest {
                 .figure("a", "elderly", "2", "2020-12-31"),
             "figures, record 3, figure: 'elderly' is there already for place 'a' on 2020-12-31"),
         arguments(
+            world().figure("a", "elderly", -1),
+            "figures, record 1, value: '-1' must not be negative"),
+        arguments(
             world().returned(Register.WORKERS, "a", "x"),
             "returns, record 2, place: 'x' is no place; regions nearest: a"),
         arguments(
@@ -231,9 +234,9 @@ class SnapshotBuilderTest {
             .figure("b", "elderly", 1)
             .returned(Register.WORKERS, "b");
     Filling rows = Held.of(builder);
-    rows.setAside(Register.REGIONS, unreadable(Register.REGIONS, "b"));
-    rows.setAside(Register.COMMUNITIES, unreadable(Register.COMMUNITIES, "c"));
-    rows.setAside(Register.STATIONS, unreadable(Register.STATIONS, "S"));
+    setAside(rows, Register.REGIONS, "b");
+    setAside(rows, Register.COMMUNITIES, "c");
+    setAside(rows, Register.STATIONS, "S");
     assertThat(rows.assemble().orElseThrow().tree().size()).isEqualTo(1);
     assertThat(rows.problems()).isEmpty();
     assertThat(rows.consequences()).hasSize(6);
@@ -242,16 +245,9 @@ class SnapshotBuilderTest {
   @Test
   void assemble_rootSetAside_isNotReportedAgain() {
     Filling rows = Held.of(Snapshot.asOf("2023-12-31").places(CITY.in("a")));
-    rows.setAside(Register.REGIONS, unreadable(Register.REGIONS, "a"));
+    setAside(rows, Register.REGIONS, "a");
     assertThat(rows.assemble()).isEmpty();
     assertThat(rows.problems()).isEmpty();
-  }
-
-  /** Of such a row only the id can be read. */
-  private static Object[] unreadable(Register register, String id) {
-    Object[] values = new Object[register.columns().all().size()];
-    values[0] = id;
-    return values;
   }
 
   @Test
@@ -275,7 +271,7 @@ class SnapshotBuilderTest {
       // a builder may also be used up
     }
     assertThat(built).isEqualTo(world().figure("a", "elderly", 1).add(Worker.at("a")).build());
-    assertThat(built.figures()).containsExactly("elderly");
+    assertThat(built.figureNames()).containsExactly("elderly");
     assertThat(built.facilities()).isEmpty();
   }
 
@@ -313,6 +309,13 @@ class SnapshotBuilderTest {
 
   private static SnapshotBuilder world() {
     return Snapshot.asOf("2023-12-31").places(ROOT);
+  }
+
+  /** Of such a row only the id can be read. */
+  private static void setAside(Filling rows, Register register, String id) {
+    Object[] values = new Object[register.columns().all().size()];
+    values[0] = id;
+    rows.setAside(register, values);
   }
 
   private static MilestoneReport done(String id) {

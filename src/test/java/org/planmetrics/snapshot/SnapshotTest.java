@@ -65,7 +65,8 @@ class SnapshotTest {
   })
   void asOf_sites(String opened, String closed, long expected) {
     ElderCareFacility home = opened == null ? HOME : HOME.with(ElderCareFacility.OPENED_ON, opened);
-    Snapshot world = world().add(closed == null ? home : home.with(ElderCareFacility.CLOSED_ON, closed)).build();
+    Snapshot world =
+        world().add(closed == null ? home : home.with(ElderCareFacility.CLOSED_ON, closed)).build();
     assertReads(world, count(facilities()), expected);
   }
 
@@ -113,7 +114,13 @@ class SnapshotTest {
 
   @Test
   void asOf_workerAtAClosedSite_countsAtItsPlace() {
-    Snapshot world = world().add(HOME.with(ElderCareFacility.CLOSED_ON, "2023-12-31"), Worker.at("F"), Worker.at("b")).build();
+    Snapshot world =
+        world()
+            .add(
+                HOME.with(ElderCareFacility.CLOSED_ON, "2023-12-31"),
+                Worker.at("F"),
+                Worker.at("b"))
+            .build();
     assertReads(world, count(workers()), 2);
     assertReads(world, count(workers().where("postedTo", Posting.FACILITY)), 1);
     assertThat(world.notes())
@@ -217,14 +224,15 @@ class SnapshotTest {
             "postedTo");
     assertThat(world)
         .hasToString(
-            "甲省 on 2023-12-31: 4 places, 1 facilities, 1 stations, 1 organizations, "
-                + "1 workers");
+            "甲省 on 2023-12-31: 4 places, 1 facility, 1 station, 1 organization, " + "1 worker");
   }
 
   @Test
   void workers_withoutId_areNumbered() {
     Snapshot world =
-        world().add(Worker.at("a"), Worker.at("b").with(Worker.ID, "workers-3"), Worker.at("c")).build();
+        world()
+            .add(Worker.at("a"), Worker.at("b").with(Worker.ID, "workers-3"), Worker.at("c"))
+            .build();
     assertThat(world.workers()).extracting(Worker::id).doesNotHaveDuplicates().hasSize(3);
     assertThat(world.workers()).extracting(Worker::place).containsExactly("a", "b", "c");
   }
@@ -247,7 +255,7 @@ class SnapshotTest {
             .figure("b", "elderly", "2", "2023-12-31")
             .figure("b", "elderly", 1)
             .build();
-    assertThat(world.figures()).containsExactly("elderly");
+    assertThat(world.figureNames()).containsExactly("elderly");
     assertThat(figure(world)).hasToString("2");
     assertThat(figure(world.on("2023-12-30"))).hasToString("1");
     assertThat(figure(world.on("2024-01-01"))).hasToString("3");

@@ -99,8 +99,7 @@ class TerritoryTest {
         assertThat(tree.node(tree.code(node))).isEqualTo(node);
         assertThat(tree.atRank(tree.rank(node))).isEqualTo(node);
         assertThat(tree.parent(node)).isLessThan(node);
-        assertThat(tree.endRank(node) - tree.rank(node))
-            .isEqualTo(tree.within(node).size());
+        assertThat(tree.endRank(node) - tree.rank(node)).isEqualTo(tree.within(node).size());
       }
     }
     assertThat(tree.last(Level.COMMUNITY)).isEqualTo(tree.size()).isEqualTo(8);

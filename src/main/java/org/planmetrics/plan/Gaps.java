@@ -17,18 +17,19 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
+import org.planmetrics.tally.Index;
 
 /**
  * Which places within a place have returned a register or reported a figure (SPEC S7), by their
  * rank in tree order.
  */
-final class Completeness {
+final class Gaps {
   private final Tree tree;
   private final int first;
   private final boolean[] listed;
   private final boolean[] covered;
 
-  private Completeness(Tree tree, int node) {
+  private Gaps(Tree tree, int node) {
     this.tree = tree;
     this.first = tree.rank(node);
     this.listed = new boolean[tree.endRank(node) - first];
@@ -36,30 +37,29 @@ final class Completeness {
   }
 
   /** Where a register is complete: what a place returns covers all within it. */
-  static Completeness ofRegister(Snapshot snapshot, Register register, int node) {
+  static Gaps ofRegister(Snapshot snapshot, Register register, int node) {
     Tree tree = Held.of(snapshot).tree();
-    Completeness completeness = new Completeness(tree, node);
+    Gaps gaps = new Gaps(tree, node);
     Reporters places = Reporters.ofReturns(snapshot, register);
-    completeness.covered[0] = places.isEmpty() && Held.of(snapshot).table(register).isPresent();
     for (int at = node; at >= 0; at = tree.parent(at)) {
       if (places.has(tree.rank(at))) {
-        completeness.list(completeness.first);
+        gaps.list(gaps.first);
       }
     }
-    completeness.list(places);
-    for (int k = 1; k < completeness.covered.length; k++) {
-      completeness.covered[k] |= completeness.covered[completeness.parent(k)];
+    gaps.list(places);
+    boolean[] open = Index.of(Held.of(snapshot)).open(register);
+    for (int k = 0; k < gaps.covered.length; k++) {
+      gaps.covered[k] = open.length == 0 || !open[tree.atRank(gaps.first + k)];
     }
-    completeness.rollUp();
-    return completeness;
+    return gaps;
   }
 
   /** Where a figure is reported, or added up from reports. */
-  static Completeness ofFigure(Snapshot snapshot, String figure, int node) {
-    Completeness completeness = new Completeness(Held.of(snapshot).tree(), node);
-    completeness.list(Reporters.ofFigure(snapshot, figure));
-    completeness.rollUp();
-    return completeness;
+  static Gaps ofFigure(Snapshot snapshot, String figure, int node) {
+    Gaps gaps = new Gaps(Held.of(snapshot).tree(), node);
+    gaps.list(Reporters.ofFigure(snapshot, figure));
+    gaps.rollUp();
+    return gaps;
   }
 
   private void list(Reporters places) {

@@ -3,23 +3,28 @@ package org.planmetrics.indicator;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Relation;
 
-/** What can be put to a bar, such as {@code count(workers()).atLeast(3)}. */
-public sealed interface Measured permits Indicator {
+/**
+ * What takes a bar, in the same words everywhere: {@code count(workers()).atLeast(3)} is a
+ * condition, {@code Step.by("2024-12-31").atLeast("60%")} a step of a target.
+ *
+ * @param <R> what comes out, such as a condition
+ */
+public interface TakesBar<R> {
   /**
-   * That it reaches a bar.
+   * With any bar.
    *
    * @param bar the bar
-   * @return the condition
+   * @return what comes out
    */
-  Condition.Comparison is(Bar bar);
+  R is(Bar bar);
 
   /**
    * That it reads at least so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison atLeast(long value) {
+  default R atLeast(long value) {
     return atLeast(Fraction.of(value));
   }
 
@@ -27,10 +32,10 @@ public sealed interface Measured permits Indicator {
    * That it reads at least so much.
    *
    * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if it writes no number
    */
-  default Condition.Comparison atLeast(String value) {
+  default R atLeast(String value) {
     return atLeast(Fraction.parse(value));
   }
 
@@ -38,9 +43,9 @@ public sealed interface Measured permits Indicator {
    * That it reads at least so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison atLeast(Fraction value) {
+  default R atLeast(Fraction value) {
     return is(new Bar.Value(Relation.AT_LEAST, value));
   }
 
@@ -48,9 +53,9 @@ public sealed interface Measured permits Indicator {
    * That it reads at least what another reads.
    *
    * @param bar such as a need
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison atLeast(Indicator bar) {
+  default R atLeast(Indicator bar) {
     return is(new Bar.Of(Relation.AT_LEAST, bar));
   }
 
@@ -58,9 +63,9 @@ public sealed interface Measured permits Indicator {
    * That it reads more than so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison moreThan(long value) {
+  default R moreThan(long value) {
     return moreThan(Fraction.of(value));
   }
 
@@ -68,10 +73,10 @@ public sealed interface Measured permits Indicator {
    * That it reads more than so much.
    *
    * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if it writes no number
    */
-  default Condition.Comparison moreThan(String value) {
+  default R moreThan(String value) {
     return moreThan(Fraction.parse(value));
   }
 
@@ -79,9 +84,9 @@ public sealed interface Measured permits Indicator {
    * That it reads more than so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison moreThan(Fraction value) {
+  default R moreThan(Fraction value) {
     return is(new Bar.Value(Relation.MORE_THAN, value));
   }
 
@@ -89,9 +94,9 @@ public sealed interface Measured permits Indicator {
    * That it reads more than what another reads.
    *
    * @param bar such as a need
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison moreThan(Indicator bar) {
+  default R moreThan(Indicator bar) {
     return is(new Bar.Of(Relation.MORE_THAN, bar));
   }
 
@@ -99,9 +104,9 @@ public sealed interface Measured permits Indicator {
    * That it reads at most so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison atMost(long value) {
+  default R atMost(long value) {
     return atMost(Fraction.of(value));
   }
 
@@ -109,10 +114,10 @@ public sealed interface Measured permits Indicator {
    * That it reads at most so much.
    *
    * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if it writes no number
    */
-  default Condition.Comparison atMost(String value) {
+  default R atMost(String value) {
     return atMost(Fraction.parse(value));
   }
 
@@ -120,9 +125,9 @@ public sealed interface Measured permits Indicator {
    * That it reads at most so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison atMost(Fraction value) {
+  default R atMost(Fraction value) {
     return is(new Bar.Value(Relation.AT_MOST, value));
   }
 
@@ -130,9 +135,9 @@ public sealed interface Measured permits Indicator {
    * That it reads at most what another reads.
    *
    * @param bar such as a need
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison atMost(Indicator bar) {
+  default R atMost(Indicator bar) {
     return is(new Bar.Of(Relation.AT_MOST, bar));
   }
 
@@ -140,9 +145,9 @@ public sealed interface Measured permits Indicator {
    * That it reads less than so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison lessThan(long value) {
+  default R lessThan(long value) {
     return lessThan(Fraction.of(value));
   }
 
@@ -150,10 +155,10 @@ public sealed interface Measured permits Indicator {
    * That it reads less than so much.
    *
    * @param value such as {@code 60%}, {@code 3/5} or {@code 0.6}
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if it writes no number
    */
-  default Condition.Comparison lessThan(String value) {
+  default R lessThan(String value) {
     return lessThan(Fraction.parse(value));
   }
 
@@ -161,9 +166,9 @@ public sealed interface Measured permits Indicator {
    * That it reads less than so much.
    *
    * @param value a number
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison lessThan(Fraction value) {
+  default R lessThan(Fraction value) {
     return is(new Bar.Value(Relation.LESS_THAN, value));
   }
 
@@ -171,9 +176,9 @@ public sealed interface Measured permits Indicator {
    * That it reads less than what another reads.
    *
    * @param bar such as a need
-   * @return the condition
+   * @return what comes out
    */
-  default Condition.Comparison lessThan(Indicator bar) {
+  default R lessThan(Indicator bar) {
     return is(new Bar.Of(Relation.LESS_THAN, bar));
   }
 
@@ -182,10 +187,10 @@ public sealed interface Measured permits Indicator {
    *
    * @param from the least, such as 35
    * @param to the most, such as 40
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if to is below from
    */
-  default Condition.Comparison between(long from, long to) {
+  default R between(long from, long to) {
     return between(Fraction.of(from), Fraction.of(to));
   }
 
@@ -194,10 +199,10 @@ public sealed interface Measured permits Indicator {
    *
    * @param from the least, such as 35
    * @param to the most, such as 40
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if one writes no number, or to is below from
    */
-  default Condition.Comparison between(String from, String to) {
+  default R between(String from, String to) {
     return between(Fraction.parse(from), Fraction.parse(to));
   }
 
@@ -206,10 +211,10 @@ public sealed interface Measured permits Indicator {
    *
    * @param from the least, such as 35
    * @param to the most, such as 40
-   * @return the condition
+   * @return what comes out
    * @throws IllegalArgumentException if to is below from
    */
-  default Condition.Comparison between(Fraction from, Fraction to) {
+  default R between(Fraction from, Fraction to) {
     return is(new Bar.Between(from, to));
   }
 }
