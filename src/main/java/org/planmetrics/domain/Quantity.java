@@ -75,7 +75,7 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
     boolean isTooLong = !Spelling.numberRule(plain).equals(Spelling.NUMBER_RULE);
     return isTooLong
         ? Spelling.numberRule(plain)
-        : ABOUT.matcher(plain).find() ? RULE + "; nobody knows how far about is" : RULE;
+        : ABOUT.matcher(plain).find() ? RULE + "; how far 'about' is nobody knows" : RULE;
   }
 
   private static String narrow(String text) {

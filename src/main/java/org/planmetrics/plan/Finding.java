@@ -184,6 +184,16 @@ public final class Finding {
   }
 
   /**
+   * Figures that were added up for the reading or the bar though nobody has said what they are
+   * (SPEC S25).
+   *
+   * @return those of {@link #missing()}, also where the reading is known
+   */
+  public List<Missing> undeclared() {
+    return Sources.of(condition(), basis, node).undeclared();
+  }
+
+  /**
    * Why: formula, numbers, numerator and denominator, units, clause, missing returns.
    *
    * @return a small tree

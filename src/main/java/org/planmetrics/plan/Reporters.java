@@ -87,6 +87,12 @@ final class Reporters {
     return Arrays.copyOfRange(ranks, from(first), from(end));
   }
 
+  /** Whether places below a place report, and not the place itself. */
+  boolean areBelowOnly(Tree tree, int node) {
+    int rank = tree.rank(node);
+    return !has(rank) && from(rank) < from(tree.endRank(node));
+  }
+
   /** The row of a place that reports. */
   int row(int rank) {
     return rows[from(rank)];

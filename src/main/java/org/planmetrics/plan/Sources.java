@@ -2,6 +2,7 @@ package org.planmetrics.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
@@ -26,6 +28,7 @@ import org.planmetrics.indicator.Sum;
 import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Aside;
+import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
 import org.planmetrics.tally.FigureGaps;
@@ -141,7 +144,33 @@ final class Sources {
         .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
     missing.addAll(setAside());
+    missing.addAll(undeclared());
     return missing;
+  }
+
+  /** Figures that were added up though nobody has said that they add up (SPEC S25). */
+  List<Missing> undeclared() {
+    return figures.stream()
+        .filter(this::isAddedUpUndeclared)
+        .map(f -> quoted(title(f.figure())))
+        .map(title -> Missing.altogether(Missing.Kind.DECLARATION, title))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isAddedUpUndeclared(FigureUse use) {
+    Store store = Held.of(basis.evaluation().snapshot());
+    Meaning meaning = store.figures().meaning(use.figure());
+    if (meaning.isDeclared() || meaning.isRate()) {
+      return false;
+    }
+    Reporters rows = Reporters.ofFigure(basis.evaluation().snapshot(), use.figure());
+    IntStream at =
+        use.units()
+            .map(u -> u.register().isOfSites() ? new int[0] : Index.of(store).nodes(u))
+            .map(units -> Arrays.stream(units).filter(n -> store.tree().isWithin(n, node)))
+            .orElse(IntStream.of(node));
+    return !rows.isEmpty() && at.anyMatch(n -> rows.areBelowOnly(store.tree(), n));
   }
 
   /** Rows that could not be read and may be here (SPEC S28). */

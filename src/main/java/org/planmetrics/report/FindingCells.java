@@ -87,7 +87,8 @@ final class FindingCells {
       boolean isShare = finding.units().isPresent();
       return Cell.of((isShare ? Word.NO_UNITS : Word.NO_VALUE)::in);
     }
-    return isKnown(finding) ? Cell.EMPTY : Cell.of(brief(finding.missing()));
+    List<Missing> missing = isKnown(finding) ? finding.undeclared() : finding.missing();
+    return missing.isEmpty() ? Cell.EMPTY : Cell.of(brief(missing));
   }
 
   private static Function<Locale, String> brief(List<Missing> missing) {

@@ -117,7 +117,9 @@ final class TargetView {
   }
 
   boolean isPercentage() {
-    return some().map(Finding::isPercentage).orElse(false);
+    return some()
+        .map(Finding::isPercentage)
+        .orElseGet(() -> assessment.plan().indicators().isPercentage(target.condition()));
   }
 
   /** What the places of the deepest level read, whether or not the target applies there. */

@@ -117,6 +117,11 @@ class InputsTest {
     assertThat(reads(found, "A")).isEqualTo(city);
     assertThat(found.notes()).anyMatch(n -> n.topic() == UNDECLARED_FIGURE && n.toString().contains(told));
     assertThat(Printer.text(found, ENGLISH)).contains(told);
+    String beside = "'x' not declared in catalogue.csv, added up";
+    boolean isSum = city.equals("30");
+    assertThat(Printer.text(found.atPlace(), ENGLISH).contains(beside)).isEqualTo(isSum);
+    assertThat(at(found, "A").explain().describe(ENGLISH).contains(beside)).isEqualTo(isSum);
+    assertThat(at(found, "A1").undeclared()).isEmpty();
   }
 
   /** S25: a leaf without a row is unknown, and so is a mean with it; what is added up is told of. */
@@ -190,7 +195,7 @@ class InputsTest {
                 + cell
                 + "'"
                 + NUMBER
-                + "; nobody knows how far about is");
+                + "; how far 'about' is nobody knows");
   }
 
   @ParameterizedTest
