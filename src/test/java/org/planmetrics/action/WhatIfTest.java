@@ -162,8 +162,8 @@ class WhatIfTest {
         "the number of workers to add must not be negative, but was -1");
     refused(
         () -> START.figure("青松县", "elderly", "many"),
-        "value must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19;"
-            + " how far 'about' is nobody knows, but was 'many'");
+        "value must be a number such as 1200 or 0.5 or 60%, or bounds such as <5, ≥100 or 10-19, but"
+            + " was 'many'");
     assertThatThrownBy(() -> START.add(1, Profile.worker(), "青松"))
         .hasMessageStartingWith("there is no place '青松'; valid: ");
     assertThatThrownBy(() -> START.bar("incubation", "3"))

@@ -173,7 +173,7 @@ class InputsTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "A1:<5 A2:10-19 A3:12, '[22, 36]', MET",
-    "A1:＜５ A2:１０～１９ A3:１２, '[22, 36]', MET",
+    "A1:＜５ A2:１０～１９ A3:12, '[22, 36]', MET",
     "A1:≤5 A2:10–19 A3:12, '[22, 36]', MET",
     "A1:＞30 A2:10~19 A3:≥12, '[52, …)', PENDING",
     "A1:>5 A2:10 - 19 A3:12, '[27, …)', UNDECIDED",
