@@ -82,7 +82,11 @@ final class Conversions {
 
   /** The number that a text writes, such as 1200 for {@code １，２００}. */
   private String number(Column<?> column, String text) {
-    if (!isOn || text.length() > LONGEST || column.read(text).isPresent()) {
+    if (!isOn || text.length() > LONGEST) {
+      return text;
+    }
+    if (column.read(text).isPresent()) {
+      countWide(text);
       return text;
     }
     String narrow = narrow(text);
