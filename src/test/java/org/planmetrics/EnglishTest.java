@@ -121,6 +121,8 @@ class EnglishTest {
     for (Assessment a : List.of(before, now)) {
       say(a, a.snapshot(), a.plan(), a.milestones());
       a.plan().targets().forEach(this::say);
+      say(a.snapshot().quality());
+      tables(Tables.quality(a.snapshot().quality()));
       a.notes().forEach(n -> say(n, n.text().en()));
       for (Finding f : a.findings().subList(0, Math.min(MOST, a.findings().size()))) {
         say(f, f.shown(), f.reading(), f.explain().describe(Locale.ENGLISH));

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,8 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The order of the house: imports point one way, down the list of rooms; inside a room no circle
@@ -88,7 +83,8 @@ class HouseTest {
               "Station",
               "Worker"),
           Set.of("Records", "RecordsWording"), // toString
-          Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange"), // a value and its makers
+          // a value and its makers
+          Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange", "QualityCard"),
           Set.of("Store", "Derived", "Nodes"), // a value and what is found from it once
           Set.of("Vector", "CodedVector", "TextVector"), // sealed
           Set.of(
@@ -167,7 +163,7 @@ class HouseTest {
 
   /** It shall not rise, and 40 % is where it shall go. */
   @Test
-  void public_typesAreAtMost43PerCent() throws IOException {
+  void public_typesAreAtMost41PerCent() throws IOException {
     int all = 0;
     int exported = 0;
     for (Path file : types(MAIN)) {
@@ -175,7 +171,7 @@ class HouseTest {
       boolean isPublic = PUBLIC.matcher(code(file)).find();
       exported += isPublic && !HIDDEN.contains(room(file)) ? 1 : 0;
     }
-    assertThat(100.0 * exported / all).as("%d of %d", exported, all).isLessThanOrEqualTo(43);
+    assertThat(100.0 * exported / all).as("%d of %d", exported, all).isLessThanOrEqualTo(41);
   }
 
   @Test
@@ -247,55 +243,6 @@ class HouseTest {
       assertThat(file.resolveSibling("package-info.java")).exists();
       assertThat(room(file)).isIn(ROOMS);
     }
-  }
-
-  /** Files that know each other in a circle: only a sealed type and its kinds, 20 at most. */
-  @ParameterizedTest
-  @ValueSource(strings = {"number", "tally", "indicator"})
-  void circles_areSealedFamilies(String room) throws IOException {
-    Map<String, String> code = code(room);
-    for (Set<String> circle : circles(code)) {
-      assertThat(circle).hasSizeLessThanOrEqualTo(20);
-      assertThat(circle)
-          .as("a circle without a sealed type")
-          .anyMatch(name -> Objects.requireNonNull(code.get(name)).contains("sealed "));
-    }
-  }
-
-  /** What each type of a package says, without comments and texts. */
-  private static Map<String, String> code(String room) throws IOException {
-    Map<String, String> code = new TreeMap<>();
-    for (Path file : files(MAIN.resolve(room))) {
-      String name = file.getFileName().toString().replace(".java", "");
-      String text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
-      code.put(name, text.replaceAll("//.*|\"(\\\\.|[^\"\\\\])*\"", ""));
-    }
-    return code;
-  }
-
-  private static List<Set<String>> circles(Map<String, String> code) {
-    Map<String, Set<String>> reached = new TreeMap<>();
-    for (String from : code.keySet()) {
-      Set<String> found = new TreeSet<>();
-      Deque<String> open = new ArrayDeque<>(List.of(from));
-      while (!open.isEmpty()) {
-        String text = Objects.requireNonNull(code.get(open.pop()));
-        code.keySet().stream()
-            .filter(to -> Pattern.compile("(?<![.\\w])" + to + "\\b").matcher(text).find())
-            .filter(found::add)
-            .forEach(open::push);
-      }
-      reached.put(from, found);
-    }
-    return reached.keySet().stream()
-        .map(from ->
-            reached.get(from).stream()
-                .filter(to -> reached.get(to).contains(from))
-                .collect(Collectors.toCollection(TreeSet::new)))
-        .filter(circle -> circle.size() > 1)
-        .<Set<String>>map(circle -> circle)
-        .distinct()
-        .toList();
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -101,7 +101,7 @@ class ToStringTest {
                 .finding("x")
                 .missing()
                 .get(0),
-            "'x' not reported"),
+            "'x' reported by nobody"),
         row(PLAN.streaming(bare(), Register.WORKERS), "mine with workers streamed"),
         row(Timeline.of(NOW), "mine on 2023-12-31"),
         row(TRAJECTORY.points().get(1), "2023-12-31: 50%"),

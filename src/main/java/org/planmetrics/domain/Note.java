@@ -17,6 +17,10 @@ public record Note(Topic topic, Text text) {
     UNKNOWN_COLUMN,
     /** A figure named in a plan that no row reports. */
     UNREPORTED_FIGURE,
+    /** A figure of which places have only values of a later day. */
+    LATER_FIGURE,
+    /** A figure that no indicator asks for, named nearly as one that places lack. */
+    UNASKED_FIGURE,
     /** A place's own figure differs from the sum of its children's. */
     FIGURE_DIFFERS,
     /** A figure of which nobody has said whether it adds up, and that was added up. */
@@ -25,6 +29,8 @@ public record Note(Topic topic, Text text) {
     SET_ASIDE,
     /** Records that failed a {@code where} only because a value is blank. */
     FAILED_ON_BLANK,
+    /** Places that a share leaves out because they have no unit of its level. */
+    NO_UNITS,
     /** Figures in one reading that are more than a year apart, or older than that. */
     FIGURES_APART,
     /** Workers posted to a closed site; they count at the site's place. */

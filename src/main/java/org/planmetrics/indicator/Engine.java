@@ -21,6 +21,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.tally.FigureGaps;
 import org.planmetrics.tally.FigureSeries;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
@@ -29,6 +30,7 @@ import org.planmetrics.tally.Series;
 import org.planmetrics.tally.Tally;
 import org.planmetrics.tally.TallyNotes;
 import org.planmetrics.tally.TruthCode;
+import org.planmetrics.tally.UnitGaps;
 
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
@@ -122,6 +124,8 @@ final class Engine {
     leaves.figures().forEach(n -> figures.put(n, Objects.requireNonNull(read.get(n))));
     notes.addAll(blanks);
     figures.values().forEach(f -> notes.addAll(f.notes()));
+    notes.addAll(new FigureGaps(index.store()).notes(figures.keySet()));
+    notes.addAll(new UnitGaps(index.tree()).notes(leaves.units()));
     notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.store().asOf()));
   }
 

@@ -9,9 +9,12 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
+import org.planmetrics.tally.FigureGaps;
+import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
 
 /** What one indicator reads at every place and site of a snapshot. */
@@ -51,12 +54,19 @@ public final class Readings extends Held<Series> {
    *
    * @param place the place
    * @param reading the reading
+   * @param remarks where the reading is open, the figures of it that nobody reports
    */
-  public record Ranked(Place place, Reading reading) {
-    /** Returns such as {@code 长春市: 2.56}. */
+  public record Ranked(Place place, Reading reading, List<Text> remarks) {
+    /** Copies the remarks. */
+    public Ranked {
+      remarks = List.copyOf(remarks);
+    }
+
+    /** Returns such as {@code 长春市: 2.56} or {@code 长春市: ≥ 0; nobody reports 'eldery'}. */
     @Override
     public String toString() {
-      return place.name() + ": " + reading;
+      String more = remarks.stream().map(r -> "; " + r.en()).collect(Collectors.joining());
+      return place.name() + ": " + reading + more;
     }
   }
 
@@ -100,12 +110,25 @@ public final class Readings extends Held<Series> {
    * @return the table
    */
   public List<Ranked> ranked(Level level) {
+    List<Text> unreported = unreported();
     Territory territory = engine.snapshot().territory();
     return territory.places().stream()
         .filter(p -> p.level() == level)
-        .map(p -> new Ranked(p, at(p.code())))
+        .map(p -> ranked(p, unreported))
         .sorted(Comparator.comparing(Ranked::reading, Readings::compare))
         .toList();
+  }
+
+  private Ranked ranked(Place place, List<Text> unreported) {
+    Reading reading = at(place.code());
+    return new Ranked(place, reading, reading.isKnown() ? List.of() : unreported);
+  }
+
+  private List<Text> unreported() {
+    Leaves leaves = new Leaves(engine.definitions());
+    leaves.addRoot(indicator, Scope.PLACES);
+    FigureGaps gaps = new FigureGaps(engine.index().store());
+    return leaves.figures().stream().flatMap(f -> gaps.nobody(f).stream()).toList();
   }
 
   private static int compare(Reading a, Reading b) {

@@ -57,8 +57,12 @@ abstract class Progress {
   }
 
   void end() {
-    show(
-        String.format(
-            Locale.ROOT, "读取了 %d 个文件、%,d 行 (%d files, %,d rows read)\n", files, rows, files, rows));
+    String format =
+        "读取了 %1$d 个文件、%2$,d 行 (%1$d "
+            + (files == 1 ? "file" : "files")
+            + ", %2$,d "
+            + (rows == 1 ? "row" : "rows")
+            + " read)\n";
+    show(String.format(Locale.ROOT, format, files, rows));
   }
 }

@@ -31,6 +31,8 @@ public record Missing(
     RETURN("未报", "not returned", "returned"),
     /** A reported figure. */
     FIGURE("未报", "not reported", "reported"),
+    /** A figure that nobody reports, wherever. */
+    NOBODY("无处报送", "reported by nobody", "reported"),
     /** Values of a column of records that are there. */
     VALUES("有空白值", "partly blank", "filled"),
     /** Every value of a column: the file lacks it, or it is blank. */

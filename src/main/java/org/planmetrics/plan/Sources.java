@@ -31,8 +31,10 @@ import org.planmetrics.table.Aside;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
+import org.planmetrics.tally.FigureGaps;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Scope;
+import org.planmetrics.text.Names;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
@@ -133,6 +135,7 @@ final class Sources {
       use.units()
           .map(units -> gaps.missing(Missing.Kind.FIGURE, what, units))
           .orElseGet(() -> gaps.missing(Missing.Kind.FIGURE, what))
+          .map(m -> nobody(use.figure(), snapshot).orElse(m))
           .ifPresent(missing::add);
     }
     sums.stream()
@@ -201,6 +204,21 @@ final class Sources {
 
   private static Text label(Register register) {
     return Text.of(register.label().zh() + "名册", register.label().en());
+  }
+
+  /** That nobody reports a figure, with the one whose name is nearly the same. */
+  private Optional<Missing> nobody(String figure, Snapshot snapshot) {
+    return new FigureGaps(Held.of(snapshot))
+        .nobody(figure)
+        .map(remark -> {
+          Text what = quoted(title(figure));
+          Optional<String> near = Names.close(figure, snapshot.figureNames());
+          return Missing.altogether(
+              Missing.Kind.NOBODY,
+              Text.of(
+                  what.zh() + near.map(n -> "（数据中有“" + n + "”）").orElse(""),
+                  what.en() + near.map(n -> " (the data have '" + n + "')").orElse("")));
+        });
   }
 
   private Missing values(Sum sum) {

@@ -56,13 +56,13 @@ final class AsideQuality {
     Text text =
         known.length == 0
             ? Text.of(zh, en)
-            : Quality.before(Text.of(zh + "；在", en + "; at"), known.length, thresholds);
+            : Examples.before(Text.of(zh + "；在", en + "; at"), known.length, thresholds);
     return new QualityLine(
         List.of(subject),
         QualityLine.Topic.ASIDE,
         nodes.size(),
         Optional.empty(),
         text,
-        Quality.labels(store, known, thresholds));
+        Examples.labels(store, known, thresholds));
   }
 }

@@ -79,7 +79,7 @@ final class ChildrenOfFigure {
 
   private void tell(int place, Interval children, Fraction end, Fraction childrensEnd) {
     String shown =
-        Quality.label(store, place)
+        Examples.label(store, place)
             + " "
             + Decimals.of(readings[place], isPercent)
             + " ≠ "

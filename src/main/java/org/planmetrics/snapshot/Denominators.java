@@ -15,8 +15,6 @@ import org.planmetrics.text.Names;
 
 /** What figures are compared per unit of, at every place: another figure, or records. */
 final class Denominators {
-  private static final IntFunction<Optional<Fraction>> PLAIN = place -> Optional.of(Fraction.ONE);
-
   private final Store store;
   private final Map<String, IntFunction<Optional<Fraction>>> ofFigures = new HashMap<>();
 
@@ -28,7 +26,7 @@ final class Denominators {
 
   /** For a place what a figure is divided by: above 0, or empty where that is not known. */
   IntFunction<Optional<Fraction>> of(String figure) {
-    return ofFigures.getOrDefault(figure, PLAIN);
+    return ofFigures.getOrDefault(figure, place -> Optional.of(Fraction.ONE));
   }
 
   private IntFunction<Optional<Fraction>> find(String name) {

@@ -155,7 +155,7 @@ final class FigureQuality {
 
   private Far leap(int rowBefore, int row, Fraction before, Fraction after) {
     String shown =
-        Quality.label(store, table.node(row))
+        Examples.label(store, table.node(row))
             + " "
             + value(rowBefore, before)
             + " → "
@@ -178,7 +178,7 @@ final class FigureQuality {
                 topic,
                 some.size(),
                 Optional.of(among),
-                Quality.before(text, some.size(), thresholds),
+                Examples.before(text, some.size(), thresholds),
                 examples));
   }
 
@@ -187,8 +187,8 @@ final class FigureQuality {
         topic,
         number,
         among,
-        Quality.before(text, nodes.length, thresholds),
-        Quality.labels(store, nodes, thresholds));
+        Examples.before(text, nodes.length, thresholds),
+        Examples.labels(store, nodes, thresholds));
   }
 
   private QualityLine line(

@@ -79,7 +79,7 @@ final class FigureReporters {
             isMost(g)
                 ? Text.of(text.zh() + "；未报", text.en() + "; not")
                 : Text.of(text.zh() + "；只有", text.en() + "; only"))
-        .map(ended -> Quality.before(ended, shown().length, thresholds))
+        .map(ended -> Examples.before(ended, shown().length, thresholds))
         .orElse(text);
   }
 
@@ -99,6 +99,6 @@ final class FigureReporters {
   }
 
   List<String> examples() {
-    return Quality.labels(store, shown(), thresholds);
+    return Examples.labels(store, shown(), thresholds);
   }
 }

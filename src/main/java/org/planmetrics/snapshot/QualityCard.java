@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
 import org.planmetrics.access.Held;
+import org.planmetrics.text.Plural;
 
 /**
  * What an analyst should know of the data before reading what follows from them: per register who
@@ -26,13 +27,11 @@ public record QualityCard(Snapshot snapshot, Thresholds thresholds, List<Quality
   /** Returns such as {@code quality of 吉林省 on 2023-12-31: 9 lines}. */
   @Override
   public String toString() {
-    int count = lines.size();
     return "quality of "
         + Held.of(snapshot).tree().name(0)
         + " on "
         + snapshot.asOf()
         + ": "
-        + count
-        + (count == 1 ? " line" : " lines");
+        + Plural.of(lines.size(), "line");
   }
 }

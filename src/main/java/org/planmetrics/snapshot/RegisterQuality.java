@@ -46,7 +46,7 @@ final class RegisterQuality {
     this.thresholds = thresholds;
     this.names =
         IntStream.range(0, table.size())
-            .mapToObj(row -> CharMatcher.whitespace().removeFrom(Quality.name(table, row)))
+            .mapToObj(row -> CharMatcher.whitespace().removeFrom(Examples.name(table, row)))
             .toList();
   }
 
@@ -69,7 +69,7 @@ final class RegisterQuality {
             ? returned(Nouns.count(returned, places.length, level), places.length, missing.length)
             : unlisted(returned > 0);
     List<String> examples =
-        listed.isPresent() ? Quality.labels(store, missing, thresholds) : List.of();
+        listed.isPresent() ? Examples.labels(store, missing, thresholds) : List.of();
     return Optional.of(
         line(Topic.RETURNS, returned, Optional.of((long) places.length), text, examples));
   }
@@ -81,7 +81,7 @@ final class RegisterQuality {
             counted.en() + (places == 1 ? " has" : " have") + " returned " + records().en());
     return missing == 0
         ? text
-        : Quality.before(Text.of(text.zh() + "；未报", text.en() + "; not"), missing, thresholds);
+        : Examples.before(Text.of(text.zh() + "；未报", text.en() + "; not"), missing, thresholds);
   }
 
   private Text unlisted(boolean isComplete) {
@@ -201,7 +201,7 @@ final class RegisterQuality {
             Topic.ALIKE,
             count,
             Optional.of((long) open.cardinality()),
-            Quality.before(text, groups.size(), thresholds),
+            Examples.before(text, groups.size(), thresholds),
             examples));
   }
 
@@ -213,9 +213,9 @@ final class RegisterQuality {
     List<String> examples =
         IntStream.of(rows)
             .limit(thresholds.examples())
-            .mapToObj(row -> Quality.label(table, row))
+            .mapToObj(row -> Examples.label(table, row))
             .toList();
-    Text text = Quality.before(Text.of("名称像合计行", "named as a total is"), rows.length, thresholds);
+    Text text = Examples.before(Text.of("名称像合计行", "named as a total is"), rows.length, thresholds);
     return Optional.of(line(Topic.NAMED_TOTALS, rows.length, Optional.empty(), text, examples));
   }
 

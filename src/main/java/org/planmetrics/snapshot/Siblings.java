@@ -112,7 +112,7 @@ final class Siblings {
   }
 
   private String shown(Value v) {
-    return Quality.label(store, v.node()) + " " + Decimals.of(v.value(), isPercent);
+    return Examples.label(store, v.node()) + " " + Decimals.of(v.value(), isPercent);
   }
 
   /** Values far from the median of their siblings' per unit of the denominator. */

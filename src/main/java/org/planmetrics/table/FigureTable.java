@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Column;
@@ -123,6 +124,18 @@ public final class FigureTable {
     return rowOf;
   }
 
+  /** For each node a row of a figure, were it of a later day, −1 where there is none. */
+  public int[] ever(String figure, int nodes) {
+    return latest(figure, LocalDate.MAX, nodes);
+  }
+
+  /** Whether any row is of a day after that. */
+  public boolean hasAfter(LocalDate day) {
+    Vector days = vector(Figure.AS_OF);
+    return IntStream.range(0, days.cardinality())
+        .anyMatch(c -> days.value(c).filter(d -> ((LocalDate) d).isAfter(day)).isPresent());
+  }
+
   private boolean isLater(int row, int other) {
     Optional<LocalDate> day = value(row, Figure.AS_OF);
     Optional<LocalDate> before = value(other, Figure.AS_OF);
@@ -228,12 +241,12 @@ public final class FigureTable {
 
   /** Marks the second of two rows of a figure for the same place and day, and reports it once. */
   void findDuplicates(List<Problem> problems, BitSet aside, BitSet reported) {
-    record Codes(int place, int figure, int asOf) {}
+    record RowCodes(int place, int figure, int asOf) {}
     Vector figure = vector(Figure.FIGURE);
     Vector asOf = vector(Figure.AS_OF);
-    Set<Codes> seen = new HashSet<>();
+    Set<RowCodes> seen = new HashSet<>();
     for (int row = 0; row < size(); row++) {
-      if (!seen.add(new Codes(place.get(row), figure.code(row), asOf.code(row)))) {
+      if (!seen.add(new RowCodes(place.get(row), figure.code(row), asOf.code(row)))) {
         aside.set(row);
         if (!reported.get(row)) {
           problems.add(duplicate(row));

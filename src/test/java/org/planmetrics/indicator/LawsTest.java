@@ -66,7 +66,7 @@ class LawsTest {
         assertThat(direct).as(amount + " at " + place).isGreaterThanOrEqualTo(Fraction.ZERO);
         if (place.level() != Level.COMMUNITY
             && amount instanceof Count c
-            && c.records().equals(workers())) {
+            && c.records().equals(workers().records())) {
           assertThat(direct).isEqualTo(Fraction.of(countDirect(world, place.code())));
         }
       }

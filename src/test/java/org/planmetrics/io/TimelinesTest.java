@@ -51,8 +51,8 @@ class TimelinesTest {
     assertThat(json)
         .contains(
             "\"baseline\": null, \"value\": null, \"elapsed\": null",
-            "\"pace\": \"NOT_ASSESSABLE\", \"reason\": {\"zh\": \"2020-12-31 的读数不全：“bases”未报\","
-                + " \"en\": \"the reading on 2020-12-31 is not known: 'bases' not reported\"}}");
+            "\"pace\": \"NOT_ASSESSABLE\", \"reason\": {\"zh\": \"2020-12-31 的读数不全：“bases”无处报送\","
+                + " \"en\": \"the reading on 2020-12-31 is not known: 'bases' reported by nobody\"}}");
   }
 
   /** (530/800)^(1/3) − 1 and (400/800)^(1/5) − 1, of a target that falls. */

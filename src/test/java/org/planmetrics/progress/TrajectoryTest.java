@@ -184,7 +184,7 @@ class TrajectoryTest {
         .isEqualTo("the baseline's day 2020-12-31 is not before the deadline 2020-12-31");
     Target unknownBar = Target.of("x", figure("x").atLeast(figure("y"))).by("2025-12-31");
     assertThat(reason(trajectory(unknownBar, "1 2")))
-        .isEqualTo("the bar on 2021-12-31 is not known: 'y' not reported");
+        .isEqualTo("the bar on 2021-12-31 is not known: 'y' reported by nobody");
   }
 
   private static String reason(Trajectory t) {
