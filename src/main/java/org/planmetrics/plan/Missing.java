@@ -40,7 +40,8 @@ public record Missing(
     /** Rows that are there and could not be read (SPEC S28). */
     SET_ASIDE("未能读入", "set aside", "read"),
     /** What a figure is, of which the values were added up as an amount's (SPEC S25). */
-    DECLARATION("未在 catalogue.csv 中说明，按总量相加", "not declared in catalogue.csv, added up", "declared");
+    DECLARATION(
+        "未在 catalogue.csv 中说明，按总量相加", "not declared in catalogue.csv, added up", "declared");
 
     private final String zh;
     private final String en;

@@ -59,7 +59,8 @@ class InputsTest {
         text.append(String.join(",", cells[0], i == 0 ? "x" : "w", cells[1], unit)).append('\n');
       }
     }
-    DataDir dir = DataDir.empty().with("regions.csv", COUNTIES).with("figures.csv", text.toString());
+    DataDir dir =
+        DataDir.empty().with("regions.csv", COUNTIES).with("figures.csv", text.toString());
     return catalogue.isEmpty()
         ? dir
         : dir.with("catalogue.csv", "figure,kind,unit,weight,signed\n" + catalogue + "\n");
@@ -79,7 +80,9 @@ class InputsTest {
   }
 
   private List<String> problems(String catalogue, String rows) {
-    return figures(catalogue, rows).with("snapshot.json", "{\"asOf\": \"2024-12-31\"}").problems(temp);
+    return figures(catalogue, rows)
+        .with("snapshot.json", "{\"asOf\": \"2024-12-31\"}")
+        .problems(temp);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -100,7 +103,8 @@ class InputsTest {
         // a county in which nobody lives weighs nothing: (1·10.5 + 1·10) / 2
         arguments("x,RATE,,w,", years + "|A1:0 A2:1 A3:1", "41/4", Status.PENDING),
         arguments("x,RATE,,w,\nw,AMOUNT,人,,", years + "|A1:0 A2:1", "[10, 21/2]", Status.PENDING),
-        arguments("x,RATE,,w,\nw,AMOUNT,,,", years + "|A1:0 A2:0 A3:0", "[19/2, 21/2]", Status.PENDING),
+        arguments(
+            "x,RATE,,w,\nw,AMOUNT,,,", years + "|A1:0 A2:0 A3:0", "[19/2, 21/2]", Status.PENDING),
         arguments("x,比率,,,", "A:11 A1:9.5 A2:11 A3:12", "11", Status.MET),
         arguments("x,RATE,,,true", "A1:-3 A2:2 A3:1", "[-3, 2]", Status.PENDING),
         arguments("x,AMOUNT,,,是", "A1:-5 A2:3 A3:13", "11", Status.MET));
@@ -115,7 +119,8 @@ class InputsTest {
   void undeclared_isTold(String rows, String city, String told) {
     Assessment found = ofFigure("", rows, "\"atLeast\": 11");
     assertThat(reads(found, "A")).isEqualTo(city);
-    assertThat(found.notes()).anyMatch(n -> n.topic() == UNDECLARED_FIGURE && n.toString().contains(told));
+    assertThat(found.notes())
+        .anyMatch(n -> n.topic() == UNDECLARED_FIGURE && n.toString().contains(told));
     assertThat(Printer.text(found, ENGLISH)).contains(told);
     String beside = "'x' not declared in catalogue.csv, added up";
     boolean isSum = city.equals("30");
@@ -124,7 +129,9 @@ class InputsTest {
     assertThat(at(found, "A1").undeclared()).isEmpty();
   }
 
-  /** S25: a leaf without a row is unknown, and so is a mean with it; what is added up is told of. */
+  /**
+   * S25: a leaf without a row is unknown, and so is a mean with it; what is added up is told of.
+   */
   @Test
   void rate_oneMissing() {
     Assessment declared = ofFigure("x,RATE,,,", "A1:70 A2:75", "\"atLeast\": 85");
@@ -261,7 +268,8 @@ class InputsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void catalogue_isAlwaysReadStrictly(String catalogue, String problem) {
-    DataDir dir = figures(catalogue, "A1:1|A1:2").with("snapshot.json", "{\"asOf\": \"2024-12-31\"}");
+    DataDir dir =
+        figures(catalogue, "A1:1|A1:2").with("snapshot.json", "{\"asOf\": \"2024-12-31\"}");
     assertThat(dir.problems(temp)).containsExactly("catalogue.csv, line " + problem);
     Loading lenient = Loading.strict().lenient().asTyped();
     assertThat(DataDir.problems(() -> Snapshots.load(dir.in(temp), lenient)))
@@ -273,8 +281,10 @@ class InputsTest {
     return Stream.of(
         arguments("x,MEAN,,,", "2, kind: 'MEAN' must be one of AMOUNT 总量, RATE 比率"),
         arguments("x,,,,", "2, kind: must be given"),
-        arguments("x,RATE,,,maybe", "2, signed: 'maybe' must be one of true, false, 1, 0, yes, no, 是, 否"),
-        arguments("x,RATE,,,\n\nx,AMOUNT,,,", "4, figure: 'x' is there already; a figure has one row"),
+        arguments(
+            "x,RATE,,,maybe", "2, signed: 'maybe' must be one of true, false, 1, 0, yes, no, 是, 否"),
+        arguments(
+            "x,RATE,,,\n\nx,AMOUNT,,,", "4, figure: 'x' is there already; a figure has one row"),
         arguments("x,RATE,,v,", "2, weight: 'v'" + never + "valid: w"),
         arguments("x,RATE,,x,", "2, weight: 'x'" + never + "valid: w"),
         arguments("w,RATE,,,\n\nx,RATE,,w,", "4, weight: 'w'" + never + "there are none"),
@@ -299,7 +309,8 @@ class InputsTest {
     DataDir rate = figures("x,RATE,,,", "A1:1|A1:2");
     assertThatThrownBy(() -> assess(rate, Loading.strict(), target))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("figure 'x' is a rate, but a norm applies to an amount: one per 100");
+        .hasMessageStartingWith(
+            "figure 'x' is a rate, but a norm applies to an amount: one per 100");
     assess(figures("x,AMOUNT,,,", "A1:1|A1:2"), Loading.strict(), target);
   }
 }

@@ -43,7 +43,14 @@ class PrintedInputsTest {
   }
 
   private static String target(String id, String by, String rest) {
-    return "\"id\": \"" + id + "\", \"title\": {\"en\": \"" + id + " title\"}, \"by\": \"" + by + "\", " + rest;
+    return "\"id\": \""
+        + id
+        + "\", \"title\": {\"en\": \""
+        + id
+        + " title\"}, \"by\": \""
+        + by
+        + "\", "
+        + rest;
   }
 
   private static Finding at(Assessment assessment, String target, String place) {
@@ -169,7 +176,8 @@ class PrintedInputsTest {
     assertThat(formats).allMatch(f -> f.contains("t title") && f.contains(word));
     assertThat(html(found)).contains("33.3%", bar, "1/3");
     assertThat(card.csv(Locale.ENGLISH)).contains("t title," + word, ",1,3,≥ " + bar);
-    assertThat(at(found, "t", "A").explain().describe(Locale.ENGLISH)).contains("the bar is ≥ " + bar);
+    assertThat(at(found, "t", "A").explain().describe(Locale.ENGLISH))
+        .contains("the bar is ≥ " + bar);
   }
 
   /** What applies at places below only is told, with the number that fall short. */
