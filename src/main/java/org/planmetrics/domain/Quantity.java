@@ -57,7 +57,8 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
       return plain.map(n -> of(Fraction.of(n)));
     }
     String narrow = narrow(text.strip());
-    if (narrow.isEmpty() || narrow.length() > LONGEST) {
+    boolean isWideNumber = Spelling.number(narrow).isPresent();
+    if (narrow.isEmpty() || narrow.length() > LONGEST || isWideNumber) {
       return Optional.empty();
     }
     char last = narrow.charAt(narrow.length() - 1);
