@@ -82,11 +82,7 @@ final class Conversions {
 
   /** The number that a text writes, such as 1200 for {@code １，２００}. */
   private String number(Column<?> column, String text) {
-    if (!isOn || text.length() > LONGEST) {
-      return text;
-    }
-    if (column.read(text).isPresent()) {
-      countWide(text);
+    if (!isOn || text.length() > LONGEST || column.read(text).isPresent()) {
       return text;
     }
     String narrow = narrow(text);
