@@ -55,7 +55,7 @@ final class References {
     Texts ids = table.ids().texts();
     findPlaces(ids, taken);
     List<TableBuilder> earlier = new ArrayList<>(List.of(regions, communities));
-    earlier.addAll(sites.subList(0, sites.indexOf(table)));
+    earlier.addAll(sites.subList(0, Nodes.SITES.indexOf(table.register())));
     earlier.stream().skip(2).forEach(t -> t.ids().find(ids, 0, taken));
     boolean isAnyBroken = earlier.stream().anyMatch(TableBuilder::hasBroken);
     for (int row = 0; row < taken.length; row++) {

@@ -51,10 +51,10 @@ class InputsTest {
   /** Of the figure x, by rows of place and value; those of w follow after a bar. */
   private static DataDir figures(String catalogue, String rows) {
     StringBuilder text = new StringBuilder("place,figure,value,unit\n");
-    String[] parts = rows.split("\\|");
+    String[] parts = rows.split("\\|", -1);
     for (int i = 0; i < parts.length; i++) {
-      for (String row : parts[i].strip().split(" ")) {
-        String[] cells = row.split(":");
+      for (String row : parts[i].strip().split(" ", -1)) {
+        String[] cells = row.split(":", -1);
         String unit = cells.length > 2 ? cells[2].replace('_', ' ') : "";
         text.append(String.join(",", cells[0], i == 0 ? "x" : "w", cells[1], unit)).append('\n');
       }

@@ -89,7 +89,7 @@ class ShownTest {
   }
 
   private static Interval parse(String shown) {
-    String[] ends = shown.replaceAll("[≥,% ]", "").split("–");
+    String[] ends = shown.replaceAll("[≥,% ]", "").split("–", -1);
     Fraction lower = Fraction.of(new BigDecimal(ends[0]));
     if (ends.length == 2) {
       return Interval.of(lower, Fraction.of(new BigDecimal(ends[1])));
