@@ -11,9 +11,7 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
-import org.planmetrics.table.Aside;
 import org.planmetrics.table.Completeness;
-import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
 
@@ -35,25 +33,36 @@ public final class FigureSeries {
 
   public FigureSeries(Index index, String figure) {
     this.index = index;
-    FigureTable table = index.store().figures();
-    this.meaning = table.meaning(figure);
+    this.meaning = index.store().figures().meaning(figure);
     this.notes = new FigureNotes(index, figure);
     this.moreChildren = Completeness.moreChildren(index.store());
-    Aside aside = index.store().aside();
+    boolean isAnyAside = !index.store().aside().figures().isEmpty();
     int[] rows = index.store().latest(figure);
     for (int node = 0; node < rows.length; node++) {
-      Optional<LocalDate> day =
-          rows[node] < 0 ? Optional.empty() : table.value(rows[node], Figure.AS_OF);
-      Optional<LocalDate> standing =
-          rows[node] < 0 ? Optional.empty() : Optional.of(day.orElse(LocalDate.MIN));
-      boolean isHidden =
-          !aside.figures().isEmpty() && aside.hides(figure, node, standing, index.store().asOf());
-      isAnyHidden |= isHidden;
-      if (isHidden || rows[node] >= 0) {
-        nodes.add(node);
-        values.add(isHidden ? Interval.UNKNOWN : table.reading(rows[node]));
-        days.add(isHidden ? Optional.empty() : day);
+      if (rows[node] >= 0 || isAnyAside) {
+        add(node, rows[node], isAnyAside && isHidden(figure, node, rows[node]));
       }
+    }
+  }
+
+  /** Whether a row set aside may be what counts at a node instead of the one that is there. */
+  private boolean isHidden(String figure, int node, int row) {
+    Optional<LocalDate> standing =
+        row < 0 ? Optional.empty() : Optional.of(day(row).orElse(LocalDate.MIN));
+    Store store = index.store();
+    return store.aside().hides(figure, node, standing, store.asOf());
+  }
+
+  private Optional<LocalDate> day(int row) {
+    return index.store().figures().value(row, Figure.AS_OF);
+  }
+
+  private void add(int node, int row, boolean isHidden) {
+    isAnyHidden |= isHidden;
+    if (isHidden || row >= 0) {
+      nodes.add(node);
+      values.add(isHidden ? Interval.UNKNOWN : index.store().figures().reading(row));
+      days.add(isHidden ? Optional.empty() : day(row));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.planmetrics.tally;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,15 +45,16 @@ public final class UnitGaps {
   }
 
   private Optional<Note> note(Level level) {
-    int[] units = new int[tree.size()];
-    for (int node = 0; node < units.length; node++) {
-      units[node] = tree.level(node) == level ? 1 : 0;
+    int first = tree.first(level);
+    boolean[] hasUnits = new boolean[tree.last(level)];
+    Arrays.fill(hasUnits, first, hasUnits.length, true);
+    for (int node = hasUnits.length - 1; node > 0; node--) {
+      hasUnits[tree.parent(node)] |= hasUnits[node];
     }
-    tree.rollUp(units);
     List<String> without =
-        IntStream.range(1, units.length)
-            .filter(node -> units[node] == 0 && units[tree.parent(node)] > 0)
-            .filter(node -> tree.level(node).compareTo(level) < 0 && tree.isStatutory(node))
+        IntStream.range(1, first)
+            .filter(node -> !hasUnits[node] && hasUnits[tree.parent(node)])
+            .filter(tree::isStatutory)
             .mapToObj(tree::name)
             .toList();
     return without.isEmpty() ? Optional.empty() : Optional.of(note(level, without));
