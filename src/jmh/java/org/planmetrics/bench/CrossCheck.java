@@ -120,7 +120,7 @@ final class CrossCheck {
   }
 
   private static long lower(Optional<Interval> interval) {
-    return interval.map(i -> i.lower().numerator().longValueExact()).orElse(0L);
+    return interval.map(i -> i.lower().orElseThrow().numerator().longValueExact()).orElse(0L);
   }
 
   private static long upper(Optional<Interval> interval) {

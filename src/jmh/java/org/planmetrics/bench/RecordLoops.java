@@ -97,7 +97,7 @@ final class RecordLoops {
   }
 
   private static int wholeValue(Figure figure) {
-    return figure.value().bounds().lower().numerator().intValueExact();
+    return figure.value().bounds().known().orElseThrow().numerator().intValueExact();
   }
 
   /** Workers may be posted to the site, so it is known by its place from now on. */

@@ -110,7 +110,7 @@ public final class Apportionment {
     for (int node : nodes) {
       Reading reading = Held.of(readings).reading(node);
       if (reading.isKnown()) {
-        values.put(tree.place(node), reading.value().map(Interval::lower).orElseThrow());
+        values.put(tree.place(node), reading.value().flatMap(Interval::lower).orElseThrow());
       } else {
         unknown.add(Allotment.label(tree.place(node)) + " (" + reading + ")");
       }

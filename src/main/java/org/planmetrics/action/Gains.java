@@ -80,7 +80,11 @@ final class Gains {
   }
 
   private static Fraction read(Indicator leaf, Snapshot world) {
-    return Readings.of(leaf, world).at("region").value().map(Interval::lower).orElse(Fraction.ZERO);
+    return Readings.of(leaf, world)
+        .at("region")
+        .value()
+        .flatMap(Interval::lower)
+        .orElse(Fraction.ZERO);
   }
 
   private Snapshot world(Records asked, Optional<Posting> posting) {

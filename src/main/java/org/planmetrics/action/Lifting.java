@@ -14,6 +14,7 @@ import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Relation;
+import org.planmetrics.number.Truth;
 import org.planmetrics.plan.Assessment;
 
 /**
@@ -130,16 +131,7 @@ final class Lifting {
 
   /** Whether bounds reach a bar whatever is missing (SPEC S10). */
   private static boolean holds(Interval reading, Relation kind, Interval bar) {
-    Optional<Fraction> most = reading.upper();
-    return switch (kind) {
-      case AT_LEAST -> bar.upper().map(t -> reading.lower().compareTo(t) >= 0).orElse(false);
-      case MORE_THAN -> bar.upper().map(t -> reading.lower().compareTo(t) > 0).orElse(false);
-      case AT_MOST -> most.map(v -> v.compareTo(bar.lower()) <= 0).orElse(false);
-      case LESS_THAN -> most.map(v -> v.compareTo(bar.lower()) < 0).orElse(false);
-      case BETWEEN ->
-          reading.lower().compareTo(bar.lower()) >= 0
-              && most.map(v -> v.compareTo(bar.upper().orElseThrow()) <= 0).orElse(false);
-    };
+    return kind.compare(reading, bar) == Truth.TRUE;
   }
 
   /** What rises in a straight line against what may rise itself. */
@@ -159,10 +151,17 @@ final class Lifting {
         return Takes.never("it may prove not applicable");
       }
       if (!isRatio) {
-        Fraction lower = reading.value().orElseThrow().lower();
-        return takes(t.get().minus(lower), gain.minus(against));
+        return reading
+            .value()
+            .flatMap(Interval::lower)
+            .map(lower -> takes(t.get().minus(lower), gain.minus(against)))
+            .orElseGet(() -> Takes.never("how far it may be below 0 is not known"));
       }
-      Fraction above = reading.numerator().orElseThrow().lower();
+      Optional<Fraction> least = reading.numerator().flatMap(Interval::lower);
+      if (least.isEmpty()) {
+        return Takes.never("how far it may be below 0 is not known");
+      }
+      Fraction above = least.get();
       Fraction below = reading.denominator().orElseThrow().upper().orElseThrow();
       return takes(
           t.get().times(below).minus(per.times(above)),

@@ -12,8 +12,8 @@ import org.planmetrics.text.Spelling;
 
 /**
  * What the cell of a figure states: a number such as 1890010, bounds such as {@code <5} or {@code
- * 10-19}, perhaps with a sign, {@code 60%} (SPEC S26, S27). Bounds are closed: {@code <5} is [0,
- * 5].
+ * 10-19}, perhaps with a sign, {@code 60%} (SPEC S26, S27). Bounds are closed: {@code <5} is at
+ * most 5, and of what is never negative [0, 5].
  *
  * @param bounds what is stated, in parts of the sign if there is one: 60 of {@code 60%}
  * @param sign percent or per mille, if written
@@ -70,6 +70,15 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
     return bounds(number).map(b -> new Quantity(b, sign));
   }
 
+  /**
+   * Whether it states something below 0.
+   *
+   * @return true if an end is negative
+   */
+  public boolean isBelowZero() {
+    return bounds.ends().anyMatch(end -> end.signum() < 0);
+  }
+
   /** What a text for which {@link #find} finds none breaks. */
   static String rule(String text) {
     String plain = text.strip();
@@ -97,9 +106,7 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
     Matcher side = ONE_SIDED.matcher(text);
     if (side.matches()) {
       boolean isMost = "<≤".indexOf(side.group(1).charAt(0)) >= 0;
-      return number(side.group(2))
-          .filter(n -> n.signum() >= 0)
-          .map(n -> isMost ? Interval.of(Fraction.ZERO, n) : Interval.atLeast(n));
+      return number(side.group(2)).map(isMost ? Interval::atMost : Interval::atLeast);
     }
     Matcher range = RANGE.matcher(text);
     return range.matches()
@@ -116,13 +123,14 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
   /** Returns the quantity as a file writes it, such as {@code 10-19} or {@code 60%}. */
   @Override
   public String toString() {
+    Optional<String> lower = bounds.lower().map(Quantity::decimal);
+    Optional<String> upper = bounds.upper().map(Quantity::decimal);
     String number =
         bounds.isKnown()
-            ? decimal(bounds.lower())
-            : bounds
-                .upper()
-                .map(u -> decimal(bounds.lower()) + "-" + decimal(u))
-                .orElse("≥" + decimal(bounds.lower()));
+            ? lower.orElseThrow()
+            : lower
+                .map(l -> upper.map(u -> l + "-" + u).orElse("≥" + l))
+                .orElseGet(() -> "≤" + upper.orElseThrow());
     return number + sign.map(Unit::toString).orElse("");
   }
 

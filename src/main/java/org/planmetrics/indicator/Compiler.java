@@ -3,7 +3,9 @@ package org.planmetrics.indicator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.planmetrics.domain.Records;
+import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.tally.Combining;
 import org.planmetrics.tally.ExactSeries;
@@ -16,7 +18,11 @@ import org.planmetrics.tally.Series;
 import org.planmetrics.tally.Units;
 
 /** From an indicator to what it reads at every node of a scope; its parts are read before. */
-record Compiler(Index index, Scope scope, BiFunction<Indicator, Scope, Series> read)
+record Compiler(
+    Index index,
+    Scope scope,
+    BiFunction<Indicator, Scope, Series> read,
+    Function<Indicator, Interval> unknown)
     implements Indicator.Visitor<Series> {
   @Override
   public Series count(Count count) {
@@ -44,7 +50,15 @@ record Compiler(Index index, Scope scope, BiFunction<Indicator, Scope, Series> r
 
   @Override
   public Series ratio(Ratio ratio) {
+    checkNeverNegative(ratio.denominator(), "a denominator");
     return new RatioSeries(side(ratio.numerator()), side(ratio.denominator()), ratio.per());
+  }
+
+  private void checkNeverNegative(Indicator indicator, String role) {
+    if (unknown.apply(indicator).lower().isEmpty()) {
+      throw new IllegalArgumentException(
+          role + " must never be negative, as this may be by catalogue.csv: " + indicator);
+    }
   }
 
   /** A side of a ratio, read once where it is itself made of readings. */
@@ -62,17 +76,20 @@ record Compiler(Index index, Scope scope, BiFunction<Indicator, Scope, Series> r
   @Override
   public Series least(Least least) {
     Units units = units(least.units());
-    return Extremes.least(index, units, atUnits(least.of(), units), scope);
+    return new Extremes(index, units, scope)
+        .least(atUnits(least.of(), units), unknown.apply(least.of()));
   }
 
   @Override
   public Series greatest(Greatest greatest) {
     Units units = units(greatest.units());
-    return Extremes.greatest(index, units, atUnits(greatest.of(), units), scope);
+    return new Extremes(index, units, scope)
+        .greatest(atUnits(greatest.of(), units), unknown.apply(greatest.of()));
   }
 
   @Override
   public Series need(Need need) {
+    checkNeverNegative(need.of(), "what a norm applies to");
     Optional<Units> each = need.each().map(this::units);
     return each.map(
             units -> Needs.each(index, need.norm(), units, atUnits(need.of(), units), scope))

@@ -18,6 +18,7 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
@@ -51,6 +52,7 @@ final class Engine {
   private final Map<Key, Series> series = new ConcurrentHashMap<>();
   private final Map<Condition.Comparison, byte[]> truths = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
+  private final Set<String> signed = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
 
   private Engine(Snapshot snapshot, Streamed streamed, Definitions definitions) {
@@ -198,6 +200,9 @@ final class Engine {
           if (isAmount(defined)) {
             amounts.add(name);
           }
+          if (mayBeNegative(defined)) {
+            signed.add(name);
+          }
         }
       }
     }
@@ -209,7 +214,7 @@ final class Engine {
     if (known != null) {
       return known;
     }
-    Series made = indicator.accept(new Compiler(index, scope, this::compile));
+    Series made = indicator.accept(new Compiler(index, scope, this::compile, this::unknown));
     series.put(key, made);
     return made;
   }
@@ -246,6 +251,28 @@ final class Engine {
         .as(ReportedFigure.class)
         .filter(f -> index.store().figures().meaning(f.figure()).isRate())
         .isPresent();
+  }
+
+  /** All that an indicator may read of which nothing is known (SPEC S25). */
+  private Interval unknown(Indicator indicator) {
+    return mayBeNegative(indicator) ? Interval.ANY : Interval.UNKNOWN;
+  }
+
+  private boolean mayBeNegative(Indicator indicator) {
+    Optional<Ref> ref = indicator.as(Ref.class);
+    Optional<ReportedFigure> figure = indicator.as(ReportedFigure.class);
+    if (ref.isPresent()) {
+      return signed.contains(ref.get().name());
+    }
+    if (figure.isPresent()) {
+      return index.store().figures().meaning(figure.get().figure()).isSigned();
+    }
+    return indicator
+        .as(Ratio.class)
+        .map(ratio -> mayBeNegative(ratio.numerator()))
+        .orElseGet(() ->
+            indicator.as(Share.class).isEmpty()
+                && indicator.parts().stream().anyMatch(this::mayBeNegative));
   }
 
   boolean has(Indicator indicator) {

@@ -38,7 +38,7 @@ final class Needs {
   /** The bounds of the head-count; with bands an unbounded amount needs the last value. */
   static Interval apply(Norm norm, Interval amount) {
     Optional<Fraction> upper = amount.upper().map(norm::apply).or(norm::most);
-    return new Interval(norm.apply(amount.lower()), upper);
+    return new Interval(amount.lower().map(norm::apply), upper);
   }
 
   private static AmountSeries flat(Norm norm, AmountSeries of) {
@@ -110,7 +110,7 @@ final class Needs {
         int at = Combining.home(index, units, scope, unit);
         Interval need = apply(norm, of.at(unit));
         boolean isSure = of.isSure(unit);
-        sums[at] = sums[at].plus(isSure ? need : new Interval(Fraction.ZERO, need.upper()));
+        sums[at] = sums[at].plus(isSure ? need : need.hull(Interval.ZERO));
       }
     }
     if (scope == Scope.PLACES) {
@@ -125,7 +125,7 @@ final class Needs {
         i ->
             Reading.of(
                 index.isOpen(units.records().register(), scope, i)
-                    ? Interval.atLeast(sums[i].lower())
+                    ? sums[i].plus(Interval.UNKNOWN)
                     : sums[i]));
     return new ExactSeries(readings);
   }

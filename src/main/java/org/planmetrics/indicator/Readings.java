@@ -115,7 +115,7 @@ public final class Readings extends Held<Series> {
     return territory.places().stream()
         .filter(p -> p.level() == level)
         .map(p -> ranked(p, unreported))
-        .sorted(Comparator.comparing(Ranked::reading, Readings::compare))
+        .sorted(Comparator.comparing(Ranked::reading, Reading.LOWEST_FIRST))
         .toList();
   }
 
@@ -129,13 +129,6 @@ public final class Readings extends Held<Series> {
     leaves.addRoot(indicator, Scope.PLACES);
     FigureGaps gaps = new FigureGaps(engine.index().store());
     return leaves.figures().stream().flatMap(f -> gaps.nobody(f).stream()).toList();
-  }
-
-  private static int compare(Reading a, Reading b) {
-    if (a.value().isEmpty() || b.value().isEmpty()) {
-      return Boolean.compare(a.value().isEmpty(), b.value().isEmpty());
-    }
-    return a.value().get().lower().compareTo(b.value().get().lower());
   }
 
   /**

@@ -35,6 +35,11 @@ final class Shortfalls {
       return relation == Relation.MORE_THAN;
     }
 
+    /** What lifts the most that a value may be to the lowest t; nothing where either is open. */
+    BigInteger least(Optional<Fraction> most, Optional<Fraction> t) {
+      return most.flatMap(v -> t.map(end -> lift(v, end))).orElse(BigInteger.ZERO);
+    }
+
     /** The smallest whole n ≥ 0 that lifts a value to t. */
     BigInteger lift(Fraction value, Fraction t) {
       Fraction gap = t.minus(value);
@@ -44,7 +49,7 @@ final class Shortfalls {
 
     /** The end to be reached in the worst case: of a range its lower one. */
     Optional<Fraction> worst() {
-      return relation == Relation.BETWEEN ? Optional.of(value.lower()) : value.upper();
+      return relation == Relation.BETWEEN ? value.lower() : value.upper();
     }
 
     boolean isReachedBy(Fraction share) {
@@ -78,7 +83,9 @@ final class Shortfalls {
     boolean isAbove =
         bar.relation() == Relation.BETWEEN
             && series.isApplicable(i)
-            && series.at(i).lower().compareTo(bar.value().upper().orElseThrow()) > 0;
+            && Relation.MORE_THAN.compare(
+                    series.at(i), Interval.of(bar.value().upper().orElseThrow()))
+                == Truth.TRUE;
     if (isCap || isAbove || cannotBeAddedTo(picked(indicator, scope, i))) {
       return Optional.empty();
     }
@@ -122,8 +129,8 @@ final class Shortfalls {
 
   private static Shortfall ofAmount(Interval value, Level bar) {
     return new Shortfall(
-        value.upper().map(u -> bar.lift(u, bar.value().lower())).orElse(BigInteger.ZERO),
-        bar.worst().map(t -> bar.lift(value.lower(), t)));
+        bar.least(value.upper(), bar.value().lower()),
+        bar.worst().flatMap(t -> value.lower().map(v -> bar.lift(v, t))));
   }
 
   /** The smallest n with k(A + n) ≥ t·B. */
@@ -131,21 +138,15 @@ final class Shortfalls {
     Fraction per = series.per();
     Interval above = series.numerator(i);
     Interval below = series.denominator(i);
-    BigInteger min =
-        above
-            .upper()
-            .map(a -> bar.lift(a, bar.value().lower().times(below.lower()).dividedBy(per)))
-            .orElse(BigInteger.ZERO);
-    Optional<BigInteger> max =
-        bar.worst()
-            .flatMap(t -> product(t, below).map(p -> p.dividedBy(per)))
-            .map(t -> bar.lift(above.lower(), t));
-    return new Shortfall(min, max);
-  }
-
-  /** The most that t·B can be; a bar of 0 or below is none, whatever B. */
-  private static Optional<Fraction> product(Fraction t, Interval amount) {
-    return t.signum() <= 0 ? Optional.of(t) : amount.upper().map(t::times);
+    Optional<Fraction> easy =
+        bar.value()
+            .lower()
+            .flatMap(t -> (t.signum() < 0 ? below.upper() : below.lower()).map(t::times));
+    Optional<Fraction> hard =
+        bar.worst().flatMap(t -> (t.signum() > 0 ? below.upper() : below.lower()).map(t::times));
+    return new Shortfall(
+        bar.least(above.upper(), easy.map(t -> t.dividedBy(per))),
+        hard.flatMap(t -> above.lower().map(a -> bar.lift(a, t.dividedBy(per)))));
   }
 
   private static Optional<Shortfall> ofShare(ShareSeries series, int i, Level bar) {
@@ -160,7 +161,7 @@ final class Shortfalls {
     Fraction perhaps = met.plus(Fraction.of(series.undecided(i)));
     return Optional.of(
         new Shortfall(
-            bar.lift(perhaps, bar.value().lower().times(total)),
+            bar.least(Optional.of(perhaps), bar.value().lower().map(total::times)),
             bar.worst().map(t -> bar.lift(met, t.times(total)))));
   }
 
@@ -169,7 +170,7 @@ final class Shortfalls {
       return Optional.empty();
     }
     Relation relation = bar.isStrict() ? Relation.MORE_THAN : Relation.AT_LEAST;
-    Interval low = Interval.of(bar.value().lower());
+    Interval low = Interval.of(bar.value().lower().orElseThrow());
     Level each = new Level(relation, low, false, true);
     Units units = engine.index().units(least.units());
     Shortfall sum = Shortfall.NONE;

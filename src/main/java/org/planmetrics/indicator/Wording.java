@@ -257,7 +257,7 @@ final class Wording
   }
 
   private String bounds(Bar bar, Interval fixed, boolean asPercent) {
-    String from = Decimals.of(fixed.lower(), asPercent);
+    String from = Decimals.of(fixed.lower().orElseThrow(), asPercent);
     if (bar.relation() != Relation.BETWEEN) {
       return sign(bar, from);
     }

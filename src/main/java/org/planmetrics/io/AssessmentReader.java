@@ -139,10 +139,13 @@ final class AssessmentReader {
   }
 
   private Optional<Interval> interval(Members m) {
-    Optional<Fraction> lower = m.need("lower").flatMap(values::number);
-    Optional<Fraction> upper =
-        m.need("upper").flatMap(AssessmentReader::given).flatMap(values::number);
-    return lower.flatMap(l -> faults.attempt(m.object(), () -> new Interval(l, upper)));
+    Optional<Fraction> lower = end(m, "lower");
+    Optional<Fraction> upper = end(m, "upper");
+    return faults.attempt(m.object(), () -> new Interval(lower, upper));
+  }
+
+  private Optional<Fraction> end(Members m, String key) {
+    return m.need(key).flatMap(AssessmentReader::given).flatMap(values::number);
   }
 
   private Optional<Shortfall> shortfall(Json value) {

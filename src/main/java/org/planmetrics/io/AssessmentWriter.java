@@ -99,7 +99,7 @@ final class AssessmentWriter {
 
   /** A value, or the two ends of a range. */
   static Object fixed(Bar bar, Interval fixed) {
-    String from = fixed.lower().toString();
+    String from = fixed.lower().orElseThrow().toString();
     return bar.relation() == Relation.BETWEEN
         ? List.of(from, fixed.upper().orElseThrow().toString())
         : from;
@@ -107,7 +107,7 @@ final class AssessmentWriter {
 
   private static Map<String, Object> interval(Interval interval) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("lower", interval.lower().toString());
+    json.put("lower", interval.lower().map(Object::toString));
     json.put("upper", interval.upper().map(Object::toString));
     return json;
   }

@@ -170,7 +170,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   }
 
   private static Object bounds(Bar bar, Interval fixed) {
-    Object from = JsonPrinter.number(fixed.lower());
+    Object from = JsonPrinter.number(fixed.lower().orElseThrow());
     return bar.relation() == Relation.BETWEEN
         ? List.of(from, JsonPrinter.number(fixed.upper().orElseThrow()))
         : from;

@@ -176,7 +176,7 @@ final class TimelineWriter {
 
   private static Map<String, Object> interval(Interval interval) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("lower", interval.lower().toString());
+    json.put("lower", interval.lower().map(Object::toString));
     json.put("upper", interval.upper().map(Object::toString));
     return json;
   }

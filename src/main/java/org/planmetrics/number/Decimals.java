@@ -66,7 +66,7 @@ public final class Decimals {
    *
    * @param value the bounds
    * @param asPercent whether as percentages
-   * @return such as {@code 52%–71%} or {@code ≥ 3}
+   * @return such as {@code 52%–71%}, {@code ≥ 3}, {@code ≤ 3} or, where all may be, {@code ?}
    */
   public static String of(Interval value, boolean asPercent) {
     return of(value, Optional.empty(), asPercent);
@@ -78,20 +78,19 @@ public final class Decimals {
    * @param value the bounds
    * @param beside what they are compared with, if anything
    * @param asPercent whether as percentages
-   * @return such as {@code 52%–71%} or {@code ≥ 3}
+   * @return such as {@code 52%–71%}, {@code ≥ 3}, {@code ≤ 3} or, where all may be, {@code ?}
    */
   public static String of(Interval value, Optional<Interval> beside, boolean asPercent) {
     List<Fraction> all =
-        Stream.concat(ends(value), beside.stream().flatMap(Decimals::ends)).toList();
-    String lower = of(value.lower(), all, asPercent);
+        Stream.concat(value.ends(), beside.stream().flatMap(Interval::ends)).toList();
+    Optional<String> lower = value.lower().map(l -> of(l, all, asPercent));
+    Optional<String> upper = value.upper().map(u -> of(u, all, asPercent));
     if (value.isKnown()) {
-      return lower;
+      return lower.orElseThrow();
     }
-    return value.upper().map(u -> lower + "–" + of(u, all, asPercent)).orElse("≥ " + lower);
-  }
-
-  private static Stream<Fraction> ends(Interval value) {
-    return Stream.concat(Stream.of(value.lower()), value.upper().stream());
+    return lower
+        .map(l -> upper.map(u -> l + "–" + u).orElse("≥ " + l))
+        .orElseGet(() -> upper.map(u -> "≤ " + u).orElse("?"));
   }
 
   /**

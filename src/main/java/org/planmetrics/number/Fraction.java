@@ -234,6 +234,16 @@ public final class Fraction implements Comparable<Fraction> {
   }
 
   /**
+   * The greater of two.
+   *
+   * @param other the other
+   * @return the greater
+   */
+  public Fraction max(Fraction other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /**
    * A decimal for a reader, rounded half up.
    *
    * @param digits after the point, ≥ 0

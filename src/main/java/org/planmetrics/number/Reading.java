@@ -1,5 +1,7 @@
 package org.planmetrics.number;
 
+import com.google.common.collect.Comparators;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,6 +24,14 @@ public record Reading(
   /** Not applicable. */
   public static final Reading NOT_APPLICABLE =
       new Reading(Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The lowest first, as their lower ends are; what is not applicable is last. */
+  public static final Comparator<Reading> LOWEST_FIRST =
+      Comparator.comparing(
+          Reading::value,
+          Comparators.emptiesLast(
+              Comparator.comparing(
+                  Interval::lower, Comparators.emptiesFirst(Comparator.<Fraction>naturalOrder()))));
 
   /** Checks that nothing is null. */
   public Reading {

@@ -1,7 +1,6 @@
 package org.planmetrics.number;
 
 import com.google.common.base.CaseFormat;
-import java.util.Optional;
 
 /** How a reading must stand to a bar (SPEC S10), such as ≥. */
 public enum Relation {
@@ -68,24 +67,26 @@ public enum Relation {
 
   /** Whether a is at least b. */
   private static Truth order(Interval a, Interval b) {
-    if (b.upper().isPresent() && a.lower().compareTo(b.upper().get()) >= 0) {
+    if (b.upper().filter(a::isAtLeast).isPresent()) {
       return Truth.TRUE;
     }
-    boolean isBelow = a.upper().isPresent() && a.upper().get().compareTo(b.lower()) < 0;
-    return isBelow ? Truth.FALSE : Truth.UNDECIDED;
+    return isBelow(a, b) ? Truth.FALSE : Truth.UNDECIDED;
+  }
+
+  /** Whether a is surely below b. */
+  private static boolean isBelow(Interval a, Interval b) {
+    return a.upper()
+        .filter(most -> b.lower().filter(l -> most.compareTo(l) < 0).isPresent())
+        .isPresent();
   }
 
   private static Truth within(Interval reading, Interval range) {
-    Fraction to = range.upper().orElseThrow();
-    Optional<Fraction> upper = reading.upper();
-    if (reading.lower().compareTo(to) > 0
-        || upper.isPresent() && upper.get().compareTo(range.lower()) < 0) {
+    if (isBelow(reading, range) || isBelow(range, reading)) {
       return Truth.FALSE;
     }
     boolean isWithin =
-        reading.lower().compareTo(range.lower()) >= 0
-            && upper.isPresent()
-            && upper.get().compareTo(to) <= 0;
+        reading.isAtLeast(range.lower().orElseThrow())
+            && reading.isAtMost(range.upper().orElseThrow());
     return isWithin ? Truth.TRUE : Truth.UNDECIDED;
   }
 

@@ -200,7 +200,7 @@ public final class Assessment {
    */
   public List<Finding> ranked(String targetId, Level level) {
     Asked target = asked(targetId);
-    Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Assessment::compare);
+    Comparator<Finding> byReading = Comparator.comparing(Finding::reading, Reading.LOWEST_FIRST);
     boolean lessIsBetter =
         switch (target.step().bar().relation()) {
           case AT_MOST, LESS_THAN -> true;
@@ -219,13 +219,6 @@ public final class Assessment {
     return List.of(
             Status.MISSED, Status.PENDING, Status.UNDECIDED, Status.MET, Status.NOT_APPLICABLE)
         .indexOf(status);
-  }
-
-  private static int compare(Reading a, Reading b) {
-    if (a.value().isEmpty() || b.value().isEmpty()) {
-      return Boolean.compare(a.value().isEmpty(), b.value().isEmpty());
-    }
-    return a.value().get().lower().compareTo(b.value().get().lower());
   }
 
   /**

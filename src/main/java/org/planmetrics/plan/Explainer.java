@@ -196,7 +196,7 @@ final class Explainer {
   }
 
   private static String exact(Interval bar, boolean asPercent) {
-    String from = Decimals.exact(bar.lower(), asPercent);
+    String from = Decimals.exact(bar.lower().orElseThrow(), asPercent);
     return bar.isKnown() ? from : from + "–" + Decimals.exact(bar.upper().orElseThrow(), asPercent);
   }
 

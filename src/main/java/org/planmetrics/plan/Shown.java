@@ -1,10 +1,11 @@
 package org.planmetrics.plan;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Decimals;
@@ -50,7 +51,8 @@ public record Shown(String value, String bar, String shortfall) {
   /** Returns such as {@code 9,145}, {@code 3–7} or {@code ≥ 3}. */
   static String text(Shortfall shortfall) {
     return Decimals.of(
-        new Interval(whole(shortfall.min()), shortfall.max().map(Shown::whole)), false);
+        new Interval(Optional.of(whole(shortfall.min())), shortfall.max().map(Shown::whole)),
+        false);
   }
 
   static String text(BigInteger number) {
@@ -63,16 +65,12 @@ public record Shown(String value, String bar, String shortfall) {
 
   private static String bar(
       Bar bar, Interval reads, Optional<Interval> reading, boolean asPercent) {
-    boolean isUnknown = reads.lower().signum() == 0 && reads.upper().isEmpty();
-    List<Fraction> ends = new ArrayList<>(List.of(reads.lower()));
-    reads.upper().ifPresent(ends::add);
-    reading.map(Interval::lower).ifPresent(ends::add);
-    reading.flatMap(Interval::upper).ifPresent(ends::add);
-    String lower = isUnknown ? "?" : Decimals.of(reads.lower(), ends, asPercent);
-    String upper =
-        reads.isKnown() || isUnknown
-            ? ""
-            : "–" + reads.upper().map(u -> Decimals.of(u, ends, asPercent)).orElse("?");
+    boolean isUnknown = reads.equals(Interval.UNKNOWN) || reads.equals(Interval.ANY);
+    List<Fraction> ends =
+        Stream.concat(reads.ends(), reading.stream().flatMap(Interval::ends)).toList();
+    Function<Fraction, String> text = end -> Decimals.of(end, ends, asPercent);
+    String lower = isUnknown ? "?" : reads.lower().map(text).orElse("?");
+    String upper = reads.isKnown() || isUnknown ? "" : "–" + reads.upper().map(text).orElse("?");
     boolean isRange = bar.relation() == Relation.BETWEEN;
     return (isRange ? "" : bar.relation().sign() + " ") + lower + upper;
   }

@@ -85,12 +85,12 @@ public record Change(Finding before, Finding after, List<Part> parts) {
     /**
      * By how much the reading moved, at its lower bound.
      *
-     * @return the amount, empty where the reading is not applicable before or after
+     * @return the amount, empty where the reading is not applicable or unbounded below
      */
     public Optional<Fraction> amount() {
       return difference(
-          before.reading().value().map(Interval::lower),
-          after.reading().value().map(Interval::lower));
+          before.reading().value().flatMap(Interval::lower),
+          after.reading().value().flatMap(Interval::lower));
     }
 
     /**
@@ -107,10 +107,11 @@ public record Change(Finding before, Finding after, List<Part> parts) {
     /**
      * By how much the bar moved, at its lower end.
      *
-     * @return the amount, empty where it is not applicable before or after
+     * @return the amount, empty where it is not applicable or unbounded below
      */
     public Optional<Fraction> barAmount() {
-      return difference(before.bar().map(Interval::lower), after.bar().map(Interval::lower));
+      return difference(
+          before.bar().flatMap(Interval::lower), after.bar().flatMap(Interval::lower));
     }
 
     /**

@@ -72,7 +72,7 @@ final class Course {
         : finding
             .bar()
             .filter(Interval::isKnown)
-            .map(b -> new Bar.Value(bar.relation(), b.lower()));
+            .map(b -> new Bar.Value(bar.relation(), b.known().orElseThrow()));
   }
 
   /** Where the course starts, or why nobody knows. */

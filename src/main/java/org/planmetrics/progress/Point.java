@@ -26,7 +26,11 @@ public record Point(LocalDate on, Finding finding) {
    * @return the value, empty unless known
    */
   public Optional<Fraction> value() {
-    return finding.reading().value().filter(v -> finding.reading().isKnown()).map(Interval::lower);
+    return finding
+        .reading()
+        .value()
+        .filter(v -> finding.reading().isKnown())
+        .flatMap(Interval::known);
   }
 
   /** Returns such as {@code 2023-12-31: 14,210}. */

@@ -201,8 +201,8 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
   Fraction nearerEnd(Fraction value) {
     Interval ends = ends();
     Fraction to = ends.upper().orElseThrow();
-    boolean isAbove = value.minus(ends.lower()).compareTo(to.minus(value)) > 0;
-    return isAbove ? to : ends.lower();
+    Fraction from = ends.lower().orElseThrow();
+    return value.minus(from).compareTo(to.minus(value)) > 0 ? to : from;
   }
 
   private Interval ends() {
@@ -289,7 +289,7 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
 
   /** What is missing to the bar: below 0 beyond it; of a range 0 within and never below. */
   private Fraction gap(Fraction value) {
-    Fraction below = ends().lower().minus(value);
+    Fraction below = ends().lower().orElseThrow().minus(value);
     if (bar.relation() == Relation.BETWEEN) {
       Fraction above = value.minus(ends().upper().orElseThrow());
       Fraction outside = below.compareTo(above) > 0 ? below : above;

@@ -27,8 +27,8 @@ final class Bullet {
     Optional<Interval> bar = finding.bar();
     Fraction most =
         Stream.of(
-                value.stream().flatMap(Bullet::ends),
-                bar.stream().flatMap(Bullet::ends),
+                value.stream().flatMap(Interval::ends),
+                bar.stream().flatMap(Interval::ends),
                 path.stream().flatMap(p -> Stream.of(p.baseline().value(), p.expected())))
             .flatMap(ends -> ends)
             .max(Comparator.naturalOrder())
@@ -43,15 +43,12 @@ final class Bullet {
         + "</svg>";
   }
 
-  private static Stream<Fraction> ends(Interval interval) {
-    return Stream.concat(Stream.of(interval.lower()), interval.upper().stream());
-  }
-
   private void value(Interval value) {
+    Fraction least = value.lower().orElse(Fraction.ZERO);
     if (!value.isKnown()) {
-      rect("b", 0, 1, value.lower(), value.upper().orElse(most));
+      rect("b", 0, 1, least, value.upper().orElse(most));
     }
-    rect("v", 1, 2, Fraction.ZERO, value.lower());
+    rect("v", 1, 2, Fraction.ZERO, least);
   }
 
   /** A box as high as the track, or thinner by a share of it on both sides. */
@@ -63,7 +60,7 @@ final class Bullet {
   }
 
   private void bar(Interval bar) {
-    ends(bar)
+    bar.ends()
         .distinct()
         .forEach(end -> svg.append("<path class=g d=\"M").append(x(end)).append(" 2V22\"></path>"));
   }

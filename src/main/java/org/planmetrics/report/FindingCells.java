@@ -51,7 +51,7 @@ final class FindingCells {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.status()));
     cells.add(Cell.of(locale -> value(finding, shown, locale)));
-    cells.add(Cell.number(value.map(Interval::lower)));
+    cells.add(Cell.number(value.flatMap(Interval::lower)));
     cells.add(Cell.number(value.flatMap(Interval::upper)));
     cells.add(units.map(u -> Cell.number(u.met())).orElse(Cell.EMPTY));
     cells.add(units.map(u -> Cell.number(u.total())).orElse(Cell.EMPTY));

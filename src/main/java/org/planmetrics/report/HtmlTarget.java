@@ -91,12 +91,8 @@ final class HtmlTarget {
   private void spread() {
     List<Optional<Interval>> all = view.readings();
     List<Fraction> known =
-        all.stream()
-            .flatMap(Optional::stream)
-            .filter(Interval::isKnown)
-            .map(Interval::lower)
-            .toList();
-    Optional<Fraction> bar = view.barOfPlaces().map(Interval::lower);
+        all.stream().flatMap(Optional::stream).flatMap(value -> value.known().stream()).toList();
+    Optional<Fraction> bar = view.barOfPlaces().flatMap(Interval::lower);
     histogram(Word.SPREAD.with(view.deepest()), all.size(), known, bar, view.isPercentage());
   }
 

@@ -34,7 +34,7 @@ record StraightPath(Baseline baseline, Fraction expected) {
         : finding
             .bar()
             .filter(Interval::isKnown)
-            .map(value -> new Bar.Value(bar.relation(), value.lower()));
+            .map(value -> new Bar.Value(bar.relation(), value.known().orElseThrow()));
   }
 
   /** Where it would stand, for a reader: a whole number where it is about large ones. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
+import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
@@ -49,8 +50,7 @@ final class TargetLeague {
 
   /** Two findings tie if status and lower bound are the same: what they are ranked by. */
   private static boolean isTie(Finding a, Finding b) {
-    return a.status() == b.status()
-        && a.reading().value().map(v -> v.lower()).equals(b.reading().value().map(v -> v.lower()));
+    return a.status() == b.status() && Reading.LOWEST_FIRST.compare(a.reading(), b.reading()) == 0;
   }
 
   private static List<Cell> row(int rank, Finding finding) {

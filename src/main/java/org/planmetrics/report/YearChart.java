@@ -57,7 +57,7 @@ final class YearChart {
   static Stream<Fraction> ends(Finding finding) {
     return Stream.of(finding.reading().value(), finding.bar())
         .flatMap(Optional::stream)
-        .flatMap(i -> Stream.concat(Stream.of(i.lower()), i.upper().stream()));
+        .flatMap(Interval::ends);
   }
 
   private String draw(Trajectory t, LocalDate today) {
@@ -98,10 +98,7 @@ final class YearChart {
   }
 
   private static List<Fraction> ends(Optional<Interval> bar) {
-    return bar.stream()
-        .flatMap(b -> Stream.concat(Stream.of(b.lower()), b.upper().stream()))
-        .distinct()
-        .toList();
+    return bar.stream().flatMap(Interval::ends).distinct().toList();
   }
 
   private void values(List<Point> points) {
@@ -113,8 +110,10 @@ final class YearChart {
         svg.append("<circle class=v cx=").append(x(point.on())).append(" cy=");
         svg.append(y(point.value().get())).append(" r=2.5></circle>");
       } else {
-        value.ifPresent(
-            v -> line("b", x(point.on()), y(v.lower()), "V", y(v.upper().orElse(most))));
+        value.ifPresent(v -> {
+          Fraction least = v.lower().orElse(Fraction.ZERO);
+          line("b", x(point.on()), y(least), "V", y(v.upper().orElse(most)));
+        });
       }
       before = Optional.of(point);
     }

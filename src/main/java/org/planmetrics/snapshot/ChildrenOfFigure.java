@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
+import org.planmetrics.number.Relation;
+import org.planmetrics.number.Truth;
 import org.planmetrics.table.FigureHistory;
 import org.planmetrics.table.Store;
 import org.planmetrics.table.Tree;
@@ -26,7 +28,7 @@ final class ChildrenOfFigure {
     this.store = store;
     this.isPercent = store.figures().meaning(figure).isPercent();
     readings = new Interval[store.tree().size()];
-    Arrays.fill(readings, Interval.UNKNOWN);
+    Arrays.fill(readings, store.figures().meaning(figure).unknown());
     boolean[] isOwn = new boolean[readings.length];
     for (int row : FigureHistory.of(store).latest(figure)) {
       int node = store.figures().node(row);
@@ -51,17 +53,9 @@ final class ChildrenOfFigure {
       if (node > 0) {
         Interval other = given[tree.parent(node)];
         Interval own = readings[node];
-        given[tree.parent(node)] =
-            other == null ? own : isRate ? hull(other, own) : other.plus(own);
+        given[tree.parent(node)] = other == null ? own : isRate ? other.hull(own) : other.plus(own);
       }
     }
-  }
-
-  private static Interval hull(Interval a, Interval b) {
-    Fraction lower = a.lower().min(b.lower());
-    return a.upper()
-        .flatMap(x -> b.upper().map(y -> Interval.of(lower, x.compareTo(y) < 0 ? y : x)))
-        .orElseGet(() -> Interval.atLeast(lower));
   }
 
   private void compare(int place, Interval children) {
@@ -70,10 +64,10 @@ final class ChildrenOfFigure {
       return;
     }
     compared++;
-    if (own.upper().get().compareTo(children.lower()) < 0) {
-      tell(place, children, own.upper().get(), children.lower());
-    } else if (own.lower().compareTo(children.upper().get()) > 0) {
-      tell(place, children, own.lower(), children.upper().get());
+    if (Relation.LESS_THAN.compare(own, children) == Truth.TRUE) {
+      tell(place, children, own.upper().get(), children.lower().orElseThrow());
+    } else if (Relation.MORE_THAN.compare(own, children) == Truth.TRUE) {
+      tell(place, children, own.lower().orElseThrow(), children.upper().get());
     }
   }
 

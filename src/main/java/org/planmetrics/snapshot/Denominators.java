@@ -34,9 +34,7 @@ final class Denominators {
     if (valid.contains(name)) {
       Interval[] readings = new ChildrenOfFigure(store, name).readings();
       return place ->
-          Optional.of(readings[place])
-              .filter(r -> r.isKnown() && r.lower().signum() > 0)
-              .map(Interval::lower);
+          Optional.of(readings[place]).flatMap(Interval::known).filter(n -> n.signum() > 0);
     }
     for (Register register : Register.returned()) {
       valid.add(register.key());

@@ -14,7 +14,6 @@ import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
-import org.planmetrics.number.Interval;
 import org.planmetrics.table.FigureHistory;
 import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Meaning;
@@ -138,13 +137,13 @@ final class FigureQuality {
     List<Far> leaps = new ArrayList<>();
     int compared = 0;
     for (int k = 1; k < rows.length; k++) {
-      Interval before = table.reading(rows[k - 1]);
-      Interval after = table.reading(rows[k]);
+      Optional<Fraction> before = table.reading(rows[k - 1]).known();
+      Optional<Fraction> after = table.reading(rows[k]).known();
       boolean isPair = table.node(rows[k - 1]) == table.node(rows[k]);
-      if (isPair && before.isKnown() && after.isKnown()) {
+      if (isPair && before.isPresent() && after.isPresent()) {
         compared++;
-        if (Far.isFar(before.lower(), after.lower(), thresholds.leapOverTime())) {
-          leaps.add(leap(rows[k - 1], rows[k], before.lower(), after.lower()));
+        if (Far.isFar(before.get(), after.get(), thresholds.leapOverTime())) {
+          leaps.add(leap(rows[k - 1], rows[k], before.get(), after.get()));
         }
       }
     }

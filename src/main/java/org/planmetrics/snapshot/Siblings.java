@@ -57,7 +57,7 @@ final class Siblings {
             || tree.level(last) != tree.level(node)) {
           groups.add(new ArrayList<>());
         }
-        Fraction value = reading.lower();
+        Fraction value = reading.known().orElseThrow();
         Optional<Fraction> ratio = denominator.apply(node).map(value::dividedBy);
         groups.get(groups.size() - 1).add(new Value(node, value, ratio));
         last = node;

@@ -166,8 +166,10 @@ public final class FigureTable {
   public Interval reading(int row) {
     Quantity value = value(row, Figure.VALUE).orElseThrow();
     Optional<Unit> unit = value.sign().or(() -> value(row, Figure.UNIT).map(Unit::parse));
-    Fraction factor = meaning(value(row, Figure.FIGURE).orElseThrow()).factor(unit);
-    return factor.equals(Fraction.ONE) ? value.bounds() : value.bounds().times(factor);
+    Meaning meaning = meaning(value(row, Figure.FIGURE).orElseThrow());
+    Fraction factor = meaning.factor(unit);
+    Interval bounds = meaning.isSigned() ? value.bounds() : value.bounds().fromZero();
+    return factor.equals(Fraction.ONE) ? bounds : bounds.times(factor);
   }
 
   /** The number of a row's figure among the figures, from 1. */
@@ -183,7 +185,7 @@ public final class FigureTable {
             values,
             v ->
                 v.map(Quantity.class::cast)
-                    .filter(q -> q.sign().isPresent() || q.bounds().lower().signum() < 0)
+                    .filter(q -> q.sign().isPresent() || q.isBelowZero())
                     .isEmpty());
     Vector units = vector(Figure.UNIT);
     Vector figures = vector(Figure.FIGURE);

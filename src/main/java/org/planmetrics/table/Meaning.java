@@ -5,6 +5,7 @@ import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.FigureKind;
 import org.planmetrics.domain.Unit;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 
 /**
  * What the numbers of a figure mean (SPEC S25, S26): as it is declared or, where it is not, as its
@@ -41,6 +42,11 @@ public record Meaning(
 
   public boolean isRate() {
     return kind == FigureKind.RATE;
+  }
+
+  /** All that it may be. */
+  public Interval unknown() {
+    return isSigned ? Interval.ANY : Interval.UNKNOWN;
   }
 
   /** What a value in some unit is multiplied by to read in the figure's own; none is its own. */

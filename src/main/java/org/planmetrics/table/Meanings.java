@@ -77,7 +77,7 @@ final class Meanings {
     if (isBoth) {
       return tell(row, Figure.UNIT.name(), word.orElse(""), "must be blank or % beside a sign");
     }
-    if (value.bounds().lower().signum() < 0 && as.filter(Declaration::isSigned).isEmpty()) {
+    if (value.isBelowZero() && as.filter(Declaration::isSigned).isEmpty()) {
       return tell(row, Figure.VALUE.name(), value.toString(), "must not be negative");
     }
     return as.isPresent() ? isOtherThanDeclared(row, as.get(), unit) : isMixed(row, figure, unit);

@@ -170,7 +170,7 @@ public final class AmountSeries extends Series {
   @Override
   public void judge(Relation relation, Interval bar, int from, int to, byte[] into) {
     Fraction unit = Fraction.of(scale);
-    Fraction low = bar.lower().times(unit);
+    Fraction low = bar.lower().orElseThrow().times(unit);
     Fraction high = bar.upper().orElseThrow().times(unit);
     long least =
         switch (relation) {

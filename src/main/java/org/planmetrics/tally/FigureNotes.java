@@ -57,7 +57,7 @@ final class FigureNotes {
   }
 
   private boolean isAmong(int place, IntFunction<Interval> readings) {
-    Fraction own = readings.apply(place).lower();
+    Fraction own = readings.apply(place).known().orElseThrow();
     boolean isBelow = false;
     boolean isAbove = false;
     int children = 0;
@@ -66,8 +66,8 @@ final class FigureNotes {
         rank = tree.endRank(tree.atRank(rank))) {
       Interval child = readings.apply(tree.atRank(rank));
       children++;
-      isBelow |= child.isKnown() && child.lower().compareTo(own) <= 0;
-      isAbove |= child.isKnown() && child.lower().compareTo(own) >= 0;
+      isBelow |= child.isKnown() && child.isAtMost(own);
+      isAbove |= child.isKnown() && child.isAtLeast(own);
     }
     return children > 1 && isBelow && isAbove;
   }

@@ -61,7 +61,7 @@ public final class FigureSeries {
     isAnyHidden |= isHidden;
     if (isHidden || row >= 0) {
       nodes.add(node);
-      values.add(isHidden ? Interval.UNKNOWN : index.store().figures().reading(row));
+      values.add(isHidden ? meaning.unknown() : index.store().figures().reading(row));
       days.add(isHidden ? Optional.empty() : day(row));
     }
   }
@@ -73,7 +73,10 @@ public final class FigureSeries {
 
   public Series series(Scope scope) {
     boolean isFlat =
-        !meaning.isRate() && !isAnyHidden && values.stream().allMatch(Interval::isKnown);
+        !meaning.isRate()
+            && !meaning.isSigned()
+            && !isAnyHidden
+            && values.stream().allMatch(Interval::isKnown);
     if (isFlat) {
       try {
         return flat(scope);
@@ -97,7 +100,7 @@ public final class FigureSeries {
     for (int k = 0; k < nodes.size(); k++) {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
-        Fraction value = values.get(k).lower();
+        Fraction value = values.get(k).known().orElseThrow();
         amounts[i] = value.numerator().multiply(scale).divide(value.denominator()).longValueExact();
         isOwn[i] = true;
       }
@@ -116,7 +119,7 @@ public final class FigureSeries {
   private int digits() {
     int digits = 0;
     for (Interval value : values) {
-      BigInteger denominator = value.lower().denominator();
+      BigInteger denominator = value.known().orElseThrow().denominator();
       while (BigInteger.TEN.pow(digits).mod(denominator).signum() != 0) {
         if (++digits > MOST_DIGITS) {
           throw new ArithmeticException("too many decimals for a flat amount");
@@ -158,7 +161,7 @@ public final class FigureSeries {
     notes.begin();
     Interval[] own = new Interval[index.size(scope)];
     boolean[] isOwn = new boolean[own.length];
-    Arrays.fill(own, Interval.UNKNOWN);
+    Arrays.fill(own, meaning.unknown());
     for (int k = 0; k < nodes.size(); k++) {
       int i = index(scope, nodes.get(k));
       if (i >= 0) {
@@ -170,7 +173,7 @@ public final class FigureSeries {
     if (scope == Scope.PLACES) {
       found =
           meaning.isRate()
-              ? Rates.of(index, weight(), own, isOwn, moreChildren, notes)
+              ? Rates.of(index, weight(), meaning.unknown(), own, isOwn, moreChildren, notes)
               : sums(own, isOwn);
     }
     return new ExactSeries(Arrays.stream(found).map(Reading::of).toArray(Reading[]::new));
@@ -188,7 +191,7 @@ public final class FigureSeries {
     Interval[] found = own.clone();
     for (int i = own.length - 1; i >= 0; i--) {
       if (moreChildren.length > 0 && moreChildren[i]) {
-        sums[i] = Interval.atLeast(sums[i].lower());
+        sums[i] = sums[i].plus(meaning.unknown());
       }
       boolean isKnown = own[i].isKnown() && sums[i].isKnown();
       if (isOwn[i] && hasChildren[i] && isKnown && !sums[i].equals(own[i])) {

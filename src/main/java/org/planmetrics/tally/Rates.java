@@ -17,6 +17,7 @@ final class Rates {
   static Interval[] of(
       Index index,
       Optional<Series> weight,
+      Interval unknown,
       Interval[] own,
       boolean[] isOwn,
       boolean[] moreChildren,
@@ -27,10 +28,10 @@ final class Rates {
       @Nullable Mean mean = means[i];
       if (mean != null) {
         if (moreChildren.length > 0 && moreChildren[i]) {
-          mean.add(Interval.UNKNOWN, Optional.empty());
+          mean.add(unknown, Optional.empty());
         }
         Interval ofChildren = mean.result();
-        if (isOwn[i] && own[i].isKnown() && !ofChildren.contains(own[i].lower())) {
+        if (isOwn[i] && own[i].known().filter(v -> !ofChildren.contains(v)).isPresent()) {
           notes.differs(i);
         }
         found[i] = isOwn[i] ? own[i] : ofChildren;
@@ -67,11 +68,12 @@ final class Rates {
       if (!by.isZero()) {
         notWeightless.add(value);
       }
-      isAnySurelyWeighed |= by.lower().signum() > 0;
+      isAnySurelyWeighed |= by.lower().filter(w -> w.signum() > 0).isPresent();
       isEveryWeightKnown &= by.isKnown();
       if (isEveryWeightKnown && !by.isZero()) {
-        weights = weights.plus(by.lower());
-        sum = sum.plus(value.times(by.lower()));
+        Fraction known = by.known().orElseThrow();
+        weights = weights.plus(known);
+        sum = sum.plus(value.times(known));
       }
     }
 
@@ -89,12 +91,7 @@ final class Rates {
 
     void add(Interval value) {
       Interval before = bounds;
-      bounds =
-          before == null
-              ? value
-              : new Interval(
-                  before.lower().min(value.lower()),
-                  before.upper().flatMap(a -> value.upper().map(b -> a.compareTo(b) > 0 ? a : b)));
+      bounds = before == null ? value : before.hull(value);
     }
 
     Interval result() {

@@ -47,7 +47,7 @@ public final class RatioSeries extends Series {
     return isApplicable(i)
         && numerator.isSure(i)
         && denominator.isSure(i)
-        && denominator.at(i).lower().signum() > 0;
+        && denominator.at(i).lower().filter(b -> b.signum() > 0).isPresent();
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class RatioSeries extends Series {
   public void judge(Relation relation, Interval bar, int from, int to, byte[] into) {
     Optional<AmountSeries> above = numerator.amounts();
     Optional<AmountSeries> below = denominator.amounts();
-    Fraction value = bar.lower();
+    Fraction value = bar.lower().orElseThrow();
     boolean isPlain = relation != Relation.BETWEEN && value.signum() > 0;
     if (!isPlain || above.isEmpty() || below.isEmpty()) {
       super.judge(relation, bar, from, to, into);

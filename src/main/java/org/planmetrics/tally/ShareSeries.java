@@ -103,7 +103,7 @@ public final class ShareSeries extends Series {
   /** Compares m·q with p·(m+f+u) for a bar p/q. */
   @Override
   public void judge(Relation relation, Interval bar, int from, int to, byte[] into) {
-    Fraction value = bar.lower();
+    Fraction value = bar.lower().orElseThrow();
     boolean fits = value.numerator().bitLength() < 32 && value.denominator().bitLength() < 32;
     if (relation == Relation.BETWEEN || value.signum() < 0 || !fits) {
       super.judge(relation, bar, from, to, into);

@@ -32,6 +32,7 @@ import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.io.Plans;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
@@ -179,8 +180,8 @@ class ApportionmentTest {
             "all at 东县: pending, 2, short of 1",
             "all at 西县: pending, 0, short of 2",
             "all at 南县: met, 1");
-    assertThat(plan.assess(WORLD).readings("all-part").at("a").value().orElseThrow().lower())
-        .isEqualTo(Fraction.of(6));
+    assertThat(plan.assess(WORLD).readings("all-part").at("a").value().flatMap(Interval::lower))
+        .contains(Fraction.of(6));
     Path file = dir.resolve("plan.json");
     Files.writeString(file, Plans.format(plan));
     assertThat(Plans.read(file)).isEqualTo(plan);

@@ -156,8 +156,8 @@ class IndicatorContractTest {
     reading
         .value()
         .ifPresent(v -> {
-          assertThat(v.lower()).isGreaterThanOrEqualTo(Fraction.ZERO);
-          v.upper().ifPresent(u -> assertThat(v.lower()).isLessThanOrEqualTo(u));
+          assertThat(v.isAtLeast(Fraction.ZERO)).isTrue();
+          v.upper().ifPresent(u -> assertThat(v.lower().orElseThrow()).isLessThanOrEqualTo(u));
         });
     assertThat(reading.toString()).isNotBlank();
   }

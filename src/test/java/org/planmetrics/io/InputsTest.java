@@ -187,10 +187,21 @@ class InputsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"19-10", "<-5", "10-", "-", "5<", "10-19-20", "<", "%", "十"})
+  @ValueSource(strings = {"19-10", "10-", "-", "5<", "10-19-20", "<", "%", "十"})
   void statedBounds_thatAreNone(String cell) {
     assertThat(problems("", "A1:" + cell))
         .containsExactly("figures.csv, line 2, value: '" + cell + "'" + NUMBER);
+  }
+
+  @Test
+  void statedBounds_belowZero() {
+    assertThat(problems("", "A1:<-5 A2:≥-3 A3:-4"))
+        .containsExactly(
+            "figures.csv, line 2, value: '≤-5' must not be negative",
+            "figures.csv, line 3, value: '≥-3' must not be negative",
+            "figures.csv, line 4, value: '-4' must not be negative");
+    Assessment signed = ofFigure("x,AMOUNT,,,true", "A1:<-5 A2:-3--2 A3:-4", "\"atMost\": \"0\"");
+    assertThat(reads(signed, "A")).isEqualTo("(…, -11]");
   }
 
   @ParameterizedTest

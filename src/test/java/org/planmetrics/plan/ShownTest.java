@@ -43,8 +43,8 @@ class ShownTest {
       Relation relation = isRange ? Relation.BETWEEN : Relation.values()[random.nextInt(4)];
       Bar bar =
           isRange
-              ? new Bar.Between(reads.lower(), reads.upper().orElseThrow())
-              : new Bar.Value(relation, reads.lower());
+              ? new Bar.Between(reads.lower().orElseThrow(), reads.upper().orElseThrow())
+              : new Bar.Value(relation, reads.lower().orElseThrow());
       Shown shown = shown(reading, bar, random.nextBoolean());
       assertThat(
               relation.compare(

@@ -278,7 +278,7 @@ class DifferenceTest {
   }
 
   private static Fraction lower(Interval interval) {
-    return interval.lower();
+    return interval.lower().orElseThrow();
   }
 
   private static Plan plan(Random random) {

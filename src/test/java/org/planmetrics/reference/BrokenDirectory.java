@@ -126,22 +126,27 @@ public final class BrokenDirectory {
         : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
-  /** An amount in units, a rate in parts or plain, and a rate that may have a weight. */
+  /** An amount in units, one in parts, signed or plain, and a rate that may have a weight. */
   private void writeCatalogueAndFigures(Snapshot truth) {
     boolean isInUnits = random.nextBoolean();
     boolean isInParts = random.nextBoolean();
+    boolean isSigned = !isInParts && random.nextBoolean();
     List<Map<String, String>> catalogue = new ArrayList<>();
     if (isInUnits && random.nextBoolean()) {
       catalogue.add(Map.of("figure", "elderly", "kind", "AMOUNT", "unit", "人"));
     }
     if (random.nextInt(3) > 0) {
-      boolean isWeighed = !random.nextBoolean() && truth.figures().contains("elderly");
+      boolean isWeighed = !random.nextBoolean() && truth.figureNames().contains("elderly");
       catalogue.add(
           !isWeighed
               ? Map.of("figure", "area", "kind", "RATE")
               : Map.of("figure", "area", "kind", "RATE", "weight", "elderly"));
     }
-    headers.put("catalogue.csv", List.of("figure", "kind", "unit", "weight"));
+    if (isSigned) {
+      String kind = RandomWorlds.any(random, List.of("AMOUNT", "RATE"));
+      catalogue.add(Map.of("figure", "children", "kind", kind, "signed", "true"));
+    }
+    headers.put("catalogue.csv", List.of("figure", "kind", "unit", "weight", "signed"));
     files.put("catalogue.csv", catalogue);
     List<Map<String, String>> rows = new ArrayList<>();
     for (Figure figure : truth.figureRows()) {
@@ -155,6 +160,9 @@ public final class BrokenDirectory {
       }
       if (isInParts && figure.figure().equals("children")) {
         cells.merge("value", "%", String::concat);
+      }
+      if (isSigned && figure.figure().equals("children") && random.nextBoolean()) {
+        cells.merge("value", "-", (value, sign) -> sign + value);
       }
       rows.add(cells);
     }

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,7 @@ import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Need;
+import org.planmetrics.indicator.Ratio;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.io.Loading;
 import org.planmetrics.io.Snapshots;
@@ -131,21 +136,31 @@ class BrokenDirectoryTest {
     return plan.assess(snapshot);
   }
 
-  /** Without norms on what may be a rate, which are refused (SPEC S25). */
-  private static List<Condition.Comparison> conditions(RandomIndicators asked) {
+  /** Without norms on a rate, or on or over what may be negative, which are refused (S25). */
+  static List<Condition.Comparison> conditions(RandomIndicators asked) {
     return asked.conditions().stream()
-        .filter(c -> c.parts().stream().noneMatch(BrokenDirectoryTest::hasNormOnRate))
+        .filter(c -> c.parts().stream().noneMatch(i -> isRefused(i, asked.definitions()::get)))
         .toList();
   }
 
-  private static boolean hasNormOnRate(Indicator indicator) {
-    return indicator.as(Need.class).filter(n -> asksForRate(n.of())).isPresent()
-        || indicator.parts().stream().anyMatch(BrokenDirectoryTest::hasNormOnRate);
+  private static boolean isRefused(Indicator indicator, Function<String, Indicator> names) {
+    Optional<Need> need = indicator.as(Need.class);
+    Optional<Ratio> ratio = indicator.as(Ratio.class);
+    return need.filter(n -> asksFor(Set.of("children", "area"), n.of(), names)).isPresent()
+        || ratio.filter(r -> asksFor(Set.of("children"), r.denominator(), names)).isPresent()
+        || parts(indicator, names).anyMatch(part -> isRefused(part, names));
   }
 
-  private static boolean asksForRate(Indicator indicator) {
-    return indicator.as(ReportedFigure.class).filter(f -> !f.figure().equals("elderly")).isPresent()
-        || indicator.parts().stream().anyMatch(BrokenDirectoryTest::asksForRate);
+  private static boolean asksFor(
+      Set<String> figures, Indicator indicator, Function<String, Indicator> names) {
+    Optional<ReportedFigure> figure = indicator.as(ReportedFigure.class);
+    return figure.filter(f -> figures.contains(f.figure())).isPresent()
+        || parts(indicator, names).anyMatch(part -> asksFor(figures, part, names));
+  }
+
+  private static Stream<Indicator> parts(Indicator indicator, Function<String, Indicator> names) {
+    Indicator meant = indicator.meaning(names);
+    return meant == indicator ? indicator.parts().stream() : Stream.of(meant);
   }
 
   private static Target target(String id, Condition.Comparison condition) {

@@ -69,12 +69,7 @@ class CompletionTest {
     }
     Interval outer = first.value().get();
     Interval inner = last.value().get();
-    boolean isBelow =
-        outer.upper().isEmpty()
-            || inner.upper().filter(u -> u.compareTo(outer.upper().get()) <= 0).isPresent();
-    return inner.lower().compareTo(outer.lower()) >= 0
-        && isBelow
-        && (last.isSure() || !first.isSure());
+    return outer.hull(inner).equals(outer) && (last.isSure() || !first.isSure());
   }
 
   private static List<String> everywhere(Snapshot snapshot) {

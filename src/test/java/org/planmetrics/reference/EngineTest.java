@@ -80,9 +80,6 @@ class EngineTest {
     }
     Interval inner = now.value().get();
     Interval outer = then.value().get();
-    boolean isBelow =
-        outer.upper().isEmpty()
-            || inner.upper().isPresent() && inner.upper().get().compareTo(outer.upper().get()) <= 0;
-    return inner.lower().compareTo(outer.lower()) >= 0 && isBelow;
+    return outer.hull(inner).equals(outer);
   }
 }

@@ -63,7 +63,7 @@ final class HandWorkedFiles {
 
   static String text(Optional<Interval> reading) {
     return reading
-        .map(r -> text(new ReferenceBounds(Optional.of(r.lower()), r.upper())))
+        .map(r -> text(new ReferenceBounds(r.lower(), r.upper())))
         .orElse("not applicable");
   }
 }

@@ -63,8 +63,8 @@ record ReferenceBounds(Optional<Fraction> lower, Optional<Fraction> upper) {
     return hull(outer).equals(outer);
   }
 
-  /** As other readings are, which cannot be unbounded below before S29. */
+  /** As other readings are. */
   Interval interval() {
-    return new Interval(lower.orElseThrow(), upper);
+    return new Interval(lower, upper);
   }
 }

@@ -63,7 +63,7 @@ final class ReferenceConditions {
     return new Answer(truth, answers.stream().anyMatch(Answer::isSure));
   }
 
-  /** S10; no upper end stands for unbounded, which is above every number. */
+  /** S10; no end stands for unbounded, which is beyond every number. */
   private static Truth compare(Relation kind, Interval reading, Interval bar) {
     return switch (kind) {
       case AT_LEAST ->
@@ -74,12 +74,10 @@ final class ReferenceConditions {
           truth(isAtMost(reading.upper(), bar.lower()), isAbove(reading.lower(), bar.upper()));
       case LESS_THAN ->
           truth(isBelow(reading.upper(), bar.lower()), isAtLeast(reading.lower(), bar.upper()));
-      case BETWEEN -> {
-        Fraction to = bar.upper().orElseThrow();
-        yield truth(
-            reading.lower().compareTo(bar.lower()) >= 0 && isAtMost(reading.upper(), to),
-            isBelow(reading.upper(), bar.lower()) || reading.lower().compareTo(to) > 0);
-      }
+      case BETWEEN ->
+          truth(
+              isAtLeast(reading.lower(), bar.lower()) && isAtMost(reading.upper(), bar.upper()),
+              isBelow(reading.upper(), bar.lower()) || isAbove(reading.lower(), bar.upper()));
     };
   }
 
@@ -87,19 +85,19 @@ final class ReferenceConditions {
     return holds ? Truth.TRUE : fails ? Truth.FALSE : Truth.UNDECIDED;
   }
 
-  private static boolean isAtLeast(Fraction lower, Optional<Fraction> upper) {
-    return upper.isPresent() && lower.compareTo(upper.get()) >= 0;
+  private static boolean isAtLeast(Optional<Fraction> a, Optional<Fraction> b) {
+    return a.isPresent() && b.isPresent() && a.get().compareTo(b.get()) >= 0;
   }
 
-  private static boolean isAbove(Fraction lower, Optional<Fraction> upper) {
-    return upper.isPresent() && lower.compareTo(upper.get()) > 0;
+  private static boolean isAbove(Optional<Fraction> a, Optional<Fraction> b) {
+    return a.isPresent() && b.isPresent() && a.get().compareTo(b.get()) > 0;
   }
 
-  private static boolean isAtMost(Optional<Fraction> upper, Fraction lower) {
-    return upper.isPresent() && upper.get().compareTo(lower) <= 0;
+  private static boolean isAtMost(Optional<Fraction> a, Optional<Fraction> b) {
+    return isAtLeast(b, a);
   }
 
-  private static boolean isBelow(Optional<Fraction> upper, Fraction lower) {
-    return upper.isPresent() && upper.get().compareTo(lower) < 0;
+  private static boolean isBelow(Optional<Fraction> a, Optional<Fraction> b) {
+    return isAbove(b, a);
   }
 }

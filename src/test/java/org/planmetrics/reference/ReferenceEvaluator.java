@@ -177,7 +177,9 @@ public final class ReferenceEvaluator {
   private Interval sum(Sum sum, String at) {
     Records records = sum.records();
     Interval sure = total(records, at, row -> ReferenceWorld.number(row, sum.attribute()));
-    return world.mayBeWithin(records.register(), at) > 0 ? Interval.atLeast(sure.lower()) : sure;
+    return world.mayBeWithin(records.register(), at) > 0
+        ? Interval.atLeast(sure.lower().orElseThrow())
+        : sure;
   }
 
   /** S7: what the records say; unbounded where the register or a value is missing. */
@@ -192,10 +194,27 @@ public final class ReferenceEvaluator {
         isBounded &= one.isPresent();
       }
     }
-    return new Interval(lower, isBounded ? Optional.of(lower) : Optional.empty());
+    return isBounded ? Interval.of(lower) : Interval.atLeast(lower);
   }
 
-  /** S9, S11. */
+  private static Fraction byMost(Fraction a, Interval b) {
+    return b.upper().map(a::dividedBy).orElse(Fraction.ZERO);
+  }
+
+  /** All that something may read of which nothing is known (S25, S29). */
+  Interval unknown(Indicator indicator) {
+    Indicator resolved = resolve(indicator);
+    boolean isSigned =
+        resolved instanceof ReportedFigure figure
+            ? world.isSigned(figure.figure())
+            : resolved instanceof Ratio ratio
+                ? unknown(ratio.numerator()).equals(Interval.ANY)
+                : !(resolved instanceof Share)
+                    && resolved.parts().stream().anyMatch(p -> unknown(p).equals(Interval.ANY));
+    return isSigned ? Interval.ANY : Interval.UNKNOWN;
+  }
+
+  /** S9, S11, S29. */
   private Reading ratio(Ratio ratio, String at) {
     Reading above = reading(ratio.numerator(), at);
     Reading below = reading(ratio.denominator(), at);
@@ -208,16 +227,19 @@ public final class ReferenceEvaluator {
       return Reading.NOT_APPLICABLE;
     }
     Fraction k = ratio.per();
-    boolean mayDivideByZero = b.lower().signum() == 0;
-    Fraction lower =
-        b.upper().isEmpty() ? Fraction.ZERO : k.times(a.lower()).dividedBy(b.upper().get());
-    Optional<Fraction> upper;
-    if (a.isZero()) {
-      upper = Optional.of(Fraction.ZERO);
-    } else if (a.upper().isEmpty() || mayDivideByZero) {
-      upper = Optional.empty();
-    } else {
-      upper = Optional.of(k.times(a.upper().get()).dividedBy(b.lower()));
+    Fraction least = b.lower().orElseThrow();
+    boolean mayDivideByZero = least.signum() == 0;
+    Optional<Fraction> lower = Optional.empty();
+    if (a.lower().isPresent() && a.lower().get().signum() >= 0) {
+      lower = Optional.of(byMost(k.times(a.lower().get()), b));
+    } else if (a.lower().isPresent() && !mayDivideByZero) {
+      lower = Optional.of(k.times(a.lower().get()).dividedBy(least));
+    }
+    Optional<Fraction> upper = Optional.empty();
+    if (a.upper().isPresent() && a.upper().get().signum() <= 0) {
+      upper = Optional.of(byMost(k.times(a.upper().get()), b));
+    } else if (a.upper().isPresent() && !mayDivideByZero) {
+      upper = Optional.of(k.times(a.upper().get()).dividedBy(least));
     }
     boolean isSure = above.isSure() && below.isSure() && !mayDivideByZero;
     return new Reading(

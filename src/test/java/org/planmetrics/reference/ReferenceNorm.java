@@ -1,7 +1,6 @@
 package org.planmetrics.reference;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import org.planmetrics.indicator.Norm;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
@@ -12,14 +11,14 @@ final class ReferenceNorm {
 
   /** A greater amount needs no fewer, so bounds go to bounds. */
   static Interval apply(Norm norm, Interval amount) {
-    Fraction lower = headCount(norm, amount.lower());
+    Fraction lower = headCount(norm, amount.lower().orElseThrow());
     if (amount.upper().isPresent()) {
       return Interval.of(lower, headCount(norm, amount.upper().get()));
     }
     if (norm instanceof Norm.Bands bands) {
       return Interval.of(lower, Fraction.of(bands.bands().get(bands.bands().size() - 1).value()));
     }
-    return new Interval(lower, Optional.empty());
+    return Interval.atLeast(lower);
   }
 
   static Fraction headCount(Norm norm, Fraction amount) {

@@ -40,7 +40,12 @@ final class ReferenceShortfall {
    * @param hard its upper end, none if unbounded; of a range its lower end
    * @param isStrict whether it must be exceeded
    */
-  private record Goal(Fraction easy, Optional<Fraction> hard, boolean isStrict) {
+  private record Goal(Optional<Fraction> easy, Optional<Fraction> hard, boolean isStrict) {
+    /** From the most that a value may be; none where that or the goal is open. */
+    BigInteger easiest(Optional<Fraction> most, Optional<Fraction> t) {
+      return most.isPresent() && t.isPresent() ? steps(most.get(), t.get()) : BigInteger.ZERO;
+    }
+
     /** The smallest whole n ≥ 0 with have + n ≥ want, or &gt; want. */
     BigInteger steps(Fraction have, Fraction want) {
       Fraction gap = want.minus(have);
@@ -63,7 +68,11 @@ final class ReferenceShortfall {
       return Optional.empty();
     }
     if (condition.bar() instanceof Bar.Between between
-        && reading.value().filter(v -> v.lower().compareTo(between.to()) > 0).isPresent()) {
+        && reading
+            .value()
+            .flatMap(Interval::lower)
+            .filter(l -> l.compareTo(between.to()) > 0)
+            .isPresent()) {
       return Optional.empty();
     }
     Truth truth = evaluator.truth(condition, at);
@@ -83,8 +92,8 @@ final class ReferenceShortfall {
       Interval value = reading.value().orElseThrow();
       return Optional.of(
           new Shortfall(
-              value.upper().map(u -> goal.steps(u, goal.easy())).orElse(BigInteger.ZERO),
-              goal.hard().map(t -> goal.steps(value.lower(), t))));
+              goal.easiest(value.upper(), goal.easy()),
+              goal.hard().flatMap(t -> value.lower().map(v -> goal.steps(v, t)))));
     }
     if (measured instanceof Ratio ratio) {
       return Optional.of(ofRatio(ratio, reading, goal));
@@ -102,9 +111,7 @@ final class ReferenceShortfall {
     Interval ends = evaluator.bar(bar, at).value().orElseThrow();
     boolean isRange = bar instanceof Bar.Between;
     return new Goal(
-        ends.lower(),
-        isRange ? Optional.of(ends.lower()) : ends.upper(),
-        bar.relation() == Relation.MORE_THAN);
+        ends.lower(), isRange ? ends.lower() : ends.upper(), bar.relation() == Relation.MORE_THAN);
   }
 
   /** Count, sum, figure, and plus of such. */
@@ -122,8 +129,11 @@ final class ReferenceShortfall {
   private static Shortfall ofRatio(Ratio ratio, Reading reading, Goal goal) {
     Interval a = reading.numerator().orElseThrow();
     Interval b = reading.denominator().orElseThrow();
-    Fraction easy = goal.easy().times(b.lower()).dividedBy(ratio.per());
-    BigInteger min = a.upper().map(u -> goal.steps(u, easy)).orElse(BigInteger.ZERO);
+    Optional<Fraction> easy =
+        goal.easy()
+            .flatMap(t -> (t.signum() < 0 ? b.upper() : b.lower()).map(t::times))
+            .map(t -> t.dividedBy(ratio.per()));
+    BigInteger min = goal.easiest(a.upper(), easy);
     if (goal.hard().isEmpty()) {
       return new Shortfall(min, Optional.empty());
     }
@@ -131,12 +141,9 @@ final class ReferenceShortfall {
     if (b.upper().isEmpty() && hard.signum() > 0) {
       return new Shortfall(min, Optional.empty());
     }
-    if (b.upper().isEmpty() && hard.signum() < 0) {
-      return new Shortfall(min, Optional.of(BigInteger.ZERO));
-    }
-    Fraction product = hard.times(b.upper().orElse(Fraction.ZERO));
-    BigInteger max = goal.steps(a.lower(), product.dividedBy(ratio.per()));
-    return new Shortfall(min, Optional.of(max));
+    Fraction by = hard.signum() > 0 ? b.upper().get() : b.lower().orElseThrow();
+    Fraction product = hard.times(by).dividedBy(ratio.per());
+    return new Shortfall(min, a.lower().map(l -> goal.steps(l, product)));
   }
 
   /** UnitCounts to be met, none if not even all of them would do. */
@@ -152,7 +159,7 @@ final class ReferenceShortfall {
     Fraction met = Fraction.of(units.met());
     return Optional.of(
         new Shortfall(
-            goal.steps(mayBeMet, goal.easy().times(total)),
+            goal.easiest(Optional.of(mayBeMet), goal.easy().map(total::times)),
             Optional.of(goal.steps(met, goal.hard().get().times(total)))));
   }
 

@@ -97,10 +97,12 @@ final class ReferenceUnits {
     if (all.isEmpty() && !mayBeMore) {
       return Reading.NOT_APPLICABLE;
     }
-    Fraction lower =
-        mayBeMore
-            ? Fraction.ZERO
-            : all.stream().map(Interval::lower).min(Fraction::compareTo).orElseThrow();
+    Interval unknown = evaluator.unknown(least.of());
+    boolean isBounded = !mayBeMore && all.stream().allMatch(i -> i.lower().isPresent());
+    Optional<Fraction> lower =
+        isBounded
+            ? all.stream().flatMap(i -> i.lower().stream()).min(Fraction::compareTo)
+            : unknown.lower();
     Optional<Fraction> upper =
         sure.stream().flatMap(i -> i.upper().stream()).min(Fraction::compareTo);
     return ReferenceEvaluator.reading(Optional.of(new Interval(lower, upper)), !sure.isEmpty());
@@ -115,8 +117,11 @@ final class ReferenceUnits {
     if (all.isEmpty() && !mayBeMore) {
       return Reading.NOT_APPLICABLE;
     }
-    Fraction lower =
-        sure.stream().map(Interval::lower).max(Fraction::compareTo).orElse(Fraction.ZERO);
+    Optional<Fraction> lower =
+        sure.stream()
+            .flatMap(i -> i.lower().stream())
+            .max(Fraction::compareTo)
+            .or(() -> evaluator.unknown(greatest.of()).lower());
     boolean isBounded = !mayBeMore && all.stream().allMatch(i -> i.upper().isPresent());
     Optional<Fraction> upper =
         all.stream().flatMap(i -> i.upper().stream()).max(Fraction::compareTo);
@@ -132,14 +137,14 @@ final class ReferenceUnits {
     collect(each, need.of(), at, all, sure);
     Fraction lower = Fraction.ZERO;
     for (Interval amount : sure) {
-      lower = lower.plus(ReferenceNorm.apply(need.norm(), amount).lower());
+      lower = lower.plus(ReferenceNorm.apply(need.norm(), amount).lower().orElseThrow());
     }
     Interval sum = Interval.ZERO;
     for (Interval amount : all) {
       sum = sum.plus(ReferenceNorm.apply(need.norm(), amount));
     }
     return ReferenceEvaluator.sure(
-        new Interval(lower, isOpen(each, at) ? Optional.empty() : sum.upper()));
+        new Interval(Optional.of(lower), isOpen(each, at) ? Optional.empty() : sum.upper()));
   }
 
   private void collect(

@@ -46,7 +46,7 @@ record ReferenceValue(ReferenceBounds bounds, boolean hasSign) {
     boolean hasSign = hasSign(text);
     String sign = hasSign ? text.substring(text.length() - 1) : "";
     String bare = hasSign ? text.replace(sign, "") : text;
-    long signs = text.length() - bare.length();
+    int signs = text.length() - bare.length();
     Matcher cell = pattern.matcher(bare);
     if (!cell.matches() || signs > (pattern == RANGE ? 2 : 1)) {
       return Optional.empty();

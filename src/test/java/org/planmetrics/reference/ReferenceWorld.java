@@ -120,6 +120,10 @@ final class ReferenceWorld {
     return figures.read(name, at);
   }
 
+  boolean isSigned(String name) {
+    return figures.declared(name).isSigned();
+  }
+
   boolean isRate(String name) {
     return figures.declared(name).kind() == ReferenceData.Kind.RATE;
   }

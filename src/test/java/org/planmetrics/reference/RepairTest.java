@@ -42,7 +42,7 @@ class RepairTest {
         ReferenceEvaluator before = new ReferenceEvaluator(step.get(0), asked.definitions());
         ReferenceEvaluator after = new ReferenceEvaluator(step.get(1), asked.definitions());
         for (String at : everywhere(step.get(0))) {
-          for (Condition.Comparison condition : asked.conditions()) {
+          for (Condition.Comparison condition : BrokenDirectoryTest.conditions(asked)) {
             Judgement then = before.judge(condition, at);
             Judgement now = after.judge(condition, at);
             String what = "seed " + seed + " at " + at + " with " + some + " of " + directory;
@@ -76,12 +76,7 @@ class RepairTest {
     }
     Interval inner = now.value().get();
     Interval outer = then.value().get();
-    boolean isBelow =
-        outer.upper().isEmpty()
-            || inner.upper().filter(u -> u.compareTo(outer.upper().get()) <= 0).isPresent();
-    return inner.lower().compareTo(outer.lower()) >= 0
-        && isBelow
-        && (now.isSure() || !then.isSure());
+    return outer.hull(inner).equals(outer) && (now.isSure() || !then.isSure());
   }
 
   private static List<String> everywhere(ReferenceData data) {

@@ -85,7 +85,7 @@ final class SnapshotData {
         Optional.of(row.place()),
         Optional.of(row.figure()),
         Optional.of(row.asOf().orElse(LocalDate.MIN)),
-        Optional.of(ReferenceBounds.of(row.value().bounds().lower())));
+        Optional.of(ReferenceBounds.of(row.value().bounds().known().orElseThrow())));
   }
 
   private static ReferenceData.Row row(Region region) {

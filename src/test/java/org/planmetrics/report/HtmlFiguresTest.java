@@ -126,7 +126,7 @@ class HtmlFiguresTest {
       return;
     }
     Matcher numbers = NUMBER.matcher(text);
-    near(row, exact.get().lower(), numbers, text);
+    near(row, exact.get().lower().orElseThrow(), numbers, text);
     if (exact.get().upper().isEmpty()) {
       assertThat(text).as(row.toString()).startsWith("≥ ");
     } else if (!exact.get().isKnown()) {
