@@ -168,6 +168,8 @@ class InputsTest {
     Assessment found = ofFigure("", "A1:21.5% A2:18% A3:30%", "\"atLeast\": \"20%\"");
     assertThat(Printer.text(found, ENGLISH)).contains("18%–30%", "≥ 20%");
     assertThat(at(found, "A1")).hasToString("t at 上游县: met, 21.5%");
+    assertThat(reads(ofFigure("", "A1:10%-19% A2:18% A3:30%", "\"atLeast\": \"20%\""), "A1"))
+        .isEqualTo("[1/10, 19/100]");
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -187,7 +189,20 @@ class InputsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"19-10", "10-", "-", "5<", "10-19-20", "<", "%", "十"})
+  @ValueSource(
+      strings = {
+        "19-10",
+        "10-",
+        "10%19",
+        "1%0-19%",
+        "10‰-19%",
+        "-",
+        "5<",
+        "10-19-20",
+        "<",
+        "%",
+        "十"
+      })
   void statedBounds_thatAreNone(String cell) {
     assertThat(problems("", "A1:" + cell))
         .containsExactly("figures.csv, line 2, value: '" + cell + "'" + NUMBER);
