@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Register;
 
@@ -124,5 +126,21 @@ public final class Aside {
         && unreturned.isEmpty()
         && figures.isEmpty()
         && milestones.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Aside a
+        && spots.equals(a.spots)
+        && cutOff.equals(a.cutOff)
+        && unreturned.equals(a.unreturned)
+        && figures.equals(a.figures)
+        && milestones.equals(a.milestones)
+        && postings.equals(a.postings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(spots, figures);
   }
 }

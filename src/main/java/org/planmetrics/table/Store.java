@@ -147,7 +147,9 @@ public final class Store {
         && tree.equals(s.tree)
         && tables.entrySet().stream().allMatch(e -> e.getValue().sameRows(s.table(e.getKey())))
         && figures.rows().equals(s.figures.rows())
-        && returns.equals(s.returns);
+        && figures.catalogue().declared().equals(s.figures.catalogue().declared())
+        && returns.equals(s.returns)
+        && aside.equals(s.aside);
   }
 
   @Override
