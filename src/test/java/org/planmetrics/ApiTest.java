@@ -2,6 +2,7 @@ package org.planmetrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.Constructor;
@@ -47,6 +48,24 @@ class ApiTest {
     assertThat(without(lines, listed)).as("new in the exported API%s", HOW).isEmpty();
     assertThat(without(listed, lines)).as("gone from the exported API%s", HOW).isEmpty();
     assertThat(listed).isSorted();
+  }
+
+  /** But for records, and what only the library itself calls. */
+  @Test
+  void days_mayBeGivenAsText() throws IOException {
+    Set<String> listed = new TreeSet<>(Files.readAllLines(LIST));
+    Set<String> onlyDates =
+        listed.stream()
+            .filter(line -> line.contains("(") && !line.contains(".new("))
+            .filter(line ->
+                !listed.contains(
+                    line.replace("LocalDate,", "String,").replace("LocalDate)", "String)")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(onlyDates)
+        .containsExactly(
+            "org.planmetrics.plan.Status.of(Truth, LocalDate, LocalDate): Status, static",
+            "org.planmetrics.progress.Method.judge(TargetPath, Fraction, LocalDate, boolean):"
+                + " Verdict, abstract");
   }
 
   private static Set<String> without(Collection<String> some, Collection<String> others) {

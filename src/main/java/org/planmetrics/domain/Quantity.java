@@ -27,7 +27,7 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
   private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*[-~–]\\s*" + NUMBER);
   private static final Map<Character, Character> NARROW =
       Map.of('＜', '<', '＞', '>', '～', '~', '－', '-', '％', '%', '．', '.');
-  private static final String SIGNED_END = "(?=\\s*[-~–])";
+  private static final String BEFORE_DASH = "(?=\\s*[-~–])";
   private static final int LONGEST = 210;
 
   /** Checks that nothing is null. */
@@ -69,7 +69,7 @@ public record Quantity(Interval bounds, Optional<Unit> sign) {
             : last == '‰' ? Optional.of(Unit.PER_MILLE) : Optional.empty();
     String number =
         sign.isPresent()
-            ? narrow.substring(0, narrow.length() - 1).replaceFirst(last + SIGNED_END, "").strip()
+            ? narrow.substring(0, narrow.length() - 1).replaceFirst(last + BEFORE_DASH, "").strip()
             : narrow;
     return bounds(number).map(b -> new Quantity(b, sign));
   }

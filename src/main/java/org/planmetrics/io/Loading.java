@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Register;
+import org.planmetrics.text.Spelling;
 
 /**
  * How a data directory is loaded, such as {@code Loading.strict().lenient().gb18030()} (SPEC
@@ -110,6 +111,17 @@ public final class Loading {
     Objects.requireNonNull(json, "json");
     Map<String, Map<String, String>> others = OtherHeaders.read(json);
     return new Loading(isLenient, charset, isAsTyped, others, asOf, isProgressShown, leftOut);
+  }
+
+  /**
+   * Reads as of a day, which counts before that of {@code snapshot.json}.
+   *
+   * @param day such as {@code 2023-12-31}
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Loading asOf(String day) {
+    return asOf(Spelling.day("asOf", day));
   }
 
   /**

@@ -40,6 +40,20 @@ public final class Snapshots {
    * Reads a data directory as of a day.
    *
    * @param dir the directory; only {@code regions.csv} must exist
+   * @param asOf such as {@code 2023-12-31}; it counts before that of {@code snapshot.json}
+   * @return the snapshot
+   * @throws IllegalArgumentException if it is no date
+   * @throws DataException with everything that is wrong with the files, in their order
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static Snapshot read(Path dir, String asOf) {
+    return load(dir, Loading.strict().asOf(asOf)).snapshot();
+  }
+
+  /**
+   * Reads a data directory as of a day.
+   *
+   * @param dir the directory; only {@code regions.csv} must exist
    * @param asOf the day; it counts before that of {@code snapshot.json}
    * @return the snapshot
    * @throws DataException with everything that is wrong with the files, in their order

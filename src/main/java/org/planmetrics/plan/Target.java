@@ -289,6 +289,18 @@ public record Target(
    * The same target with another bar in force on a day.
    *
    * @param bar such as ≥ 25,000
+   * @param day such as {@code 2023-12-31}
+   * @return the target; its other steps are as before
+   * @throws IllegalArgumentException if it is no date
+   */
+  public Target withBar(Bar bar, String day) {
+    return withBar(bar, Spelling.day("day", day));
+  }
+
+  /**
+   * The same target with another bar in force on a day.
+   *
+   * @param bar such as ≥ 25,000
    * @param day the day
    * @return the target; its other steps are as before
    */

@@ -150,6 +150,18 @@ public record TargetPath(Baseline start, Bar bar, LocalDate by) {
    * Begins a path.
    *
    * @param value the reading at the start
+   * @param day the day, such as {@code 2020-12-31}
+   * @return the start
+   * @throws IllegalArgumentException if the day is no date
+   */
+  public static Start from(Fraction value, String day) {
+    return from(value, Spelling.day("a day", day));
+  }
+
+  /**
+   * Begins a path.
+   *
+   * @param value the reading at the start
    * @param day the day
    * @return the start
    */
