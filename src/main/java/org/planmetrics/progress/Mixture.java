@@ -33,6 +33,7 @@ final class Mixture {
             records.stations(),
             records.organizations(),
             records.workers(),
+            records.declarations(),
             records.figureRows(),
             returns.returns(),
             records.milestones().values())

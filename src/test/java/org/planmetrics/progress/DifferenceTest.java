@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
@@ -99,6 +100,35 @@ class DifferenceTest {
             """);
     assertThat(difference.before().snapshot()).isEqualTo(world);
     assertThat(difference.after().snapshot().asOf()).hasToString("2023-12-31");
+  }
+
+  /** A declared rate does not add up between the days either: 78 to 80 years are never 158. */
+  @Test
+  void between_twoTrees_aRateStaysARate() {
+    Region[] three = {
+      Region.of("a", "甲省", PROVINCE),
+      Region.of("k1", "东县", COUNTY).in("a"),
+      Region.of("k2", "西县", COUNTY).in("a")
+    };
+    SnapshotBuilder before =
+        Snapshot.asOf("2022-12-31").places(three).figure("k1", "life", 78).figure("k2", "life", 80);
+    SnapshotBuilder after =
+        Snapshot.asOf("2023-12-31")
+            .places(three)
+            .places(Region.of("k3", "北县", COUNTY).in("a"))
+            .figure("k1", "life", 78)
+            .figure("k2", "life", 82)
+            .figure("k3", "life", 77);
+    Plan plan =
+        Plan.of("mine", "a", Target.of("life", figure("life").atLeast(81)).by("2025-12-31"));
+    Declaration rate = Declaration.rate("life");
+    Difference difference =
+        Difference.between(
+            plan.assess(before.declare(rate).build()), plan.assess(after.declare(rate).build()));
+    assertThat(one(difference, "life", "a"))
+        .hasToString(
+            "life at 甲省: pending → undecided, 78–80 → 77–82"
+                + " (units: 78–80 → ≥ 0, pending → undecided; data: ≥ 0 → 77–82)");
   }
 
   @Test
