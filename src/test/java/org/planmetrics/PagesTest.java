@@ -38,7 +38,9 @@ class PagesTest {
       var b = figure("elderly");
       var c = a.atLeast(1);
       String written(Indicator i) {
-        return Plans.format(Plan.of("p", "P", Target.of("t", i.atLeast(1)).by("2025-12-31")));
+        return Plans.format(
+            Plan.of("p", "P", Target.of("t", i.atLeast(1)).by("2025-12-31"))
+                .withBaselineDay("2020-12-31"));
       }
       """;
 
@@ -109,7 +111,7 @@ class PagesTest {
             .replaceAll("\\bC\\b", "{\"indicator\": {\"count\": \"workers\"}, \"atLeast\": 1}");
     return """
     \"""
-    {"format": 1, "id": "p", "place": "P", "targets":
+    {"format": 1, "id": "p", "place": "P", "baseline": "2020-12-31", "targets":
       [{"id": "t", "indicator": %s, "atLeast": 1, "by": "2025-12-31"}]}
     \"""
     """

@@ -105,6 +105,8 @@ final class Floors {
       refuse(target, "nothing that is added counts in it");
     } else if (gains.postings().isEmpty()) {
       refuse(target, "the chosen targets ask for workers posted in different ways");
+    } else if (share.flatMap(Share::weight).isPresent()) {
+      refuse(target, "its units are weighed");
     } else if (share.isPresent()) {
       if (gains.moves(new Count(share.get().units())) || isBarMoved) {
         refuse(target, "its units or its bar change with what is added");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
@@ -148,8 +149,7 @@ final class Gains {
       return Optional.of(node -> gain);
     }
     return at.as(Plus.class)
-        .flatMap(plus -> all(plus.terms(), reader))
-        .map(Gains::sum)
+        .flatMap(plus -> all(plus.terms(), reader).map(terms -> sum(terms, plus.weights())))
         .or(() -> at.as(FirstKnown.class).flatMap(first -> picked(first, reader)));
   }
 
@@ -158,8 +158,12 @@ final class Gains {
     return leaf.as(Count.class).map(Count::records).or(() -> leaf.as(Sum.class).map(Sum::records));
   }
 
-  private static IntFunction<Fraction> sum(List<IntFunction<Fraction>> terms) {
-    return node -> terms.stream().map(t -> t.apply(node)).reduce(Fraction.ZERO, Fraction::plus);
+  private static IntFunction<Fraction> sum(
+      List<IntFunction<Fraction>> terms, List<Fraction> weights) {
+    return node ->
+        IntStream.range(0, terms.size())
+            .mapToObj(t -> terms.get(t).apply(node).times(weights.get(t)))
+            .reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private Optional<IntFunction<Fraction>> picked(FirstKnown first, NodeReadings reader) {

@@ -60,6 +60,17 @@ public final class Declaration extends Row<Declaration> {
     return of(COLUMNS, figure, FigureKind.RATE);
   }
 
+  /**
+   * Declares a flow, an amount per period such as people trained (SPEC S31).
+   *
+   * @param figure the figure's name
+   * @return the declaration
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static Declaration flow(String figure) {
+    return of(COLUMNS, figure, FigureKind.FLOW);
+  }
+
   @Override
   public Columns<Declaration> columns() {
     return COLUMNS;

@@ -29,6 +29,12 @@ public final class Figure extends Row<Figure> {
   /** The unit of the value; blank is the declared one (SPEC S26). */
   public static final Column.Words UNIT = COLUMNS.add(Column.words("unit", "单位"));
 
+  /** Of a flow the first day of the period (SPEC S31). */
+  public static final Column.Day FROM = COLUMNS.add(Column.day("from", "起"));
+
+  /** Of a flow the last day of the period. */
+  public static final Column.Day TO = COLUMNS.add(Column.day("to", "止"));
+
   private Figure(@Nullable Object[] values, Map<String, String> attributes) {
     super(values, attributes);
   }
@@ -111,6 +117,18 @@ public final class Figure extends Row<Figure> {
    */
   public Optional<LocalDate> asOf() {
     return get(AS_OF);
+  }
+
+  /**
+   * The same as a flow over a period (SPEC S31).
+   *
+   * @param from the first day, such as {@code 2021-01-01}
+   * @param to the last day, such as {@code 2021-12-31}
+   * @return the figure
+   * @throws IllegalArgumentException if one is no date
+   */
+  public Figure during(String from, String to) {
+    return with(FROM, from).with(TO, to);
   }
 
   /**

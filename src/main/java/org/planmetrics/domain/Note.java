@@ -33,6 +33,8 @@ public record Note(Topic topic, Text text) {
     NO_UNITS,
     /** Figures in one reading that are more than a year apart, or older than that. */
     FIGURES_APART,
+    /** What is read on another day: data that may not reach back, or a day that has not come. */
+    ANOTHER_DAY,
     /** Workers posted to a closed site; they count at the site's place. */
     CLOSED_SITE,
     /** A station that lies in no place of the tier that it serves. */

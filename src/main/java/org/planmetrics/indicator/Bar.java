@@ -1,5 +1,6 @@
 package org.planmetrics.indicator;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,56 @@ public sealed interface Bar {
     @Override
     public String toString() {
       return relation.sign() + " " + Decimals.exact(value, false);
+    }
+  }
+
+  /**
+   * A bar of so much growth a year over some years: (1 + yearly)^years, exact (SPEC S30). Growth of
+   * 5 % a year over five years is a ratio to the baseline of 1.2762815625.
+   *
+   * @param relation any but BETWEEN
+   * @param yearly the growth a year, such as 1/20, above −1
+   * @param years 1 to 50
+   */
+  record Growth(Relation relation, Fraction yearly, int years) implements Bar {
+    private static final int MOST_YEARS = 50;
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if the relation is BETWEEN, the growth −1 or less, or the
+     *     years are not 1 to 50
+     */
+    public Growth {
+      notBetween(relation);
+      if (yearly.plus(Fraction.ONE).signum() <= 0) {
+        throw new IllegalArgumentException(
+            "growth must be above -100%, but was " + Decimals.exact(yearly, true));
+      }
+      if (years < 1 || years > MOST_YEARS) {
+        throw new IllegalArgumentException(
+            "years of growth must be 1 to " + MOST_YEARS + ", but was " + years);
+      }
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @return (1 + yearly)^years
+     */
+    public Fraction value() {
+      return Collections.nCopies(years, yearly.plus(Fraction.ONE)).stream()
+          .reduce(Fraction.ONE, Fraction::times);
+    }
+
+    @Override
+    public <R> R either(Function<Interval, R> fixed, Function<Indicator, R> read) {
+      return fixed.apply(Interval.of(value()));
+    }
+
+    @Override
+    public String toString() {
+      return relation.sign() + " (1 + " + Decimals.exact(yearly, true) + ")^" + years;
     }
   }
 

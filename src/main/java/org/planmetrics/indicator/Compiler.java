@@ -3,7 +3,6 @@ package org.planmetrics.indicator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.planmetrics.domain.Records;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
@@ -15,14 +14,17 @@ import org.planmetrics.tally.PickSeries;
 import org.planmetrics.tally.RatioSeries;
 import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
+import org.planmetrics.tally.ShareSeries;
 import org.planmetrics.tally.Units;
+import org.planmetrics.tally.WeighedSeries;
 
 /** From an indicator to what it reads at every node of a scope; its parts are read before. */
 record Compiler(
     Index index,
     Scope scope,
     BiFunction<Indicator, Scope, Series> read,
-    Function<Indicator, Interval> unknown)
+    Signs signs,
+    BiFunction<AnotherDay, Scope, Series> onAnotherDay)
     implements Indicator.Visitor<Series> {
   @Override
   public Series count(Count count) {
@@ -50,15 +52,8 @@ record Compiler(
 
   @Override
   public Series ratio(Ratio ratio) {
-    checkNeverNegative(ratio.denominator(), "a denominator");
+    signs.checkNotSigned(ratio.denominator(), "a denominator");
     return new RatioSeries(side(ratio.numerator()), side(ratio.denominator()), ratio.per());
-  }
-
-  private void checkNeverNegative(Indicator indicator, String role) {
-    if (unknown.apply(indicator).lower().isEmpty()) {
-      throw new IllegalArgumentException(
-          role + " must never be negative, as this may be by catalogue.csv: " + indicator);
-    }
   }
 
   /** A side of a ratio, read once where it is itself made of readings. */
@@ -70,26 +65,32 @@ record Compiler(
   public Series share(Share share) {
     Units units = units(share.units());
     Answers answers = Answers.of(share.having(), units, read);
-    return Combining.share(index, units, answers.truths(), answers.sure(), scope);
+    ShareSeries counts = Combining.share(index, units, answers.truths(), answers.sure(), scope);
+    return share.weight().<Series>map(weight -> weighed(counts, weight, units)).orElse(counts);
+  }
+
+  private WeighedSeries weighed(ShareSeries counts, Indicator weight, Units units) {
+    Optional<Series> whole = scope == Scope.PLACES ? Optional.of(at(weight)) : Optional.empty();
+    return new WeighedSeries(index, scope, counts, atUnits(weight, units), whole);
   }
 
   @Override
   public Series least(Least least) {
     Units units = units(least.units());
     return new Extremes(index, units, scope)
-        .least(atUnits(least.of(), units), unknown.apply(least.of()));
+        .least(atUnits(least.of(), units), signs.unknown(least.of()));
   }
 
   @Override
   public Series greatest(Greatest greatest) {
     Units units = units(greatest.units());
     return new Extremes(index, units, scope)
-        .greatest(atUnits(greatest.of(), units), unknown.apply(greatest.of()));
+        .greatest(atUnits(greatest.of(), units), signs.unknown(greatest.of()));
   }
 
   @Override
   public Series need(Need need) {
-    checkNeverNegative(need.of(), "what a norm applies to");
+    signs.checkNotSigned(need.of(), "what a norm applies to");
     Optional<Units> each = need.each().map(this::units);
     return each.map(
             units -> Needs.each(index, need.norm(), units, atUnits(need.of(), units), scope))
@@ -98,7 +99,19 @@ record Compiler(
 
   @Override
   public Series plus(Plus plus) {
-    return Combining.plus(all(plus.terms()), index.size(scope));
+    return plus.isPlain()
+        ? Combining.plus(all(plus.terms()), index.size(scope))
+        : Combining.plus(all(plus.terms()), plus.weights(), index.size(scope));
+  }
+
+  @Override
+  public Series constant(Constant constant) {
+    return ExactSeries.of(Reading.of(Interval.of(constant.value())), index.size(scope));
+  }
+
+  @Override
+  public Series anotherDay(AnotherDay anotherDay) {
+    return onAnotherDay.apply(anotherDay, scope);
   }
 
   @Override

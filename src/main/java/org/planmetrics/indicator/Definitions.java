@@ -1,6 +1,7 @@
 package org.planmetrics.indicator;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.text.Names;
 
 /**
@@ -24,9 +26,11 @@ public final class Definitions {
   private static final int DEEPEST = 500;
 
   private final Map<String, Indicator> table;
+  private final Optional<LocalDate> baselineDay;
 
-  private Definitions(Map<String, Indicator> table) {
+  private Definitions(Map<String, Indicator> table, Optional<LocalDate> baselineDay) {
     this.table = ImmutableMap.copyOf(table);
+    this.baselineDay = baselineDay;
   }
 
   /**
@@ -43,7 +47,7 @@ public final class Definitions {
     given.forEach((name, indicator) -> put(table, name, indicator));
     Set<String> used = new LinkedHashSet<>();
     uses.forEach(c -> absorb(c, table).parts().forEach(i -> addNames(i, used)));
-    Definitions definitions = new Definitions(table);
+    Definitions definitions = new Definitions(table, Optional.empty());
     used.forEach(definitions::get);
     definitions.order();
     return definitions;
@@ -71,16 +75,53 @@ public final class Definitions {
     inner.remove(name);
     changed.put(name, absorb(plain, inner));
     inner.forEach(changed::putIfAbsent);
-    Definitions definitions = new Definitions(changed);
+    Definitions definitions = new Definitions(changed, baselineDay);
     definitions.order();
     return definitions;
+  }
+
+  /**
+   * The same definitions, read in a plan that counts from a day.
+   *
+   * @param day the day of {@link Moment#BASELINE}, if the plan has one
+   * @return the definitions
+   */
+  public Definitions countingFrom(Optional<LocalDate> day) {
+    return new Definitions(table, day);
+  }
+
+  /**
+   * Whether something is read on the plan's baseline day, or during the days since (SPEC S30, S31).
+   *
+   * @param indicator the indicator
+   * @return true if it, or what a name in it stands for, is
+   * @throws IllegalArgumentException if it has an unknown name
+   */
+  public boolean isReadOnBaseline(Indicator indicator) {
+    return isReadOnBaseline(indicator, new LinkedHashSet<>());
+  }
+
+  private boolean isReadOnBaseline(Indicator indicator, Set<Indicator> seen) {
+    Indicator at = resolve(indicator);
+    return seen.add(at)
+        && (at.as(AnotherDay.class).filter(o -> o.moment().isBaseline()).isPresent()
+            || at.as(ReportedFigure.class)
+                .filter(f -> f.during().equals(Optional.of(During.PLAN)))
+                .isPresent()
+            || at.parts().stream().anyMatch(part -> isReadOnBaseline(part, seen)));
+  }
+
+  /** The baseline day of the plan, if there is one. */
+  Optional<LocalDate> baselineDay() {
+    return baselineDay;
   }
 
   Definitions plus(Indicator indicator) {
     Map<String, Indicator> more = new LinkedHashMap<>(table);
     Set<String> used = new LinkedHashSet<>();
     addNames(absorb(indicator, more), used);
-    Definitions definitions = more.size() == table.size() ? this : new Definitions(more);
+    Definitions definitions =
+        more.size() == table.size() ? this : new Definitions(more, baselineDay);
     used.forEach(definitions::get);
     return definitions;
   }
@@ -144,7 +185,7 @@ public final class Definitions {
    * @return true for a share ≥ 3/5, to be read as ≥ 60 %
    */
   public boolean isPercentage(Condition.Comparison condition) {
-    return Wording.isPercentage(condition, table);
+    return Percentages.isPercentage(condition, table);
   }
 
   /**
@@ -287,7 +328,9 @@ public final class Definitions {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Definitions d && table.equals(d.table);
+    return other instanceof Definitions d
+        && table.equals(d.table)
+        && baselineDay.equals(d.baselineDay);
   }
 
   @Override

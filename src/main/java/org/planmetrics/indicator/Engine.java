@@ -1,9 +1,7 @@
 package org.planmetrics.indicator;
 
-import java.util.ArrayDeque;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,16 +12,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.planmetrics.access.Held;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
-import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
-import org.planmetrics.number.Truth;
-import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Meaning;
+import org.planmetrics.table.Window;
+import org.planmetrics.tally.Combining;
+import org.planmetrics.tally.ExactSeries;
+import org.planmetrics.tally.FigureColumn;
 import org.planmetrics.tally.FigureGaps;
 import org.planmetrics.tally.FigureSeries;
+import org.planmetrics.tally.FlowSeries;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
 import org.planmetrics.tally.Scope;
@@ -32,6 +35,8 @@ import org.planmetrics.tally.Tally;
 import org.planmetrics.tally.TallyNotes;
 import org.planmetrics.tally.TruthCode;
 import org.planmetrics.tally.UnitGaps;
+import org.planmetrics.tally.View;
+import org.planmetrics.tally.WeighedSeries;
 
 /**
  * Evaluates indicators as columns: collects their leaves, tallies each register once, and combines
@@ -45,90 +50,76 @@ final class Engine {
   /** An indicator in a scope: what a series belongs to. */
   private record Key(Indicator indicator, Scope scope) {}
 
-  private final Snapshot snapshot;
   private final Index index;
+  private final View view;
+  private final Leaves leaves;
   private final Streamed streamed;
   private final Definitions definitions;
+  private final Signs signs;
+  private final Function<View, Engine> others;
   private final Map<Key, Series> series = new ConcurrentHashMap<>();
-  private final Map<Condition.Comparison, byte[]> truths = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
-  private final Set<String> signed = new HashSet<>();
   private final List<Note> notes = new ArrayList<>();
 
-  private Engine(Snapshot snapshot, Streamed streamed, Definitions definitions) {
-    this.snapshot = snapshot;
-    this.index = Index.of(Held.of(snapshot));
+  /** An engine that has tallied what is asked. */
+  Engine(
+      Index index,
+      View view,
+      Leaves leaves,
+      Streamed streamed,
+      Definitions definitions,
+      Signs signs,
+      Function<View, Engine> others) {
+    this.index = index;
+    this.view = view;
+    this.leaves = leaves;
     this.streamed = streamed;
     this.definitions = definitions;
+    this.signs = signs;
+    this.others = others;
+    tally();
   }
 
-  static Engine of(
-      Snapshot snapshot,
-      Streamed streamed,
-      Definitions definitions,
-      List<Condition.Comparison> conditions) {
-    return of(snapshot, streamed, definitions, conditions, List.of());
-  }
-
-  /** The same data, asked for one more indicator. */
-  Engine asking(Definitions more, Indicator indicator) {
-    return of(snapshot(), streamed, more, List.of(), List.of(indicator));
-  }
-
-  private static Engine of(
-      Snapshot snapshot,
-      Streamed streamed,
-      Definitions definitions,
-      List<Condition.Comparison> conditions,
-      List<Indicator> indicators) {
-    Engine engine = new Engine(snapshot, streamed, definitions);
-    Leaves leaves = new Leaves(definitions);
-    List<Condition.Comparison> canonical = conditions.stream().map(definitions::canonical).toList();
-    canonical.forEach(leaves::addRoot);
-    indicators.forEach(i -> leaves.addRoot(i, Scope.PLACES));
-    engine.tally(leaves);
-    engine.compileNames(leaves);
-    List<byte[]> answers = canonical.parallelStream().map(engine::judgeAll).toList();
-    for (int c = 0; c < answers.size(); c++) {
-      engine.truths.put(canonical.get(c), answers.get(c));
-    }
-    indicators.forEach(i -> engine.compile(i, Scope.PLACES));
-    return engine;
-  }
-
-  private void tally(Leaves leaves) {
-    streamed.check(leaves);
+  private void tally() {
     leaves.all().forEach(this::check);
     leaves.units().forEach(this::check);
     leaves.needs().forEach(this::check);
+    leaves.figures().forEach(this::check);
+    leaves.weighed().forEach(this::check);
     Map<Register, Tally.Result> tallies = new ConcurrentHashMap<>();
-    Map<String, FigureSeries> read = new ConcurrentHashMap<>();
+    Map<ReportedFigure, FigureColumn> read = new ConcurrentHashMap<>();
     Map<Register, List<Leaf>> registers = leaves.byRegister();
     List<Runnable> tasks = new ArrayList<>();
     registers.forEach((r, some) -> {
       if (streamed.registers().contains(r)) {
-        tallies.put(r, streamed.series(index, some));
+        tallies.put(r, streamed.series(index, view, some));
       } else {
         tasks.add(() -> tallies.put(r, Tally.count(index, r, some)));
       }
     });
-    leaves.figures().forEach(name -> tasks.add(() -> read.put(name, figure(name, leaves))));
+    leaves.figures().forEach(f -> tasks.add(() -> read.put(f, column(f))));
     tasks.parallelStream().forEach(Runnable::run);
     Set<Note> blanks = new LinkedHashSet<>();
     for (Register register : registers.keySet()) {
       Tally.Result result = Objects.requireNonNull(tallies.get(register));
-      result.series().forEach((leaf, s) -> series.put(key(leaf), s));
+      result.series().forEach(this::put);
       result
           .failedOnBlank()
           .forEach((leaf, count) -> TallyNotes.blanks(leaf, count).ifPresent(blanks::add));
     }
-    Map<String, FigureSeries> figures = new LinkedHashMap<>();
-    leaves.figures().forEach(n -> figures.put(n, Objects.requireNonNull(read.get(n))));
     notes.addAll(blanks);
-    figures.values().forEach(f -> notes.addAll(f.notes()));
-    notes.addAll(new FigureGaps(index.store()).notes(figures.keySet()));
+    Map<String, List<LocalDate>> days = new LinkedHashMap<>();
+    for (ReportedFigure figure : leaves.figures()) {
+      FigureColumn column = Objects.requireNonNull(read.get(figure));
+      notes.addAll(column.notes());
+      days.merge(figure.figure(), column.days(), Engine::joined);
+    }
+    notes.addAll(new FigureGaps(index.store()).notes(days.keySet()));
     notes.addAll(new UnitGaps(index.tree()).notes(leaves.units()));
-    notes.addAll(TallyNotes.apart(figures, leaves.figuresByUse(), index.store().asOf()));
+    notes.addAll(TallyNotes.apart(days, leaves.figuresByUse(), index.store().asOf()));
+    if (!view.isAsOf()) {
+      notes.addAll(TallyNotes.presentOnly(index.store(), registers.keySet(), view.asOf()));
+    }
   }
 
   private void check(Leaf leaf) {
@@ -144,6 +135,49 @@ final class Engine {
     if (!streamed.registers().contains(records.register())) {
       index.tests(records);
     }
+  }
+
+  /** Refuses a flow of which nobody says during what, and a period of what is no flow (S31). */
+  private void check(ReportedFigure figure) {
+    String name = figure.figure();
+    Meaning meaning = index.store().figures().meaning(name);
+    if (meaning.isFlow() && figure.during().isEmpty()) {
+      throw new IllegalArgumentException(
+          "figure '"
+              + name
+              + "' is a flow and is read during a period: during(\"plan\"), in JSON"
+              + " {\"figure\": \""
+              + name
+              + "\", \"during\": \"plan\"}, \"year\", or from and to");
+    }
+    boolean isKnown = meaning.isDeclared() || index.store().figures().names().contains(name);
+    if (isKnown && !meaning.isFlow() && figure.during().isPresent()) {
+      throw new IllegalArgumentException(
+          "figure '"
+              + name
+              + "' is no flow, but is read during "
+              + figure.during().get()
+              + "; the rows of a flow have from and to, or catalogue.csv says FLOW");
+    }
+  }
+
+  /** Refuses to weigh units by what does not add up, or may be negative (SPEC S33). */
+  private void check(Share share) {
+    Indicator weight = share.weight().orElseThrow();
+    boolean isSigned = signs.unknown(weight).lower().isEmpty();
+    if (isSigned || !addsUp(definitions.resolve(weight))) {
+      throw new IllegalArgumentException(
+          "a share is weighed by a count, a sum or an amount that is never negative, but by '"
+              + definitions.describe(weight, Locale.ENGLISH)
+              + "': "
+              + definitions.describe(share, Locale.ENGLISH));
+    }
+  }
+
+  private boolean addsUp(Indicator at) {
+    return at.addsUp()
+        && !isRate(at)
+        && at.parts().stream().map(definitions::resolve).allMatch(this::addsUp);
   }
 
   /** Refuses a norm on a rate: so many for each is said of an amount (SPEC S25). */
@@ -162,64 +196,95 @@ final class Engine {
   private Optional<String> rate(Indicator indicator) {
     Indicator at = definitions.resolve(indicator);
     Optional<ReportedFigure> figure = at.as(ReportedFigure.class);
-    if (figure.isPresent() || !(at.addsUp() || at.readsAsPart())) {
+    boolean isSum = at.as(Plus.class).isPresent();
+    if (figure.isPresent() || !(isSum || at.addsUp() || at.readsAsPart())) {
       return figure.filter(this::isRate).map(ReportedFigure::figure);
     }
     return at.parts().stream().flatMap(p -> rate(p).stream()).findFirst();
   }
 
-  private FigureSeries figure(String name, Leaves leaves) {
-    FigureSeries figure = new FigureSeries(index, name);
+  private static List<LocalDate> joined(List<LocalDate> days, List<LocalDate> more) {
+    return Stream.concat(days.stream(), more.stream()).toList();
+  }
+
+  private FigureColumn column(ReportedFigure figure) {
+    FigureColumn column =
+        figure
+            .during()
+            .<FigureColumn>map(
+                during -> new FlowSeries(index, figure.figure(), window(during), view.figures()))
+            .orElseGet(() -> new FigureSeries(index, figure.figure(), view.figures()));
     for (Scope scope : Scope.values()) {
-      if (leaves.figures(scope).contains(name)) {
-        series.put(new Key(new ReportedFigure(name), scope), figure.series(scope));
+      if (leaves.figures(scope).contains(figure)) {
+        put(figure, scope, column.series(scope));
       }
     }
-    return figure;
+    return column;
   }
 
-  private static Key key(Leaf leaf) {
-    Indicator indicator =
-        leaf.attribute().isPresent()
-            ? new Sum(leaf.records(), leaf.attribute().get())
-            : new Count(leaf.records());
-    return new Key(indicator, leaf.scope());
+  /** The days of a period up to the day, the last before the first where there are none. */
+  private Window window(During during) {
+    LocalDate day = view.day();
+    LocalDate from =
+        switch (during.kind()) {
+          case DAYS -> during.from().orElseThrow();
+          case PLAN -> view.on(Moment.BASELINE, definitions.baselineDay()).day().plusDays(1);
+          case YEAR -> day.withDayOfYear(1);
+        };
+    LocalDate to = during.to().filter(last -> last.isBefore(day)).orElse(day);
+    return new Window(from, to);
   }
 
-  /** Names in the order of their use, sites before places, so that no recursion grows deep. */
-  private void compileNames(Leaves leaves) {
-    Deque<Scope> scopes = new ArrayDeque<>();
-    for (Scope scope : Scope.values()) {
-      scopes.addFirst(scope);
-    }
-    for (Scope scope : scopes) {
-      for (String name : definitions.order()) {
-        if (leaves.uses(name, scope)) {
-          Indicator defined = definitions.get(name);
-          series.put(new Key(new Ref(name), scope), compile(defined, scope));
-          if (isAmount(defined)) {
-            amounts.add(name);
-          }
-          if (mayBeNegative(defined)) {
-            signed.add(name);
-          }
-        }
+  private void put(Leaf leaf, Series read) {
+    put(
+        leaf.attribute()
+            .<Indicator>map(a -> new Sum(leaf.records(), a))
+            .orElseGet(() -> new Count(leaf.records())),
+        leaf.scope(),
+        read);
+  }
+
+  /** A site that is not yet open on an earlier day reads 0 there (SPEC S30). */
+  private void put(Indicator leaf, Scope scope, Series read) {
+    boolean isEarlier = !view.isAsOf() && scope != Scope.PLACES;
+    series.put(new Key(leaf, scope), isEarlier ? Combining.whereOpen(index, scope, read) : read);
+  }
+
+  /** Reads a name, if it is used; those that it uses are there already. */
+  void compileName(String name, Scope scope) {
+    Indicator defined = definitions.get(name);
+    signs.define(name, defined);
+    if (leaves.uses(name, scope)) {
+      series.put(new Key(new Ref(name), scope), compile(defined, scope));
+      if (isAmount(defined)) {
+        amounts.add(name);
       }
     }
   }
 
-  private Series compile(Indicator indicator, Scope scope) {
+  Series compile(Indicator indicator, Scope scope) {
     Key key = new Key(indicator, scope);
     Series known = series.get(key);
     if (known != null) {
       return known;
     }
-    Series made = indicator.accept(new Compiler(index, scope, this::compile, this::unknown));
+    Series made =
+        indicator.accept(new Compiler(index, scope, this::compile, signs, this::onAnotherDay));
     series.put(key, made);
     return made;
   }
 
-  private byte[] judgeAll(Condition.Comparison condition) {
+  /** What is read on another day; after that of the snapshot nothing is known (SPEC S30). */
+  private Series onAnotherDay(AnotherDay other, Scope scope) {
+    View then = view.on(other.moment(), definitions.baselineDay());
+    if (then.isFuture()) {
+      boolean isSure = isAmount(definitions.resolve(other.of()));
+      return ExactSeries.of(Reading.of(signs.unknown(other.of()), isSure), index.size(scope));
+    }
+    return others.apply(then).compile(other.of(), scope).plain(index.size(scope));
+  }
+
+  byte[] judgeAll(Condition.Comparison condition) {
     Series left = compile(condition.indicator(), Scope.PLACES);
     byte[] truths = new byte[index.size(Scope.PLACES)];
     Bar bar = condition.bar();
@@ -253,34 +318,8 @@ final class Engine {
         .isPresent();
   }
 
-  /** All that an indicator may read of which nothing is known (SPEC S25). */
-  private Interval unknown(Indicator indicator) {
-    return mayBeNegative(indicator) ? Interval.ANY : Interval.UNKNOWN;
-  }
-
-  private boolean mayBeNegative(Indicator indicator) {
-    Optional<Ref> ref = indicator.as(Ref.class);
-    Optional<ReportedFigure> figure = indicator.as(ReportedFigure.class);
-    if (ref.isPresent()) {
-      return signed.contains(ref.get().name());
-    }
-    if (figure.isPresent()) {
-      return index.store().figures().meaning(figure.get().figure()).isSigned();
-    }
-    return indicator
-        .as(Ratio.class)
-        .map(ratio -> mayBeNegative(ratio.numerator()))
-        .orElseGet(() ->
-            indicator.as(Share.class).isEmpty()
-                && indicator.parts().stream().anyMatch(this::mayBeNegative));
-  }
-
   boolean has(Indicator indicator) {
     return series.containsKey(new Key(indicator, Scope.PLACES));
-  }
-
-  Snapshot snapshot() {
-    return snapshot;
   }
 
   Index index() {
@@ -292,41 +331,26 @@ final class Engine {
   }
 
   List<Note> notes() {
-    return List.copyOf(notes);
-  }
-
-  Series places(Indicator indicator) {
-    return series(indicator, Scope.PLACES);
+    List<Note> all = new ArrayList<>(notes);
+    leaves
+        .weighed()
+        .forEach(share ->
+            Optional.ofNullable(series.get(new Key(share, Scope.PLACES)))
+                .map(WeighedSeries.class::cast)
+                .map(WeighedSeries::differing)
+                .filter(places -> !places.isEmpty())
+                .ifPresent(places ->
+                    all.add(
+                        TallyNotes.weighedOtherwise(
+                            definitions.describe(share.weight().orElseThrow(), Locale.CHINESE),
+                            definitions.describe(share.weight().orElseThrow(), Locale.ENGLISH),
+                            places.stream().map(index.tree()::name).toList()))));
+    return all;
   }
 
   /** A series that has been compiled. */
   Series series(Indicator indicator, Scope scope) {
     return Objects.requireNonNull(
         series.get(new Key(indicator, scope)), () -> "not evaluated: " + indicator);
-  }
-
-  Truth truth(Condition.Comparison condition, int node) {
-    return TruthCode.truth(Objects.requireNonNull(truths.get(condition), "not evaluated")[node]);
-  }
-
-  Reading readingAtSite(Indicator indicator, int node) {
-    Register sites = index.store().nodes().sitesOf(node);
-    return atSites(indicator, definitions, sites)
-        .reading(node - index.store().nodes().first(sites));
-  }
-
-  /** What an indicator reads at the sites of a register, by row. */
-  Series atSites(Indicator indicator, Definitions more, Register sites) {
-    Scope scope = Scope.of(sites);
-    Series known = series.get(new Key(indicator, scope));
-    if (known != null) {
-      return known;
-    }
-    Engine own = new Engine(snapshot, streamed, more);
-    Leaves leaves = new Leaves(more);
-    leaves.addRoot(indicator, scope);
-    own.tally(leaves);
-    own.compileNames(leaves);
-    return own.compile(indicator, scope);
   }
 }

@@ -16,11 +16,11 @@ import org.planmetrics.tally.Series;
  */
 public final class Evaluation {
   private final Definitions definitions;
-  private final Engine engine;
+  private final Engines engines;
 
-  private Evaluation(Definitions definitions, Engine engine) {
+  private Evaluation(Definitions definitions, Engines engines) {
     this.definitions = definitions;
-    this.engine = engine;
+    this.engines = engines;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Evaluation {
       Streamed streamed,
       Definitions definitions,
       List<Condition.Comparison> conditions) {
-    return new Evaluation(definitions, Engine.of(snapshot, streamed, definitions, conditions));
+    return new Evaluation(definitions, Engines.of(snapshot, streamed, definitions, conditions));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Evaluation {
    * @return the snapshot; registers that were streamed are there, but without their rows
    */
   public Snapshot snapshot() {
-    return engine.snapshot();
+    return engines.snapshot();
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Evaluation {
    * @return how every place stands to it
    */
   public Judgements judgements(Condition.Comparison condition) {
-    return new Judgements(engine, definitions.canonical(condition));
+    return new Judgements(engines, definitions.canonical(condition));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if a column or name is unknown
    */
   public Readings readings(Indicator indicator) {
-    return Readings.of(indicator, definitions, engine);
+    return Readings.of(indicator, definitions, engines);
   }
 
   /**
@@ -101,8 +101,8 @@ public final class Evaluation {
           "sites are facilities, stations or organizations, but were " + sites);
     }
     Definitions more = definitions.plus(indicator);
-    Series series = engine.atSites(more.canonical(indicator), more, sites);
-    int size = engine.index().store().table(sites).size();
+    Series series = engines.atSites(more.canonical(indicator), more, sites);
+    int size = engines.index().store().table(sites).size();
     return new AbstractList<>() {
       @Override
       public Reading get(int row) {
@@ -122,7 +122,7 @@ public final class Evaluation {
    * @return the notes
    */
   public List<Note> notes() {
-    return engine.notes();
+    return engines.notes();
   }
 
   /** Returns such as {@code 15 indicators by name at 吉林省 with 12746 places}. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
@@ -23,6 +24,8 @@ public sealed interface Indicator extends TakesBar<Condition.Comparison>
         Greatest,
         Need,
         Plus,
+        Constant,
+        AnotherDay,
         FirstKnown,
         Titled,
         Named,
@@ -105,6 +108,22 @@ public sealed interface Indicator extends TakesBar<Condition.Comparison>
      * @return the answer
      */
     R plus(Plus plus);
+
+    /**
+     * Answers for a number.
+     *
+     * @param constant the indicator
+     * @return the answer
+     */
+    R constant(Constant constant);
+
+    /**
+     * Answers for what is read on another day.
+     *
+     * @param anotherDay the indicator
+     * @return the answer
+     */
+    R anotherDay(AnotherDay anotherDay);
 
     /**
      * Answers for the first of several that is known.
@@ -235,6 +254,68 @@ public sealed interface Indicator extends TakesBar<Condition.Comparison>
    */
   default Plus plus(Indicator other) {
     return new Plus(List.of(this, other));
+  }
+
+  /**
+   * The difference of this and another: {@code elderly.minus(excused)}, which may be negative.
+   *
+   * @param other the other
+   * @return this − other
+   */
+  default Plus minus(Indicator other) {
+    return new Plus(List.of(this, other), List.of(Fraction.ONE, Fraction.of(-1)));
+  }
+
+  /**
+   * So many times this: {@code elderly.times("39.6%")}.
+   *
+   * @param weight such as {@code 1/2}, {@code 60%} or {@code -1}
+   * @return weight · this
+   * @throws IllegalArgumentException if it writes no number, or is 0
+   */
+  default Plus times(String weight) {
+    return times(Fraction.parse(weight));
+  }
+
+  /**
+   * So many times this.
+   *
+   * @param weight not 0
+   * @return weight · this
+   * @throws IllegalArgumentException if it is 0
+   */
+  default Plus times(Fraction weight) {
+    return new Plus(List.of(this), List.of(weight));
+  }
+
+  /**
+   * What this reads on the plan's baseline day (SPEC S30).
+   *
+   * @return such as beds on 2020-12-31
+   */
+  default AnotherDay onBaseline() {
+    return on(Moment.BASELINE);
+  }
+
+  /**
+   * What this reads on another day (SPEC S30).
+   *
+   * @param day a date such as {@code 2020-12-31}, {@code baseline}, or {@code -1y} to {@code -9y}
+   * @return this on that day
+   * @throws IllegalArgumentException if it is none of these
+   */
+  default AnotherDay on(String day) {
+    return on(Moment.of(day));
+  }
+
+  /**
+   * What this reads on another day (SPEC S30).
+   *
+   * @param moment such as a year before
+   * @return this on that day
+   */
+  default AnotherDay on(Moment moment) {
+    return new AnotherDay(moment, this);
   }
 
   /**

@@ -77,6 +77,28 @@ public final class Indicators {
   }
 
   /**
+   * A number that is the same everywhere (SPEC S29).
+   *
+   * @param value such as {@code 50}, {@code 1/2} or {@code 60%}
+   * @return the number as an indicator
+   * @throws IllegalArgumentException if it writes no number, or is below 0
+   */
+  public static Constant value(String value) {
+    return new Constant(Fraction.parse(value));
+  }
+
+  /**
+   * A number that is the same everywhere (SPEC S29).
+   *
+   * @param value such as 50
+   * @return the number as an indicator
+   * @throws IllegalArgumentException if it is below 0
+   */
+  public static Constant value(long value) {
+    return new Constant(Fraction.of(value));
+  }
+
+  /**
    * An indicator of the plan, by its name.
    *
    * @param name the name

@@ -16,15 +16,15 @@ public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.U
   private final Tree tree;
   private final Condition.Comparison condition;
 
-  Judgements(Engine engine, Condition.Comparison condition) {
-    super(byNode(engine, condition));
-    this.tree = engine.index().tree();
+  Judgements(Engines engines, Condition.Comparison condition) {
+    super(byNode(engines, condition));
+    this.tree = engines.index().tree();
     this.condition = condition;
   }
 
   private static NodeJudgements<Judgement, Judgement.Unit> byNode(
-      Engine engine, Condition.Comparison condition) {
-    Shortfalls shortfalls = new Shortfalls(engine);
+      Engines engines, Condition.Comparison condition) {
+    Shortfalls shortfalls = new Shortfalls(engines.of(condition));
     return new NodeJudgements<>() {
       @Override
       public Judgement at(int node) {
@@ -33,7 +33,7 @@ public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.U
 
       @Override
       public Truth truth(int node) {
-        return engine.truth(condition, node);
+        return engines.truth(condition, node);
       }
 
       @Override
@@ -53,8 +53,8 @@ public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.U
    */
   public static Judgements of(Condition.Comparison condition, Snapshot snapshot) {
     Definitions definitions = Definitions.of(Map.of(), List.of(condition));
-    Engine engine = Engine.of(snapshot, Streamed.NOTHING, definitions, List.of(condition));
-    return new Judgements(engine, definitions.canonical(condition));
+    Engines engines = Engines.of(snapshot, Streamed.NOTHING, definitions, List.of(condition));
+    return new Judgements(engines, definitions.canonical(condition));
   }
 
   /**

@@ -35,10 +35,14 @@ final class Needs {
     return new ExactSeries(readings);
   }
 
-  /** The bounds of the head-count; with bands an unbounded amount needs the last value. */
+  /**
+   * The bounds of the head-count, for less than 0 as for 0; with bands an unbounded amount needs
+   * the last value.
+   */
   static Interval apply(Norm norm, Interval amount) {
-    Optional<Fraction> upper = amount.upper().map(norm::apply).or(norm::most);
-    return new Interval(amount.lower().map(norm::apply), upper);
+    Interval some = amount.fromZero();
+    Optional<Fraction> upper = some.upper().map(norm::apply).or(norm::most);
+    return new Interval(some.lower().map(norm::apply), upper);
   }
 
   private static AmountSeries flat(Norm norm, AmountSeries of) {

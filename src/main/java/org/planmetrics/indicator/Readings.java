@@ -9,10 +9,12 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.Territory;
+import org.planmetrics.table.Nodes;
 import org.planmetrics.tally.FigureGaps;
 import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
@@ -20,12 +22,12 @@ import org.planmetrics.tally.Series;
 /** What one indicator reads at every place and site of a snapshot. */
 @SuppressWarnings("exports")
 public final class Readings extends Held<Series> {
-  private final Engine engine;
+  private final Engines engines;
   private final Indicator indicator;
 
-  private Readings(Engine engine, Indicator indicator) {
-    super(engine.places(indicator));
-    this.engine = engine;
+  private Readings(Engines engines, Indicator indicator) {
+    super(engines.of(indicator).series(indicator, Scope.PLACES));
+    this.engines = engines;
     this.indicator = indicator;
   }
 
@@ -39,13 +41,14 @@ public final class Readings extends Held<Series> {
    */
   public static Readings of(Indicator indicator, Snapshot snapshot) {
     Definitions none = Definitions.of(Map.of(), List.of());
-    return of(indicator, none, Engine.of(snapshot, Streamed.NOTHING, none, List.of()));
+    return of(indicator, none, Engines.of(snapshot, Streamed.NOTHING, none, List.of()));
   }
 
-  static Readings of(Indicator indicator, Definitions definitions, Engine engine) {
+  static Readings of(Indicator indicator, Definitions definitions, Engines engines) {
     Definitions more = definitions.plus(indicator);
     Indicator canonical = more.canonical(indicator);
-    Engine own = engine.has(canonical) ? engine : engine.asking(more, canonical);
+    Engines own =
+        engines.has(more, canonical) ? engines : engines.asking(more, canonical, Scope.PLACES);
     return new Readings(own, canonical);
   }
 
@@ -85,7 +88,7 @@ public final class Readings extends Held<Series> {
    * @return the snapshot
    */
   public Snapshot snapshot() {
-    return engine.snapshot();
+    return engines.snapshot();
   }
 
   /**
@@ -96,10 +99,8 @@ public final class Readings extends Held<Series> {
    * @throws IllegalArgumentException if there is none, or several of that name
    */
   public Reading at(String codeOrId) {
-    int node = engine.index().store().nodes().of(codeOrId);
-    return node < engine.index().tree().size()
-        ? Held.of(this).reading(node)
-        : engine.readingAtSite(indicator, node);
+    int node = engines.index().store().nodes().of(codeOrId);
+    return node < engines.index().tree().size() ? Held.of(this).reading(node) : atSite(node);
   }
 
   /**
@@ -111,7 +112,7 @@ public final class Readings extends Held<Series> {
    */
   public List<Ranked> ranked(Level level) {
     List<Text> unreported = unreported();
-    Territory territory = engine.snapshot().territory();
+    Territory territory = engines.snapshot().territory();
     return territory.places().stream()
         .filter(p -> p.level() == level)
         .map(p -> ranked(p, unreported))
@@ -124,11 +125,22 @@ public final class Readings extends Held<Series> {
     return new Ranked(place, reading, reading.isKnown() ? List.of() : unreported);
   }
 
+  private Reading atSite(int node) {
+    Nodes nodes = engines.index().store().nodes();
+    Register sites = nodes.sitesOf(node);
+    return engines
+        .atSites(indicator, engines.definitions(), sites)
+        .reading(node - nodes.first(sites));
+  }
+
   private List<Text> unreported() {
-    Leaves leaves = new Leaves(engine.definitions());
-    leaves.addRoot(indicator, Scope.PLACES);
-    FigureGaps gaps = new FigureGaps(engine.index().store());
-    return leaves.figures().stream().flatMap(f -> gaps.nobody(f).stream()).toList();
+    FigureGaps gaps = new FigureGaps(engines.index().store());
+    return engines.definitions().leaves(indicator).stream()
+        .flatMap(leaf -> leaf.as(ReportedFigure.class).stream())
+        .map(ReportedFigure::figure)
+        .distinct()
+        .flatMap(figure -> gaps.nobody(figure).stream())
+        .toList();
   }
 
   /**
@@ -138,7 +150,7 @@ public final class Readings extends Held<Series> {
    * @return such as {@code people aged 60 or over}
    */
   public String describe(Locale locale) {
-    return engine.definitions().describe(indicator, locale);
+    return engines.definitions().describe(indicator, locale);
   }
 
   /**
@@ -148,7 +160,7 @@ public final class Readings extends Held<Series> {
    * @return the notes
    */
   public List<Note> notes() {
-    return engine.notes();
+    return engines.notes();
   }
 
   /** Returns such as {@code elderly at 吉林省 with 12746 places}, and which figures are unreported. */
@@ -159,6 +171,6 @@ public final class Readings extends Held<Series> {
             .filter(note -> note.topic() == Note.Topic.UNREPORTED_FIGURE)
             .map(note -> "; " + note.text().en())
             .collect(Collectors.joining());
-    return indicator + " at " + engine.snapshot().territory() + unreported;
+    return indicator + " at " + engines.snapshot().territory() + unreported;
   }
 }

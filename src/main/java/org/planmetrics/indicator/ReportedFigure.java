@@ -1,23 +1,71 @@
 package org.planmetrics.indicator;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A reported figure, such as 5,551,165 elderly (SPEC S7, S9): the place's own, or else the sum of
- * its children's; unbounded above where one is missing, never zero.
+ * A reported figure, such as {@code elderly}, or of a flow its amount during a period, such as
+ * people trained since the baseline (SPEC S7, S25, S31).
  *
- * @param figure the figure's name
+ * @param figure its name
+ * @param during the period, for a flow
  */
-public record ReportedFigure(String figure) implements Indicator {
+public record ReportedFigure(String figure, Optional<During> during) implements Indicator {
   /**
-   * Checks the values.
+   * Checks the name.
    *
-   * @throws IllegalArgumentException if the name is blank
+   * @throws IllegalArgumentException if it is blank
    */
   public ReportedFigure {
     if (figure.isBlank()) {
       throw new IllegalArgumentException("the name of a figure must not be blank");
     }
+    Objects.requireNonNull(during, "during");
+  }
+
+  /**
+   * A figure that is no flow.
+   *
+   * @param figure its name
+   * @throws IllegalArgumentException if it is blank
+   */
+  public ReportedFigure(String figure) {
+    this(figure, Optional.empty());
+  }
+
+  /**
+   * The flow during a period: {@code figure("trained").during("plan")}.
+   *
+   * @param period {@code plan}, the days after the plan's baseline, or {@code year}, the year so
+   *     far
+   * @return the amount of the flow
+   * @throws IllegalArgumentException if it is neither
+   */
+  public ReportedFigure during(String period) {
+    return during(During.parse(period));
+  }
+
+  /**
+   * The flow from one day to another, both in.
+   *
+   * @param from such as {@code 2021-01-01}
+   * @param to such as {@code 2025-12-31}
+   * @return the amount of the flow
+   * @throws IllegalArgumentException if one is no date, or the second before the first
+   */
+  public ReportedFigure during(String from, String to) {
+    return during(During.of(from, to));
+  }
+
+  /**
+   * The flow during a period.
+   *
+   * @param period the period
+   * @return the amount of the flow
+   */
+  public ReportedFigure during(During period) {
+    return new ReportedFigure(figure, Optional.of(period));
   }
 
   @Override

@@ -98,9 +98,13 @@ final class Shortfalls {
         : missing.map(m -> m.withMin(BigInteger.ZERO));
   }
 
-  /** A need is no number of things to add, and a rate does not add up (SPEC S17, S25). */
+  /**
+   * A need is no number of things to add, nor is a rate or a weighed share (SPEC S17, S25, S33).
+   */
   private boolean cannotBeAddedTo(Indicator measured) {
-    return measured.as(Need.class).isPresent() || engine.isRate(measured);
+    return measured.as(Need.class).isPresent()
+        || measured.as(Share.class).flatMap(Share::weight).isPresent()
+        || engine.isRate(measured);
   }
 
   /** The indicator behind names, and the member that a firstKnown reads from. */
@@ -195,7 +199,8 @@ final class Shortfalls {
   private Optional<BigInteger> effort(
       Indicator indicator, Scope scope, int i, Level bar, Truth truth) {
     Optional<Share> share = engine.definitions().resolve(indicator).as(Share.class);
-    if (share.isEmpty() || !bar.relation().isFloor()) {
+    boolean isWeighed = share.flatMap(Share::weight).isPresent();
+    if (share.isEmpty() || isWeighed || !bar.relation().isFloor()) {
       return Optional.empty();
     }
     if (truth == Truth.TRUE || truth == Truth.NOT_APPLICABLE) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.tally.Counted;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
 import org.planmetrics.tally.LeafCounts;
 import org.planmetrics.tally.Tally;
+import org.planmetrics.tally.View;
 
 /**
  * Registers whose rows have gone by.
@@ -20,14 +22,15 @@ import org.planmetrics.tally.Tally;
  * @param counts what their leaves have counted
  * @param aside how many rows may lie anywhere, as their place is unknown (SPEC S28)
  */
-record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts, Map<Register, Long> aside) {
+record Streamed(
+    Set<Register> registers, Map<Counted, LeafCounts> counts, Map<Register, Long> aside) {
   static final Streamed NOTHING = new Streamed(Set.of(), Map.of(), Map.of());
 
-  /** The series of the leaves of one register. */
-  Tally.Result series(Index index, List<Leaf> leaves) {
+  /** The series of the leaves of one register on a day. */
+  Tally.Result series(Index index, View view, List<Leaf> leaves) {
     Tally.Result result = new Tally.Result(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (Leaf leaf : leaves) {
-      LeafCounts copy = Objects.requireNonNull(counts.get(leaf)).copy();
+      LeafCounts copy = Objects.requireNonNull(counts.get(new Counted(view, leaf))).copy();
       try {
         long anywhere = aside.getOrDefault(leaf.records().register(), 0L);
         Tally.finish(index, List.of(leaf), List.of(copy), anywhere, result);
@@ -53,7 +56,11 @@ record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts, Map<Regis
    *
    * @throws IllegalArgumentException if a leaf or unit is of a register that has gone by
    */
-  void check(Leaves leaves) {
+  void check(Asked asked) {
+    asked.leaves().forEach(this::check);
+  }
+
+  private void check(View view, Leaves leaves) {
     for (Records units : leaves.units()) {
       if (registers.contains(units.register())) {
         throw new IllegalArgumentException(
@@ -66,7 +73,9 @@ record Streamed(Set<Register> registers, Map<Leaf, LeafCounts> counts, Map<Regis
     }
     Optional<Leaf> unknown =
         leaves.all().stream()
-            .filter(l -> registers.contains(l.records().register()) && !counts.containsKey(l))
+            .filter(l ->
+                registers.contains(l.records().register())
+                    && !counts.containsKey(new Counted(view, l)))
             .findFirst();
     if (unknown.isPresent()) {
       throw new IllegalArgumentException(

@@ -60,6 +60,20 @@ public interface TakesBar<R> {
   }
 
   /**
+   * That it reads at least what so much growth a year comes to: {@code beds.per(1,
+   * beds.onBaseline()).atLeastGrowth("5%", 5)} (SPEC S30).
+   *
+   * @param yearly such as {@code 5%}
+   * @param years 1 to 50
+   * @return what comes out
+   * @throws IllegalArgumentException if the one writes no number above −1, or the years are fewer
+   *     or more
+   */
+  default R atLeastGrowth(String yearly, int years) {
+    return is(new Bar.Growth(Relation.AT_LEAST, Fraction.parse(yearly), years));
+  }
+
+  /**
    * That it reads more than so much.
    *
    * @param value a number

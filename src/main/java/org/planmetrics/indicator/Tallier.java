@@ -17,11 +17,14 @@ import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Batch;
+import org.planmetrics.table.Store;
+import org.planmetrics.tally.Counted;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
 import org.planmetrics.tally.LeafCounts;
 import org.planmetrics.tally.Origin;
 import org.planmetrics.tally.Tally;
+import org.planmetrics.tally.View;
 
 /**
  * Tallies rows as they go by, for conditions that are evaluated together: of a streamed register no
@@ -34,7 +37,7 @@ public final class Tallier {
   private final Snapshot held;
   private final Definitions definitions;
   private final List<Condition.Comparison> conditions;
-  private final Map<Register, List<Leaf>> leaves = new EnumMap<>(Register.class);
+  private final Map<Register, List<Counted>> leaves = new EnumMap<>(Register.class);
   private final Origin origin;
 
   private Tallier(
@@ -46,10 +49,10 @@ public final class Tallier {
     this.held = held;
     this.definitions = definitions;
     this.conditions = conditions;
-    Leaves all = new Leaves(definitions);
-    conditions.stream().map(definitions::canonical).forEach(all::addRoot);
-    registers.forEach(r -> leaves.put(r, all.byRegister().getOrDefault(r, List.of())));
-    Map<Leaf, LeafCounts> known = new HashMap<>();
+    Asked all = new Asked(definitions, held.asOf());
+    conditions.stream().map(definitions::canonical).forEach(all::add);
+    registers.forEach(r -> leaves.put(r, all.of(r)));
+    Map<Counted, LeafCounts> known = new HashMap<>();
     leaves.forEach((r, some) -> some.forEach(l -> known.put(l, new LeafCounts(0, false))));
     new Streamed(registers, known, Map.of()).check(all);
     this.origin = Origin.of(plan, Held.of(held), leaves);
@@ -142,7 +145,7 @@ public final class Tallier {
    */
   public Evaluation evaluate(PartialTally tally) {
     origin.check(tally.origin());
-    Map<Leaf, LeafCounts> counts = new LinkedHashMap<>();
+    Map<Counted, LeafCounts> counts = new LinkedHashMap<>();
     Map<Register, Long> aside = new EnumMap<>(Register.class);
     leaves.forEach((register, some) -> {
       aside.put(register, tally.setAside(register));
@@ -164,7 +167,8 @@ public final class Tallier {
   /** The rows of one register on their way past. */
   private final class Feed {
     private final Register register;
-    private final List<Leaf> asked;
+    private final List<Counted> asked;
+    private final Map<View, List<Leaf>> byView;
     private final List<LeafCounts> counts;
     private final List<Problem> problems = new ArrayList<>();
     private Batch batch;
@@ -174,14 +178,15 @@ public final class Tallier {
     Feed(Register register) {
       this.register = register;
       this.asked = Objects.requireNonNull(leaves.get(register));
-      this.counts = Tally.none(Index.of(Held.of(held)), asked);
+      this.byView = Counted.byView(asked);
+      this.counts = Tally.none(Index.of(Held.of(held)), asked.stream().map(Counted::leaf).toList());
       this.batch = next();
     }
 
     private Batch next() {
       Set<String> columns =
           asked.stream()
-              .flatMap(l -> l.records().where().keySet().stream())
+              .flatMap(c -> c.leaf().records().where().keySet().stream())
               .filter(c -> !held.columns(register).contains(c))
               .collect(Collectors.toSet());
       return new Batch(Held.of(held), register, columns);
@@ -212,7 +217,14 @@ public final class Tallier {
     void flush() {
       if (batch.size() > 0 && !asked.isEmpty()) {
         try {
-          Tally.add(Index.of(batch.store()), register, asked, counts);
+          Store rows = batch.store();
+          int from = 0;
+          for (Map.Entry<View, List<Leaf>> some : byView.entrySet()) {
+            int to = from + some.getValue().size();
+            Index index = Index.of(rows.on(some.getKey().day()));
+            Tally.add(index, register, some.getValue(), counts.subList(from, to));
+            from = to;
+          }
         } catch (ArithmeticException e) {
           throw PartialTally.tooLarge(
               "a sum over the register " + register + " does not fit into 64 bits", e);

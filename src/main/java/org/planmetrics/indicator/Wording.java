@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
+import org.planmetrics.text.Plural;
 
 /**
  * Formulas in words, composed as they are composed: {@code certified workers per 1,000 elderly},
@@ -84,7 +86,38 @@ final class Wording
 
   @Override
   public Phrase figure(ReportedFigure f) {
-    return Phrase.simple(f.figure());
+    String days = f.during().map(this::days).orElse("");
+    return Phrase.simple(isChinese ? glue(days, f.figure()) : f.figure() + days);
+  }
+
+  private String days(During d) {
+    return switch (d.kind()) {
+      case PLAN -> t("规划期内", " during the plan");
+      case YEAR -> t("当年", " during the year");
+      case DAYS -> {
+        String from = d.from().orElseThrow().toString();
+        String to = d.to().orElseThrow().toString();
+        yield isChinese ? from + " 至 " + to + " 的" : " from " + from + " to " + to;
+      }
+    };
+  }
+
+  @Override
+  public Phrase anotherDay(AnotherDay a) {
+    String of = part(a.of());
+    return Phrase.simple(
+        isChinese ? glue(moment(a.moment()), "的", of) : of + " " + moment(a.moment()));
+  }
+
+  private String moment(Moment moment) {
+    if (moment.isBaseline()) {
+      return t("基期", "on the baseline day");
+    }
+    int years = moment.years();
+    return moment
+        .day()
+        .map(day -> isChinese ? day.toString() : "on " + day)
+        .orElse(isChinese ? years + " 年前" : Plural.of(years, "year") + " before");
   }
 
   @Override
@@ -107,6 +140,13 @@ final class Wording
   public Phrase share(Share s) {
     String units = s.units().describe(locale);
     String having = s.having().accept(this).words();
+    if (s.weight().isPresent()) {
+      String weight = part(s.weight().get());
+      return Phrase.composed(
+          isChinese
+              ? glue(having, "的", units, "所占", weight, "比重")
+              : "share of " + weight + " at " + units + " with " + having);
+    }
     return Phrase.composed(
         isChinese ? glue(having, "的", units, "占比") : "share of " + units + " with " + having);
   }
@@ -140,9 +180,24 @@ final class Wording
     return Phrase.composed(norm.replace("{}", of));
   }
 
+  /** Such as {@code a + b}, {@code a − b} or {@code 0.4 × a + 0.6 × b}. */
   @Override
   public Phrase plus(Plus p) {
-    return list(p.terms().stream().map(this::part).toList(), " + ");
+    StringBuilder sum = new StringBuilder();
+    for (int t = 0; t < p.terms().size(); t++) {
+      Fraction weight = p.weights().get(t);
+      boolean isMinus = weight.signum() < 0;
+      Fraction factor = isMinus ? Fraction.ZERO.minus(weight) : weight;
+      sum.append(t == 0 ? isMinus ? "−" : "" : isMinus ? " − " : " + ");
+      sum.append(factor.equals(Fraction.ONE) ? "" : Decimals.exact(factor, false) + " × ");
+      sum.append(part(p.terms().get(t)));
+    }
+    return new Phrase(sum.toString(), p.terms().size() > 1 || !p.isPlain());
+  }
+
+  @Override
+  public Phrase constant(Constant c) {
+    return Phrase.simple(Decimals.exact(c.value(), false));
   }
 
   @Override
@@ -251,13 +306,20 @@ final class Wording
   }
 
   private String bar(Condition.Comparison c) {
-    boolean asPercent = isPercentage(c, names);
+    boolean asPercent = Percentages.isPercentage(c, names);
     return c.bar()
         .either(fixed -> bounds(c.bar(), fixed, asPercent), of -> sign(c.bar(), part(of)));
   }
 
   private String bounds(Bar bar, Interval fixed, boolean asPercent) {
     String from = Decimals.of(fixed.lower().orElseThrow(), asPercent);
+    if (bar instanceof Bar.Growth g) {
+      String yearly = Decimals.exact(g.yearly(), true);
+      return sign(bar, from)
+          + (isChinese
+              ? "（年均增长 " + yearly + "，" + g.years() + " 年）"
+              : " (" + yearly + " a year over " + Plural.of(g.years(), "year") + ")");
+    }
     if (bar.relation() != Relation.BETWEEN) {
       return sign(bar, from);
     }
@@ -280,37 +342,6 @@ final class Wording
 
   private String inParentheses(String words) {
     return t("（", "(") + words + t("）", ")");
-  }
-
-  /**
-   * Whether readers expect percentages: of a share, and of a ratio of one to one beside a bar of at
-   * most 1.
-   */
-  static boolean isPercentage(Condition.Comparison c, Map<String, Indicator> names) {
-    Indicator i = kind(c.indicator(), names);
-    Optional<Ratio> ratio = i.as(Ratio.class).filter(r -> r.per().equals(Fraction.ONE));
-    return i.as(Share.class).isPresent()
-        || ratio.isPresent() && c.bar().fixed().filter(Wording::isAtMostOne).isPresent();
-  }
-
-  private static boolean isAtMostOne(Interval bar) {
-    return bar.upper().filter(u -> u.compareTo(Fraction.ONE) <= 0).isPresent();
-  }
-
-  /** What is read in the end: names and titles stand for it, and units and choices read it. */
-  private static Indicator kind(Indicator indicator, Map<String, Indicator> names) {
-    Indicator at = indicator;
-    Indicator next = read(at, names);
-    while (next != at) {
-      at = next;
-      next = read(at, names);
-    }
-    return at;
-  }
-
-  private static Indicator read(Indicator at, Map<String, Indicator> names) {
-    Indicator meant = at.meaning(name -> names.getOrDefault(name, at));
-    return meant == at && at.readsAsPart() ? at.parts().get(0) : meant;
   }
 
   /** Joins Chinese texts, with a space between a character and a Latin letter or digit. */

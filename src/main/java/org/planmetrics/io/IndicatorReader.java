@@ -1,19 +1,26 @@
 package org.planmetrics.io;
 
+import com.google.common.primitives.Ints;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -38,13 +45,16 @@ final class IndicatorReader {
   static {
     KINDS.put("count", List.of("count", "where"));
     KINDS.put("sum", List.of("sum", "where"));
-    KINDS.put("figure", List.of("figure"));
+    KINDS.put("figure", List.of("figure", "during"));
     KINDS.put("ratio", List.of("ratio", "per"));
-    KINDS.put("share", List.of("share", "having"));
+    KINDS.put("share", List.of("share", "having", "weighedBy"));
     KINDS.put("least", List.of("least", "of"));
     KINDS.put("greatest", List.of("greatest", "of"));
     KINDS.put("need", List.of("need", "of", "each"));
-    KINDS.put("plus", List.of("plus"));
+    KINDS.put("plus", List.of("plus", "weights"));
+    KINDS.put("minus", List.of("minus"));
+    KINDS.put("value", List.of("value"));
+    KINDS.put("on", List.of("on", "of"));
     KINDS.put("firstKnown", List.of("firstKnown"));
   }
 
@@ -109,13 +119,19 @@ final class IndicatorReader {
     return switch (kind) {
       case "count" -> count(m);
       case "sum" -> sum(m);
-      case "figure" -> m.need(kind).flatMap(values::name).map(ReportedFigure::new);
+      case "figure" -> figure(m);
       case "ratio" -> ratio(m);
       case "share" -> share(m);
       case "least" -> overUnits(kind, m, Least::new);
       case "greatest" -> overUnits(kind, m, Greatest::new);
       case "need" -> need(m);
-      case "plus" -> m.need(kind).flatMap(l -> values.list(l, this::read)).map(Plus::new);
+      case "plus" -> plus(m);
+      case "on" -> on(m);
+      case "minus" -> minus(m);
+      case "value" ->
+          m.need(kind)
+              .flatMap(
+                  v -> values.number(v).flatMap(n -> faults.attempt(v, () -> new Constant(n))));
       default -> m.need(kind).flatMap(l -> values.list(l, this::read)).map(FirstKnown::new);
     };
   }
@@ -146,6 +162,59 @@ final class IndicatorReader {
     return Optional.empty();
   }
 
+  private Optional<Indicator> figure(Members m) {
+    Optional<ReportedFigure> figure =
+        m.need("figure").flatMap(values::name).map(ReportedFigure::new);
+    return m.has("during")
+        ? figure.flatMap(f -> m.find("during").flatMap(this::during).map(f::during))
+        : figure.map(f -> f);
+  }
+
+  private Optional<During> during(Json value) {
+    if (value instanceof Json.Str name) {
+      return faults.attempt(value, () -> During.parse(name.text()));
+    }
+    return Members.of(value, "a period", List.of("from", "to"), faults)
+        .flatMap(m -> {
+          Optional<LocalDate> from = m.need("from").flatMap(values::day);
+          Optional<LocalDate> to = m.need("to").flatMap(values::day);
+          return from.flatMap(f -> to.flatMap(t -> faults.attempt(value, () -> During.of(f, t))));
+        });
+  }
+
+  private Optional<Indicator> on(Members m) {
+    Optional<Moment> moment =
+        m.need("on")
+            .flatMap(v -> values.text(v).flatMap(t -> faults.attempt(v, () -> Moment.of(t))));
+    Optional<Indicator> of = m.need("of").flatMap(this::read);
+    return moment.flatMap(day -> of.map(o -> new AnotherDay(day, o)));
+  }
+
+  private Optional<Indicator> plus(Members m) {
+    Optional<List<Indicator>> terms = m.need("plus").flatMap(l -> values.list(l, this::read));
+    if (!m.has("weights")) {
+      return terms.map(Plus::new);
+    }
+    Json list = m.find("weights").orElseThrow();
+    Optional<List<Fraction>> weights = values.list(list, values::number);
+    return terms.flatMap(t -> weights.flatMap(w -> faults.attempt(list, () -> new Plus(t, w))));
+  }
+
+  /** The first less the others: short for a plus with weights. */
+  private Optional<Indicator> minus(Members m) {
+    Json list = m.need("minus").orElseThrow();
+    Optional<List<Indicator>> terms = values.list(list, this::read);
+    if (terms.isPresent() && terms.get().size() < 2) {
+      faults.add(list, "must be a list of at least two indicators, the first less the others");
+      return Optional.empty();
+    }
+    return terms.map(t -> {
+      List<Fraction> weights = new ArrayList<>(Collections.nCopies(t.size(), Fraction.of(-1)));
+      weights.set(0, Fraction.ONE);
+      return new Plus(t, weights);
+    });
+  }
+
   private Optional<Indicator> ratio(Members m) {
     Json parts = m.need("ratio").orElseThrow();
     Optional<List<Indicator>> two = values.list(parts, this::read);
@@ -163,8 +232,11 @@ final class IndicatorReader {
   private Optional<Indicator> share(Members m) {
     Optional<Records> units = m.need("share").flatMap(records::units);
     Optional<Condition> having = m.need("having").flatMap(this::condition);
-    return units.flatMap(
-        u -> having.flatMap(h -> faults.attempt(m.object(), () -> new Share(u, h))));
+    Optional<Indicator> weight = m.find("weighedBy").flatMap(this::read);
+    return m.has("weighedBy") && weight.isEmpty()
+        ? Optional.empty()
+        : units.flatMap(
+            u -> having.flatMap(h -> faults.attempt(m.object(), () -> new Share(u, h, weight))));
   }
 
   private Optional<Indicator> overUnits(
@@ -223,6 +295,9 @@ final class IndicatorReader {
   }
 
   private Optional<Bar> bar(Relation kind, Json value) {
+    if (value instanceof Json.Obj object && object.members().containsKey("growth")) {
+      return growth(kind, value);
+    }
     boolean isText = value instanceof Json.Str;
     if (value instanceof Json.Obj || isText && Fraction.find(value.text()).isEmpty()) {
       return read(value).map(i -> new Bar.Of(kind, i));
@@ -232,6 +307,17 @@ final class IndicatorReader {
     }
     faults.add(value, "must be a number, a text such as \"60%\" or \"3/5\", or an indicator");
     return Optional.empty();
+  }
+
+  private Optional<Bar> growth(Relation kind, Json value) {
+    return Members.of(value, "a bar of growth", List.of("growth", "years"), faults)
+        .flatMap(m -> {
+          Optional<Fraction> yearly = m.need("growth").flatMap(values::number);
+          Optional<Long> years = m.need("years").flatMap(values::whole);
+          return yearly.flatMap(g ->
+              years.flatMap(y ->
+                  faults.attempt(value, () -> new Bar.Growth(kind, g, Ints.saturatedCast(y)))));
+        });
   }
 
   private Optional<Bar> between(Json value) {

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -52,7 +55,25 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
 
   @Override
   public Object figure(ReportedFigure figure) {
-    return json("figure", figure.figure());
+    Map<String, Object> json = json("figure", figure.figure());
+    figure.during().ifPresent(during -> json.put("during", of(during)));
+    return json;
+  }
+
+  private static Object of(During during) {
+    if (during.from().isEmpty()) {
+      return during.toString();
+    }
+    Map<String, Object> days = json("from", during.from().get().toString());
+    days.put("to", during.to().orElseThrow().toString());
+    return days;
+  }
+
+  @Override
+  public Object anotherDay(AnotherDay anotherDay) {
+    Map<String, Object> json = json("on", anotherDay.moment().toString());
+    json.put("of", of(anotherDay.of()));
+    return json;
   }
 
   @Override
@@ -68,6 +89,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   public Object share(Share share) {
     Map<String, Object> json = json("share", RecordsWriter.units(share.units()));
     json.put("having", of(share.having()));
+    share.weight().ifPresent(weight -> json.put("weighedBy", of(weight)));
     return json;
   }
 
@@ -95,7 +117,16 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
 
   @Override
   public Object plus(Plus plus) {
-    return json("plus", all(plus.terms()));
+    Map<String, Object> json = json("plus", all(plus.terms()));
+    if (!plus.isPlain()) {
+      json.put("weights", plus.weights().stream().map(JsonPrinter::number).toList());
+    }
+    return json;
+  }
+
+  @Override
+  public Object constant(Constant constant) {
+    return json("value", JsonPrinter.number(constant.value()));
   }
 
   @Override
@@ -166,7 +197,17 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
 
   /** Puts a bar under the key of its relation. */
   static void put(Bar bar, Map<String, Object> json) {
-    json.put(bar.relation().key(), bar.either(fixed -> bounds(bar, fixed), IndicatorWriter::of));
+    json.put(
+        bar.relation().key(),
+        bar instanceof Bar.Growth growth
+            ? of(growth)
+            : bar.either(fixed -> bounds(bar, fixed), IndicatorWriter::of));
+  }
+
+  private static Map<String, Object> of(Bar.Growth growth) {
+    Map<String, Object> json = json("growth", JsonPrinter.number(growth.yearly()));
+    json.put("years", growth.years());
+    return json;
   }
 
   private static Object bounds(Bar bar, Interval fixed) {

@@ -10,6 +10,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.table.AsideFigure;
 import org.planmetrics.table.Filling;
+import org.planmetrics.table.Window;
 
 /** The rows of figures, returns or milestones, to which nothing refers. */
 final class OtherRows extends FileRows {
@@ -55,13 +56,22 @@ final class OtherRows extends FileRows {
               reader.value(Figure.FIGURE).orElse(""),
               reader.isUnreadable(Figure.AS_OF) ? day : Optional.of(day.orElse(LocalDate.MIN)),
               reader.value(Figure.VALUE),
-              reader.value(Figure.UNIT)));
+              reader.value(Figure.UNIT),
+              span(reader)));
     } else if (sheet().equals(Sheet.RETURNS)) {
       filling.setAsideReturn(
           reader.value(Return.REGISTER).map(List::of).orElse(Register.returned()));
     } else if (sheet().equals(Sheet.MILESTONES)) {
       filling.setAsideMilestone(reader.value(MilestoneReport.MILESTONE).orElse(""));
     }
+  }
+
+  private static Optional<Window> span(RowReader reader) {
+    Optional<LocalDate> to = reader.value(Figure.TO);
+    return reader
+        .value(Figure.FROM)
+        .filter(from -> to.filter(last -> !last.isBefore(from)).isPresent())
+        .map(from -> new Window(from, to.orElseThrow()));
   }
 
   @Override
@@ -73,8 +83,7 @@ final class OtherRows extends FileRows {
   /** A row, or more, of which nothing can be read. */
   private void setAsideRow(long line) {
     if (sheet().equals(Sheet.FIGURES)) {
-      filling.setAside(
-          new AsideFigure(line, "", "", Optional.empty(), Optional.empty(), Optional.empty()));
+      filling.setAside(AsideFigure.unreadable(line));
     } else if (sheet().equals(Sheet.RETURNS)) {
       filling.setAsideReturn(Register.returned());
     } else if (sheet().equals(Sheet.MILESTONES)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
@@ -83,18 +84,38 @@ final class PlanReader {
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
-    return faults.attempt(
-        m.object(),
-        () ->
-            new Plan(
-                id.orElseThrow(),
-                title,
-                place.orElseThrow(),
-                baselineDay,
-                source,
-                Definitions.of(named, List.of()),
-                targets.orElseThrow(),
-                milestones));
+    Optional<Plan> plan =
+        faults.attempt(
+            m.object(),
+            () ->
+                new Plan(
+                    id.orElseThrow(),
+                    title,
+                    place.orElseThrow(),
+                    baselineDay,
+                    source,
+                    Definitions.of(named, List.of()),
+                    targets.orElseThrow(),
+                    milestones));
+    plan.filter(p -> p.baselineDay().isEmpty())
+        .flatMap(PlanReader::readOnBaseline)
+        .ifPresent(target -> {
+          String rule =
+              "must be given: target '" + target.id() + "' reads something on it or since";
+          faults.add(m.object().spot().member("baseline"), "", rule);
+        });
+    return plan.filter(p -> faults.isEmpty());
+  }
+
+  /** The first target that reads something on the plan's baseline day, or since. */
+  private static Optional<Target> readOnBaseline(Plan plan) {
+    return plan.targets().stream()
+        .filter(t ->
+            Stream.concat(Stream.of(t.condition().bar()), t.steps().stream().map(Step::bar))
+                    .flatMap(bar -> bar.indicator().stream())
+                    .anyMatch(plan.indicators()::isReadOnBaseline)
+                || plan.indicators().isReadOnBaseline(t.condition().indicator()))
+        .findFirst();
   }
 
   private Optional<PlanSource> source(Json value) {

@@ -168,12 +168,14 @@ public record Interval(Optional<Fraction> lower, Optional<Fraction> upper) {
   }
 
   /**
-   * The same of what is never negative.
+   * As much of it as is not below 0.
    *
-   * @return from 0 where it was unbounded below
+   * @return [0, 5] of [−3, 5] or (unbounded, 5], and [0, 0] of what is below
    */
   public Interval fromZero() {
-    return new Interval(lower.or(() -> Optional.of(Fraction.ZERO)), upper);
+    return new Interval(
+        lower.map(Fraction.ZERO::max).or(() -> Optional.of(Fraction.ZERO)),
+        upper.map(Fraction.ZERO::max));
   }
 
   /**

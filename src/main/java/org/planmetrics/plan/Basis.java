@@ -1,10 +1,12 @@
 package org.planmetrics.plan;
 
+import java.util.Optional;
 import org.planmetrics.access.Held;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Plus;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.snapshot.Snapshot;
 
@@ -15,7 +17,10 @@ import org.planmetrics.snapshot.Snapshot;
 record Basis(Snapshot snapshot, Evaluation evaluation, Definitions indicators) {
   /** Whether readers expect percentages: by the formula, or by what the data say of a figure. */
   boolean isPercentage(Condition.Comparison condition) {
-    return indicators.isPercentage(condition) || isInParts(condition.indicator());
+    Optional<Plus> plus = indicators.resolve(condition.indicator()).as(Plus.class);
+    return plus.isPresent()
+        ? plus.get().measured().allMatch(t -> isPercentage(t.is(condition.bar())))
+        : indicators.isPercentage(condition) || isInParts(condition.indicator());
   }
 
   private boolean isInParts(Indicator indicator) {

@@ -59,7 +59,7 @@ public record Plan(
     unique("milestone", milestones.stream().map(Milestone::id).toList());
     Definitions all =
         Definitions.of(indicators.table(), targets.stream().flatMap(Target::conditions).toList());
-    indicators = all;
+    indicators = all.countingFrom(baselineDay);
     targets = targets.stream().map(t -> t.with(all::canonical)).toList();
     milestones = ImmutableList.copyOf(milestones);
   }

@@ -37,8 +37,9 @@ public final class Aside {
    * @param node its place or site, or ANYWHERE
    * @param figure its name, empty if it may be any
    * @param day its day, {@link LocalDate#MIN} for blank; empty if it may be any
+   * @param span of a flow the days that it speaks of; empty if they may be any
    */
-  public record FigureRow(int node, String figure, Optional<LocalDate> day) {
+  public record FigureRow(int node, String figure, Optional<LocalDate> day, Optional<Window> span) {
     boolean mayBe(String name, int at, LocalDate asOf) {
       return (figure.isEmpty() || figure.equals(name))
           && (node == ANYWHERE || node == at)
@@ -109,15 +110,25 @@ public final class Aside {
    * Where a figure is unknown though a row may stand there: a row set aside may be the one for that
    * place, unless the one that stands is later.
    */
-  public boolean hides(String figure, int node, Optional<LocalDate> standing, LocalDate asOf) {
+  public boolean hides(String figure, int node, Optional<LocalDate> standing, FigureDay on) {
     for (FigureRow row : figures) {
+      boolean isBlank = row.day().filter(LocalDate.MIN::equals).isPresent();
+      if (isBlank && !on.isAsOf()) {
+        continue;
+      }
       boolean isOlder =
           standing.isPresent() && row.day().isPresent() && standing.get().isAfter(row.day().get());
-      if (!isOlder && row.mayBe(figure, node, asOf)) {
+      if (!isOlder && row.mayBe(figure, node, on.day())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a row set aside may speak of a flow at a node during some of these days. */
+  public boolean mayFlow(String figure, int node, Window days, LocalDate asOf) {
+    return figures.stream()
+        .anyMatch(row -> row.mayBe(figure, node, asOf) && row.span().map(days::meets).orElse(true));
   }
 
   public boolean isEmpty() {

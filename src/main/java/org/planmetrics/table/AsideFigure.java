@@ -14,6 +14,7 @@ import org.planmetrics.domain.Quantity;
  * @param day its day, {@link LocalDate#MIN} for blank; empty if it cannot be read
  * @param value its value, if it can be read
  * @param unit its unit, if it has one
+ * @param span of a flow the days that it speaks of, if they can be read
  */
 public record AsideFigure(
     long line,
@@ -21,7 +22,14 @@ public record AsideFigure(
     String figure,
     Optional<LocalDate> day,
     Optional<Quantity> value,
-    Optional<String> unit) {
+    Optional<String> unit,
+    Optional<Window> span) {
+  /** A row of which nothing can be read. */
+  public static AsideFigure unreadable(long line) {
+    return new AsideFigure(
+        line, "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   static AsideFigure of(FigureTable figures, int row) {
     return new AsideFigure(
         figures.line(row),
@@ -29,11 +37,12 @@ public record AsideFigure(
         figures.get(row).figure(),
         Optional.of(figures.value(row, Figure.AS_OF).orElse(LocalDate.MIN)),
         figures.value(row, Figure.VALUE),
-        figures.value(row, Figure.UNIT));
+        figures.value(row, Figure.UNIT),
+        figures.span(row));
   }
 
-  /** The same of a day that cannot be read. */
+  /** The same of days that cannot be read. */
   AsideFigure ofSomeDay() {
-    return new AsideFigure(line, place, figure, Optional.empty(), value, unit);
+    return new AsideFigure(line, place, figure, Optional.empty(), value, unit, Optional.empty());
   }
 }

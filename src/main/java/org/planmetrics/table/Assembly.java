@@ -107,7 +107,8 @@ final class Assembly {
     for (AsideFigure row : figures) {
       references
           .spotOfFigure(row.place(), tree)
-          .ifPresent(node -> aside.add(new Aside.FigureRow(node, row.figure(), row.day())));
+          .ifPresent(
+              node -> aside.add(new Aside.FigureRow(node, row.figure(), row.day(), row.span())));
     }
   }
 

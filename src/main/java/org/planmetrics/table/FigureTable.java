@@ -108,13 +108,14 @@ public final class FigureTable {
    * For each node the row of a figure that counts on a day, −1 where there is none: of those not
    * after it the latest, blank days being oldest (SPEC S7). The one place that says so.
    */
-  public int[] latest(String figure, LocalDate asOf, int nodes) {
+  public int[] latest(String figure, FigureDay on, int nodes) {
     int[] rowOf = new int[nodes];
     Arrays.fill(rowOf, -1);
     Vector names = vector(Figure.FIGURE);
     boolean[] isAsked = OnDay.accepted(names, v -> v.equals(Optional.of(figure)));
     Vector days = vector(Figure.AS_OF);
-    boolean[] counts = new OnDay(asOf).begun(days);
+    boolean[] counts = new OnDay(on.day()).begun(days);
+    counts[0] &= on.isAsOf();
     for (int row = 0; row < size(); row++) {
       if (isAsked[names.code(row)] && counts[days.code(row)]) {
         int node = node(row);
@@ -124,9 +125,23 @@ public final class FigureTable {
     return rowOf;
   }
 
+  /** Whether a row that counts says nothing of the time since an earlier day (SPEC S30). */
+  public boolean isStale(int row, FigureDay on) {
+    return row >= 0
+        && on.after().isPresent()
+        && value(row, Figure.AS_OF).filter(day -> !day.isAfter(on.after().get())).isPresent();
+  }
+
+  /** The rows of a figure, in the order of their arrival. */
+  public int[] rowsOf(String figure) {
+    Vector names = vector(Figure.FIGURE);
+    boolean[] isAsked = OnDay.accepted(names, v -> v.equals(Optional.of(figure)));
+    return IntStream.range(0, size()).filter(row -> isAsked[names.code(row)]).toArray();
+  }
+
   /** For each node a row of a figure, were it of a later day, −1 where there is none. */
   public int[] ever(String figure, int nodes) {
-    return latest(figure, LocalDate.MAX, nodes);
+    return latest(figure, FigureDay.asOf(LocalDate.MAX), nodes);
   }
 
   /** Whether any row is of a day after that. */
@@ -170,6 +185,18 @@ public final class FigureTable {
     Fraction factor = meaning.factor(unit);
     Interval bounds = meaning.isSigned() ? value.bounds() : value.bounds().fromZero();
     return factor.equals(Fraction.ONE) ? bounds : bounds.times(factor);
+  }
+
+  /** The days that a row of a flow speaks of, empty of other rows. */
+  public Optional<Window> span(int row) {
+    return value(row, Figure.FROM)
+        .flatMap(from ->
+            value(row, Figure.TO).filter(to -> !to.isBefore(from)).map(to -> new Window(from, to)));
+  }
+
+  /** Whether some row has a value in a column. */
+  boolean has(Column<?> column) {
+    return vector(column).cardinality() > 1;
   }
 
   /** The number of a row's figure among the figures, from 1. */
@@ -222,9 +249,14 @@ public final class FigureTable {
   }
 
   /** What tells one row from another. */
-  private record Key(String place, String figure, Optional<LocalDate> asOf) {
+  private record Key(
+      String place,
+      String figure,
+      Optional<LocalDate> asOf,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {
     static Key of(Figure f) {
-      return new Key(f.place(), f.figure(), f.asOf());
+      return new Key(f.place(), f.figure(), f.asOf(), f.get(Figure.FROM), f.get(Figure.TO));
     }
   }
 
@@ -243,12 +275,17 @@ public final class FigureTable {
 
   /** Marks the second of two rows of a figure for the same place and day, and reports it once. */
   void findDuplicates(List<Problem> problems, BitSet aside, BitSet reported) {
-    record RowCodes(int place, int figure, int asOf) {}
+    record RowCodes(int place, int figure, int asOf, int from, int to) {}
     Vector figure = vector(Figure.FIGURE);
     Vector asOf = vector(Figure.AS_OF);
+    Vector from = vector(Figure.FROM);
+    Vector to = vector(Figure.TO);
     Set<RowCodes> seen = new HashSet<>();
     for (int row = 0; row < size(); row++) {
-      if (!seen.add(new RowCodes(place.get(row), figure.code(row), asOf.code(row)))) {
+      RowCodes codes =
+          new RowCodes(
+              place.get(row), figure.code(row), asOf.code(row), from.code(row), to.code(row));
+      if (!seen.add(codes)) {
         aside.set(row);
         if (!reported.get(row)) {
           problems.add(duplicate(row));
@@ -259,7 +296,10 @@ public final class FigureTable {
 
   private Problem duplicate(int row) {
     Figure again = get(row);
-    String day = again.asOf().map(d -> "on " + d).orElse("without a day");
+    String day =
+        span(row)
+            .map(days -> "for " + days)
+            .orElse(again.asOf().map(d -> "on " + d).orElse("without a day"));
     String rule = "is there already for place '" + again.place() + "' " + day;
     return Problem.of("figures", line(row), "figure", again.figure(), rule);
   }

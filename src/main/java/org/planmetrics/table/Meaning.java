@@ -29,6 +29,10 @@ public record Meaning(
   public static final Meaning PLAIN =
       new Meaning(FigureKind.AMOUNT, Optional.empty(), false, Optional.empty(), false, false);
 
+  /** An undeclared figure whose rows speak of periods. */
+  static final Meaning FLOW =
+      new Meaning(FigureKind.FLOW, Optional.empty(), false, Optional.empty(), false, false);
+
   static Meaning of(Declaration d, boolean hasSign) {
     boolean isPercent = hasSign || d.unit().filter(Unit::isShare).isPresent();
     return new Meaning(d.kind(), d.unit(), isPercent, d.weight(), d.isSigned(), true);
@@ -42,6 +46,10 @@ public record Meaning(
 
   public boolean isRate() {
     return kind == FigureKind.RATE;
+  }
+
+  public boolean isFlow() {
+    return kind == FigureKind.FLOW;
   }
 
   /** All that it may be. */

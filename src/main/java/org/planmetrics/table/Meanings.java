@@ -27,16 +27,19 @@ final class Meanings {
   private final Map<String, Unit> firstUnits = new LinkedHashMap<>();
   private final Map<String, Boolean> firstBare = new LinkedHashMap<>();
   private final Map<String, Boolean> signs = new LinkedHashMap<>();
+  private final Periods periods;
 
   Meanings(Map<String, Declaration> declared, FigureTable rows, List<Problem> problems) {
     this.declared = declared;
     this.rows = rows;
     this.problems = problems;
+    this.periods = new Periods(declared, rows, problems);
   }
 
   /** Marks the rows that do not fit, each with its problem; plain numbers are passed over. */
   void sift(List<AsideFigure> asideAlready, BitSet aside) {
     BitSet special = rows.figuresWithUnitsOrSigns();
+    special.or(periods.flows());
     Iterator<AsideFigure> before = asideAlready.iterator();
     AsideFigure next = before.hasNext() ? before.next() : null;
     for (int row = 0; row < rows.size() && (next != null || !special.isEmpty()); row++) {
@@ -45,7 +48,7 @@ final class Meanings {
         next = before.hasNext() ? before.next() : null;
       }
       boolean isAsked = special.get(rows.figure(row)) || !firstUnits.isEmpty();
-      if (isAsked && isOutOfLine(row)) {
+      if (isAsked && (periods.isOutOfLine(row) || isOutOfLine(row))) {
         aside.set(row);
       }
     }
@@ -183,7 +186,11 @@ final class Meanings {
   /** What each figure means that a row reports, be it set aside, or somebody has declared. */
   Catalogue found() {
     Map<String, Meaning> found = new LinkedHashMap<>();
-    rows.names().forEach(name -> found.put(name, Meaning.undeclared(hasSign(name))));
+    int number = 0;
+    for (String name : rows.names()) {
+      boolean isFlow = periods.flows().get(++number);
+      found.put(name, isFlow ? Meaning.FLOW : Meaning.undeclared(hasSign(name)));
+    }
     signs.forEach((name, hasSign) -> found.put(name, Meaning.undeclared(hasSign)));
     declared.forEach((name, as) -> found.put(name, Meaning.of(as, hasSign(name))));
     return new Catalogue(List.copyOf(declared.values()), found);

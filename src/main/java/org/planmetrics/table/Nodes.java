@@ -113,4 +113,13 @@ public final class Nodes {
     }
     return node < first(Register.ORGANIZATIONS) ? Register.STATIONS : Register.ORGANIZATIONS;
   }
+
+  /** The name of a place, or the id of a site. */
+  public String label(int node) {
+    if (node < store.tree().size()) {
+      return store.tree().name(node);
+    }
+    Register sites = sitesOf(node);
+    return store.table(sites).id(node - first(sites));
+  }
 }

@@ -1,5 +1,6 @@
 package org.planmetrics.table;
 
+import com.google.common.cache.CacheBuilder;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Figure;
@@ -26,6 +28,7 @@ public final class Store {
   private final FigureTable figures;
   private final List<Return> returns;
   private final Aside aside;
+  private final ConcurrentMap<LocalDate, Store> others;
   private final OnDay onDay;
   private final Nodes nodes;
   private final Derived derived;
@@ -38,20 +41,40 @@ public final class Store {
       FigureTable figures,
       List<Return> returns,
       Aside aside) {
+    this(asOf, tree, tables, figures, returns, aside, byDay());
+  }
+
+  private static ConcurrentMap<LocalDate, Store> byDay() {
+    return CacheBuilder.newBuilder().softValues().<LocalDate, Store>build().asMap();
+  }
+
+  private Store(
+      LocalDate asOf,
+      Tree tree,
+      Map<Register, Table> tables,
+      FigureTable figures,
+      List<Return> returns,
+      Aside aside,
+      ConcurrentMap<LocalDate, Store> others) {
     this.asOf = asOf;
     this.tree = tree;
     this.tables = tables;
     this.figures = figures;
     this.returns = returns;
     this.aside = aside;
+    this.others = others;
     this.onDay = new OnDay(asOf);
     this.nodes = new Nodes(this);
     this.derived = new Derived(this);
   }
 
-  /** The same data seen on another day. */
+  /** The same data seen on another day, made once while there is room. */
   public Store on(LocalDate day) {
-    return new Store(day, tree, tables, figures, returns, aside);
+    return day.equals(asOf) ? this : others.computeIfAbsent(day, this::seenOn);
+  }
+
+  private Store seenOn(LocalDate day) {
+    return new Store(day, tree, tables, figures, returns, aside, others);
   }
 
   Store with(Map<Register, Table> others, FigureTable otherFigures) {
@@ -91,7 +114,12 @@ public final class Store {
 
   /** For each node the row of a figure that counts on the day, −1 where there is none (SPEC S7). */
   public int[] latest(String figure) {
-    return figures.latest(figure, asOf, nodes.count());
+    return latest(figure, FigureDay.asOf(asOf));
+  }
+
+  /** The same on another day. */
+  public int[] latest(String figure, FigureDay on) {
+    return figures.latest(figure, on, nodes.count());
   }
 
   public List<Return> returns() {

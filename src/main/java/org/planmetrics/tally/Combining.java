@@ -1,8 +1,10 @@
 package org.planmetrics.tally;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.planmetrics.domain.Register;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.number.Truth;
@@ -21,9 +23,7 @@ public final class Combining {
         // too large for longs: added up exactly below
       }
     }
-    Reading[] readings = new Reading[size];
-    Arrays.setAll(readings, i -> plusAt(terms, i));
-    return new ExactSeries(readings);
+    return plus(terms, Collections.nCopies(terms.size(), Fraction.ONE), size);
   }
 
   private static Series flatPlus(List<AmountSeries> terms) {
@@ -43,17 +43,34 @@ public final class Combining {
     return AmountSeries.of(lower, upper, scale);
   }
 
-  private static Reading plusAt(List<Series> terms, int i) {
+  /** Each term times its weight (SPEC S29). */
+  public static Series plus(List<Series> terms, List<Fraction> weights, int size) {
+    Reading[] readings = new Reading[size];
+    Arrays.setAll(readings, i -> plusAt(terms, weights, i));
+    return new ExactSeries(readings);
+  }
+
+  private static Reading plusAt(List<Series> terms, List<Fraction> weights, int i) {
     Interval sum = Interval.ZERO;
     boolean isSure = true;
-    for (Series term : terms) {
+    for (int t = 0; t < terms.size(); t++) {
+      Series term = terms.get(t);
       if (!term.isApplicable(i)) {
         return Reading.NOT_APPLICABLE;
       }
-      sum = sum.plus(term.at(i));
+      sum = sum.plus(term.at(i).times(weights.get(t)));
       isSure &= term.isSure(i);
     }
     return Reading.of(sum, isSure);
+  }
+
+  /** The same at the sites that are open on the day, and 0 at the others. */
+  public static Series whereOpen(Index index, Scope scope, Series of) {
+    int first = index.store().nodes().first(scope.register());
+    Reading[] readings = new Reading[index.size(scope)];
+    Arrays.setAll(
+        readings, i -> index.store().isOpen(first + i) ? of.reading(i) : Reading.of(Interval.ZERO));
+    return new ExactSeries(readings);
   }
 
   /** UnitCounts counted by answer; sure tells of each unit, and is empty where all are. */

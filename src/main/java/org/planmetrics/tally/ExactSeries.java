@@ -1,5 +1,6 @@
 package org.planmetrics.tally;
 
+import java.util.Arrays;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 
@@ -9,6 +10,13 @@ public final class ExactSeries extends Series {
 
   public ExactSeries(Reading[] readings) {
     this.readings = readings;
+  }
+
+  /** The same at every node. */
+  public static ExactSeries of(Reading reading, int size) {
+    Reading[] readings = new Reading[size];
+    Arrays.fill(readings, reading);
+    return new ExactSeries(readings);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
 import org.planmetrics.table.Completeness;
+import org.planmetrics.table.FigureDay;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
 
@@ -19,11 +20,12 @@ import org.planmetrics.table.Store;
  * A reported figure at every node: the place's own, or else what its children give: of an amount
  * their sum (SPEC S7), of a rate what {@link Rates} says (S25).
  */
-public final class FigureSeries {
+public final class FigureSeries implements FigureColumn {
   private static final int MOST_DIGITS = 18;
 
   private final Index index;
   private final Meaning meaning;
+  private final FigureDay on;
   private final List<Integer> nodes = new ArrayList<>();
   private final List<Interval> values = new ArrayList<>();
   private final List<Optional<LocalDate>> days = new ArrayList<>();
@@ -31,16 +33,19 @@ public final class FigureSeries {
   private final boolean[] moreChildren;
   private boolean isAnyHidden;
 
-  public FigureSeries(Index index, String figure) {
+  /** What a figure reads on a day. */
+  public FigureSeries(Index index, String figure, FigureDay on) {
     this.index = index;
+    this.on = on;
     this.meaning = index.store().figures().meaning(figure);
     this.notes = new FigureNotes(index, figure);
     this.moreChildren = Completeness.moreChildren(index.store());
     boolean isAnyAside = !index.store().aside().figures().isEmpty();
-    int[] rows = index.store().latest(figure);
+    int[] rows = index.store().latest(figure, on);
     for (int node = 0; node < rows.length; node++) {
       if (rows[node] >= 0 || isAnyAside) {
-        add(node, rows[node], isAnyAside && isHidden(figure, node, rows[node]));
+        boolean isAside = isAnyAside && isHidden(figure, node, rows[node]);
+        add(node, rows[node], isAside || index.store().figures().isStale(rows[node], on));
       }
     }
   }
@@ -50,7 +55,7 @@ public final class FigureSeries {
     Optional<LocalDate> standing =
         row < 0 ? Optional.empty() : Optional.of(day(row).orElse(LocalDate.MIN));
     Store store = index.store();
-    return store.aside().hides(figure, node, standing, store.asOf());
+    return store.aside().hides(figure, node, standing, on);
   }
 
   private Optional<LocalDate> day(int row) {
@@ -66,11 +71,12 @@ public final class FigureSeries {
     }
   }
 
-  /** The days that its values speak of. */
+  @Override
   public List<LocalDate> days() {
     return days.stream().flatMap(Optional::stream).toList();
   }
 
+  @Override
   public Series series(Scope scope) {
     boolean isFlat =
         !meaning.isRate()
@@ -181,7 +187,9 @@ public final class FigureSeries {
 
   /** What a rate is weighed by. */
   private Optional<Series> weight() {
-    return meaning.weight().map(name -> new FigureSeries(index, name).series(Scope.PLACES));
+    return meaning
+        .weight()
+        .map(name -> new FigureSeries(index, name, on.alone()).series(Scope.PLACES));
   }
 
   private Interval[] sums(Interval[] own, boolean[] isOwn) {
@@ -217,7 +225,7 @@ public final class FigureSeries {
     return i >= 0 && i < index.size(scope) ? i : -1;
   }
 
-  /** What a user would want to know of the figure (SPEC S24, S25). */
+  @Override
   public List<Note> notes() {
     return notes.found();
   }

@@ -27,11 +27,11 @@ public record Origin(String plan, String leaves, LocalDate asOf, String territor
     implements Serializable {
   private record Print(String text) {}
 
-  public static Origin of(String plan, Store held, Map<Register, List<Leaf>> leaves) {
+  public static Origin of(String plan, Store held, Map<Register, List<Counted>> leaves) {
     Hasher asked = Hashing.sha256().newHasher();
     leaves.forEach((register, some) -> {
       asked.putString(register.name(), UTF_8);
-      some.forEach(leaf -> put(asked, leaf));
+      some.forEach(counted -> put(asked, counted));
     });
     return new Origin(
         plan,
@@ -41,7 +41,9 @@ public record Origin(String plan, String leaves, LocalDate asOf, String territor
         held.once(Print.class, Origin::print).text());
   }
 
-  private static void put(Hasher print, Leaf leaf) {
+  private static void put(Hasher print, Counted counted) {
+    Leaf leaf = counted.leaf();
+    print.putString(counted.view().isAsOf() ? "" : "|" + counted.view().day(), UTF_8);
     String where =
         String.join(";", leaf.records().where().entrySet().stream().map(Object::toString).toList());
     print.putString("|" + leaf.scope() + "|" + leaf.attribute() + "|" + where, UTF_8);

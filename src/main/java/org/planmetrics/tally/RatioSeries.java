@@ -28,8 +28,9 @@ public final class RatioSeries extends Series {
     return numerator.at(i);
   }
 
+  /** What it is divided by, never below 0. */
   public Interval denominator(int i) {
-    return denominator.at(i);
+    return denominator.at(i).fromZero();
   }
 
   @Override
@@ -39,7 +40,9 @@ public final class RatioSeries extends Series {
 
   @Override
   public boolean isApplicable(int i) {
-    return numerator.isApplicable(i) && denominator.isApplicable(i) && !denominator.at(i).isZero();
+    return numerator.isApplicable(i)
+        && denominator.isApplicable(i)
+        && !denominator.at(i).isAtMost(Fraction.ZERO);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.planmetrics.number.Truth;
 
 /** What one indicator reads at every node of a scope: a column over the territory. */
 public abstract sealed class Series
-    permits AmountSeries, ExactSeries, PickSeries, RatioSeries, ShareSeries {
+    permits AmountSeries, ExactSeries, PickSeries, RatioSeries, ShareSeries, WeighedSeries {
   /** The bounds at a node; asked only where applicable. */
   public abstract Interval at(int i);
 
@@ -43,6 +43,17 @@ public abstract sealed class Series
     }
     Reading[] readings = new Reading[size];
     Arrays.setAll(readings, this::reading);
+    return new ExactSeries(readings);
+  }
+
+  /** The same as bounds alone, not as a ratio or share. */
+  public Series plain(int size) {
+    if (amounts().isPresent()) {
+      return amounts().get();
+    }
+    Reading[] readings = new Reading[size];
+    Arrays.setAll(
+        readings, i -> isApplicable(i) ? Reading.of(at(i), isSure(i)) : Reading.NOT_APPLICABLE);
     return new ExactSeries(readings);
   }
 

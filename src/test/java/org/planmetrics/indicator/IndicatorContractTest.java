@@ -12,6 +12,7 @@ import static org.planmetrics.indicator.Indicators.least;
 import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.ref;
 import static org.planmetrics.indicator.Indicators.share;
+import static org.planmetrics.indicator.Indicators.value;
 import static org.planmetrics.indicator.Indicators.workers;
 
 import java.lang.reflect.Constructor;
@@ -71,6 +72,8 @@ class IndicatorContractTest {
         greatest(counties(), certified),
         onePer(100).of(beds).each(facilities()),
         certified.plus(beds),
+        value(50),
+        figure("elderly").on("-1y"),
         certified.orElse(figure("elderly")),
         certified.titled("持证社工", "certified social workers"),
         certified.named("certified", "持证社工", "certified social workers"),

@@ -24,6 +24,7 @@ import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.steps;
 import static org.planmetrics.indicator.Indicators.townships;
+import static org.planmetrics.indicator.Indicators.value;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
@@ -46,6 +47,7 @@ import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
+import org.planmetrics.number.Fraction;
 
 class WordingTest {
   private static final Count CERTIFIED = count(workers().certified());
@@ -127,6 +129,32 @@ class WordingTest {
             "certified workers, or else the figure certified"),
         row(CERTIFIED.titled("专业社工", "professionals"), "专业社工", "professionals"),
         row(ELDERLY, "老年人口", "elderly"),
+        row(value("2.5"), "2.5", "2.5"),
+        row(ELDERLY.minus(figure("excused")), "老年人口 − excused", "elderly − excused"),
+        row(ELDERLY.times("40%").plus(value(3)), "（0.4 × 老年人口） + 3", "(0.4 × elderly) + 3"),
+        row(
+            new Plus(
+                List.of(ELDERLY, CERTIFIED.per(1_000, ELDERLY)),
+                List.of(Fraction.of(-1), Fraction.of(3, 2))),
+            "−老年人口 + 1.5 × （每 1,000 老年人口的持证社工）",
+            "−elderly + 1.5 × (certified workers per 1,000 elderly)"),
+        row(ELDERLY.on("2020-12-31"), "2020-12-31 的老年人口", "elderly on 2020-12-31"),
+        row(ELDERLY.onBaseline(), "基期的老年人口", "elderly on the baseline day"),
+        row(ELDERLY.on("-1y"), "1 年前的老年人口", "elderly 1 year before"),
+        row(
+            ELDERLY.per(1, ELDERLY.on("-2y")),
+            "老年人口 ÷ 2 年前的老年人口",
+            "elderly ÷ elderly 2 years before"),
+        row(figure("trained").during("plan"), "规划期内 trained", "trained during the plan"),
+        row(figure("trained").during("year"), "当年 trained", "trained during the year"),
+        row(
+            figure("trained").during("2021-01-01", "2021-06-30"),
+            "2021-01-01 至 2021-06-30 的 trained",
+            "trained from 2021-01-01 to 2021-06-30"),
+        row(
+            share(counties(), count(stations()).atLeast(1)).weighedBy(ELDERLY),
+            "站点 ≥ 1 的县所占老年人口比重",
+            "share of elderly at counties with stations ≥ 1"),
         row(new Named("staff", CERTIFIED), "staff", "staff"),
         row(ref("elderly"), "elderly", "elderly"));
   }

@@ -305,7 +305,7 @@ class InputsTest {
   static Stream<Arguments> catalogue_isAlwaysReadStrictly() {
     String never = " must be an amount that is never negative; ";
     return Stream.of(
-        arguments("x,MEAN,,,", "2, kind: 'MEAN' must be one of AMOUNT 总量, RATE 比率"),
+        arguments("x,MEAN,,,", "2, kind: 'MEAN' must be one of AMOUNT 总量, RATE 比率, FLOW 流量"),
         arguments("x,,,,", "2, kind: must be given"),
         arguments(
             "x,RATE,,,maybe", "2, signed: 'maybe' must be one of true, false, 1, 0, yes, no, 是, 否"),

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with a plan; in the tables ' stands for ". */
 class PlanProblemsTest {
   private static final String KINDS =
-      "count, sum, figure, ratio, share, least, greatest, need, plus, firstKnown";
+      "count, sum, figure, ratio, share, least, greatest, need, plus, minus, value, on, firstKnown";
   private static final String BARS =
       "must have exactly one bar of atLeast, moreThan, atMost, lessThan, between, but has ";
   private static final String DAY = "must be a date such as \"2023-12-31\"";

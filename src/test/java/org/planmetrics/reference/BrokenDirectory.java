@@ -146,11 +146,14 @@ public final class BrokenDirectory {
       String kind = RandomWorlds.any(random, List.of("AMOUNT", "RATE"));
       catalogue.add(Map.of("figure", "children", "kind", kind, "signed", "true"));
     }
+    RandomWorlds.FLOWS.forEach(name -> catalogue.add(Map.of("figure", name, "kind", "FLOW")));
     headers.put("catalogue.csv", List.of("figure", "kind", "unit", "weight", "signed"));
     files.put("catalogue.csv", catalogue);
     List<Map<String, String>> rows = new ArrayList<>();
-    for (Figure figure : truth.figureRows()) {
+    for (Figure figure : agreeing(truth.figureRows())) {
       Map<String, String> cells = new HashMap<>();
+      figure.get(Figure.FROM).ifPresent(day -> cells.put("from", day.toString()));
+      figure.get(Figure.TO).ifPresent(day -> cells.put("to", day.toString()));
       cells.put("place", figure.place());
       cells.put("figure", figure.figure());
       cells.put("value", figure.value().toString());
@@ -166,8 +169,29 @@ public final class BrokenDirectory {
       }
       rows.add(cells);
     }
-    headers.put("figures.csv", List.of("place", "figure", "value", "unit", "as_of"));
+    headers.put("figures.csv", List.of("place", "figure", "value", "unit", "as_of", "from", "to"));
     files.put("figures.csv", rows);
+  }
+
+  /** Without periods that overlap others of their place, whose rows may contradict each other. */
+  private static List<Figure> agreeing(List<Figure> all) {
+    List<Figure> some = new ArrayList<>();
+    for (Figure row : all) {
+      boolean overlaps =
+          row.get(Figure.FROM).isPresent()
+              && some.stream()
+                  .filter(r -> r.place().equals(row.place()) && r.get(Figure.FROM).isPresent())
+                  .anyMatch(r -> overlap(r, row));
+      if (!overlaps) {
+        some.add(row);
+      }
+    }
+    return some;
+  }
+
+  private static boolean overlap(Figure a, Figure b) {
+    return !a.get(Figure.FROM).orElseThrow().isAfter(b.get(Figure.TO).orElseThrow())
+        && !b.get(Figure.FROM).orElseThrow().isAfter(a.get(Figure.TO).orElseThrow());
   }
 
   private void writeReturns(Snapshot truth) {
@@ -219,6 +243,23 @@ public final class BrokenDirectory {
     codes.retainAll(inner);
     Objects.requireNonNull(files.get("figures.csv"))
         .removeIf(row -> codes.contains(row.getOrDefault("place", "")));
+    dropWeightWithoutRows();
+  }
+
+  /** A weight that nobody reports would be an error. */
+  private void dropWeightWithoutRows() {
+    List<Map<String, String>> catalogue = Objects.requireNonNull(files.get("catalogue.csv"));
+    boolean isThere =
+        Stream.of("figures.csv", "catalogue.csv")
+            .flatMap(f -> Objects.requireNonNull(files.get(f)).stream())
+            .anyMatch(row -> row.getOrDefault("figure", "").equals("elderly"));
+    if (!isThere) {
+      catalogue.replaceAll(row -> {
+        Map<String, String> cells = new HashMap<>(row);
+        cells.remove("weight");
+        return cells;
+      });
+    }
   }
 
   /** Names the broken rows, for messages. */

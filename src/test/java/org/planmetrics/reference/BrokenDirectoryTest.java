@@ -27,6 +27,7 @@ import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Need;
 import org.planmetrics.indicator.Ratio;
 import org.planmetrics.indicator.ReportedFigure;
+import org.planmetrics.indicator.Share;
 import org.planmetrics.io.Loading;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.number.Truth;
@@ -129,6 +130,7 @@ class BrokenDirectoryTest {
     String root = snapshot.territory().places().get(0).code();
     Plan plan =
         Plan.of("random", root, targets)
+            .withBaselineDay(RandomWorlds.BASELINE.toString())
             .withMilestones(
                 BrokenDirectory.MILESTONES.stream()
                     .map(m -> Milestone.of(m, Text.of(m, m), RandomWorlds.AS_OF.toString()))
@@ -146,7 +148,9 @@ class BrokenDirectoryTest {
   private static boolean isRefused(Indicator indicator, Function<String, Indicator> names) {
     Optional<Need> need = indicator.as(Need.class);
     Optional<Ratio> ratio = indicator.as(Ratio.class);
+    Optional<Indicator> weight = indicator.as(Share.class).flatMap(Share::weight);
     return need.filter(n -> asksFor(Set.of("children", "area"), n.of(), names)).isPresent()
+        || weight.filter(w -> asksFor(Set.of("children", "area"), w, names)).isPresent()
         || ratio.filter(r -> asksFor(Set.of("children"), r.denominator(), names)).isPresent()
         || parts(indicator, names).anyMatch(part -> isRefused(part, names));
   }

@@ -3,6 +3,7 @@ package org.planmetrics.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,9 @@ class EngineTest {
   }
 
   private static Evaluation evaluate(Snapshot world, RandomIndicators made) {
-    Definitions definitions = Definitions.of(made.definitions(), made.conditions());
+    Definitions definitions =
+        Definitions.of(made.definitions(), made.conditions())
+            .countingFrom(Optional.of(RandomWorlds.BASELINE));
     return Evaluation.of(world, definitions, made.conditions());
   }
 

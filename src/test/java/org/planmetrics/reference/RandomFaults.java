@@ -144,8 +144,17 @@ final class RandomFaults {
             .filter(r -> cell(r, "place").equals(cell(row, "place")))
             .filter(r -> cell(r, "figure").equals(cell(row, "figure")))
             .toList();
+    boolean isFlow = RandomWorlds.FLOWS.contains(cell(row, "figure"));
+    if (isFlow) {
+      ways.add(with(row, "from", ""));
+      ways.add(with(row, "to", "2021-13-01"));
+      ways.add(with(row, "to", "2019-01-01"));
+    }
     if (same.get(0) != row && !isBroken(same.get(0))) {
-      ways.add(with(row, "as_of", cell(copied(same.get(0)), "as_of")));
+      Map<String, String> again = with(row, "as_of", cell(copied(same.get(0)), "as_of"));
+      again.put("from", cell(same.get(0), "from"));
+      again.put("to", cell(same.get(0), "to"));
+      ways.add(again);
     }
     boolean isLeaf =
         Stream.of("regions.csv", "communities.csv")

@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Match;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -43,6 +47,15 @@ import org.planmetrics.number.Relation;
 public final class RandomIndicators {
   private static final List<Level> LEVELS =
       List.of(Level.values()).subList(0, Level.COMMUNITY.ordinal());
+
+  private static final List<Fraction> WEIGHTS =
+      Stream.of("-1", "-1", "1", "1/2", "-0.4", "60%", "3").map(Fraction::parse).toList();
+  private static final List<Fraction> GROWTH =
+      Stream.of("5%", "-10%", "1/3").map(Fraction::parse).toList();
+  private static final List<Moment> MOMENTS =
+      Stream.of("baseline", "-1y", "-1y", "-2y", "2022-07-15", "2020-01-01", "2024-06-30")
+          .map(Moment::of)
+          .toList();
 
   private final Random random;
   private final RandomMatches matches;
@@ -132,7 +145,16 @@ public final class RandomIndicators {
     if (dice < 34) {
       return new Sum(matches.records(Register.WORKERS), "fte");
     }
-    if (dice < 41 || dice < 44 && definitions.isEmpty()) {
+    if (dice < 39) {
+      return new ReportedFigure(any(RandomWorlds.FIGURES));
+    }
+    if (dice == 39) {
+      return new ReportedFigure(any(RandomWorlds.FLOWS), Optional.of(during()));
+    }
+    if (dice == 40) {
+      return new Constant(any(Scale.AMOUNT.bars));
+    }
+    if (dice < 44 && definitions.isEmpty()) {
       return new ReportedFigure(any(RandomWorlds.FIGURES));
     }
     if (dice < 44) {
@@ -148,7 +170,8 @@ public final class RandomIndicators {
       return new Ratio(indicator(depth), indicator(depth), per);
     }
     if (dice < 72) {
-      return new Share(units(), condition(depth));
+      Optional<Indicator> weight = random.nextInt(4) > 0 ? Optional.empty() : Optional.of(amount());
+      return new Share(units(), condition(depth), weight);
     }
     if (dice < 76) {
       return new Greatest(units(), indicator(depth));
@@ -160,8 +183,14 @@ public final class RandomIndicators {
       Optional<Records> each = random.nextInt(3) > 0 ? Optional.of(units()) : Optional.empty();
       return new Need(norm(), indicator(depth), each);
     }
-    if (dice < 93) {
-      return new Plus(some(1 + random.nextInt(3), () -> indicator(depth)));
+    if (dice < 92) {
+      List<Indicator> terms = some(1 + random.nextInt(3), () -> indicator(depth));
+      return random.nextBoolean()
+          ? new Plus(terms)
+          : new Plus(terms, some(terms.size(), () -> any(WEIGHTS)));
+    }
+    if (dice < 94) {
+      return new AnotherDay(any(MOMENTS), indicator(depth));
     }
     if (dice < 97 && withFirstKnown) {
       return new FirstKnown(some(1 + random.nextInt(3), () -> indicator(depth)));
@@ -170,6 +199,26 @@ public final class RandomIndicators {
       return new Titled(Text.of("指标", "an indicator"), indicator(depth));
     }
     return new Named("inline-" + named++, indicator(depth));
+  }
+
+  /** What adds up and is never negative. */
+  private Indicator amount() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Count(matches.records(Register.WORKERS));
+      case 1 -> new Sum(matches.records(Register.FACILITIES), "beds");
+      case 2 -> new ReportedFigure("elderly").plus(new Count(matches.records(Register.FACILITIES)));
+      default -> new ReportedFigure("elderly");
+    };
+  }
+
+  private During during() {
+    return any(
+        List.of(
+            During.PLAN,
+            During.YEAR,
+            During.of("2022-01-01", "2022-12-31"),
+            During.of("2021-07-01", "2025-12-31"),
+            During.of("2024-07-01", "2025-12-31")));
   }
 
   private Records units() {
@@ -222,6 +271,9 @@ public final class RandomIndicators {
       Fraction a = any(scale.bars);
       Fraction b = any(scale.bars);
       return new Bar.Between(a.min(b), a.compareTo(b) > 0 ? a : b);
+    }
+    if (dice < 16) {
+      return new Bar.Growth(Relation.AT_LEAST, any(GROWTH), 1 + random.nextInt(3));
     }
     int kind = random.nextInt(10);
     Relation direction =

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Certificate;
@@ -45,6 +47,12 @@ public final class RandomWorlds {
   /** The day that they speak of. */
   public static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
 
+  /** The day from which a plan for them counts. */
+  public static final LocalDate BASELINE = LocalDate.of(2021, 6, 30);
+
+  /** The flows that they may report. */
+  public static final List<String> FLOWS = List.of("trained");
+
   /** The figures that they may report. */
   public static final List<String> FIGURES = List.of("elderly", "children", "area");
 
@@ -68,6 +76,15 @@ public final class RandomWorlds {
           AS_OF,
           AS_OF.plusDays(1),
           LocalDate.of(2025, 5, 5));
+
+  private static final List<LocalDate> STARTS =
+      List.of(
+          LocalDate.of(2021, 1, 1),
+          LocalDate.of(2021, 7, 1),
+          LocalDate.of(2022, 1, 1),
+          LocalDate.of(2022, 7, 1),
+          LocalDate.of(2023, 1, 1),
+          LocalDate.of(2023, 7, 1));
 
   private final Random random;
   private final SnapshotBuilder builder = Snapshot.asOf(AS_OF);
@@ -110,6 +127,7 @@ public final class RandomWorlds {
     fill(Register.ORGANIZATIONS, random.nextInt(most + 1));
     fill(Register.WORKERS, random.nextInt(41));
     addFigures();
+    addFlows();
     addReturns();
     return builder.build();
   }
@@ -187,6 +205,22 @@ public final class RandomWorlds {
           days.subList(0, 1 + random.nextInt(3)).stream()
               .distinct()
               .forEach(day -> builder.add(figure(random, place, figure, day)));
+        }
+      }
+    }
+  }
+
+  /** Of some places a few periods, which may overlap, repeat or leave days out. */
+  private void addFlows() {
+    int likely = List.of(0, 40, 80).get(random.nextInt(3));
+    for (String place : codes) {
+      Set<List<LocalDate>> seen = new HashSet<>();
+      for (int k = chance(likely) ? 1 + random.nextInt(4) : 0; k > 0; k--) {
+        LocalDate from = any(STARTS);
+        LocalDate to = from.plusMonths(any(List.of(3, 6, 12, 24))).minusDays(1);
+        if (seen.add(List.of(from, to))) {
+          Figure row = Figure.of(place, FLOWS.get(0), any(random, VALUES));
+          builder.add(row.with(Figure.FROM, from).with(Figure.TO, to));
         }
       }
     }

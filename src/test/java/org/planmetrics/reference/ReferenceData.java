@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Register;
 import org.planmetrics.number.Truth;
@@ -46,12 +47,24 @@ final class ReferenceData {
    * @param figure its name, empty if it cannot be read
    * @param day its day, {@link LocalDate#MIN} for blank, empty if it cannot be read
    * @param value what it says, empty if the row is set aside
+   * @param from of a flow the first day, empty if it has none or cannot be read
+   * @param to of a flow the last day, empty if it has none or cannot be read
    */
   record FigureRow(
       Optional<String> place,
       Optional<String> figure,
       Optional<LocalDate> day,
-      Optional<ReferenceBounds> value) {}
+      Optional<ReferenceBounds> value,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {
+    FigureRow(
+        Optional<String> place,
+        Optional<String> figure,
+        Optional<LocalDate> day,
+        Optional<ReferenceBounds> value) {
+      this(place, figure, day, value, Optional.empty(), Optional.empty());
+    }
+  }
 
   /** What a figure is (SPEC S25). */
   enum Kind {
@@ -86,6 +99,11 @@ final class ReferenceData {
 
   final LocalDate asOf;
 
+  /** Whether rows of figures without a day count, as on the day of the data (S30). */
+  final boolean isOwnDay;
+
+  private final Function<LocalDate, ReferenceData> others;
+
   /** Of every place but the root the one above, in tree order of the files. */
   final Map<String, String> parent = new LinkedHashMap<>();
 
@@ -116,13 +134,21 @@ final class ReferenceData {
   /** The milestones whose row is set aside, empty for one whose name cannot be read. */
   final Set<Optional<String>> openMilestones = new HashSet<>();
 
-  ReferenceData(LocalDate asOf) {
+  /** Data on a day, and the same data on any other. */
+  ReferenceData(LocalDate asOf, LocalDate ownDay, Function<LocalDate, ReferenceData> others) {
     this.asOf = asOf;
+    this.isOwnDay = asOf.equals(ownDay);
+    this.others = others;
     for (Register register : Register.values()) {
       rows.put(register, new ArrayList<>());
       setAside.put(register, new ArrayList<>());
       returned.put(register, new LinkedHashSet<>());
     }
+  }
+
+  /** The same data on another day (S30). */
+  ReferenceData on(LocalDate day) {
+    return day.equals(asOf) ? this : others.apply(day);
   }
 
   boolean isSite(String at) {

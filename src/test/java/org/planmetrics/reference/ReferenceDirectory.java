@@ -34,18 +34,23 @@ final class ReferenceDirectory {
   private final Map<String, Optional<String>> sitePlaces = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  private ReferenceDirectory(Map<String, String> files) {
+  private ReferenceDirectory(Map<String, String> files, Optional<LocalDate> on) {
     this.files = files;
     Matcher day = AS_OF.matcher(Objects.requireNonNull(files.get("snapshot.json")));
     if (!day.find()) {
       throw new IllegalArgumentException("snapshot.json has no day");
     }
-    this.data = new ReferenceData(LocalDate.parse(day.group(1)));
+    LocalDate own = LocalDate.parse(day.group(1));
+    this.data = new ReferenceData(on.orElse(own), own, other -> read(files, Optional.of(other)));
   }
 
   /** What the texts of the files of a directory say. */
   static ReferenceData read(Map<String, String> files) {
-    ReferenceDirectory directory = new ReferenceDirectory(files);
+    return read(files, Optional.empty());
+  }
+
+  private static ReferenceData read(Map<String, String> files, Optional<LocalDate> on) {
+    ReferenceDirectory directory = new ReferenceDirectory(files, on);
     directory.readPlaces();
     SITES.forEach(directory::readSites);
     directory.readWorkers();

@@ -1,13 +1,21 @@
 package org.planmetrics.reference;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -35,8 +43,35 @@ import org.planmetrics.snapshot.Snapshot;
 public final class ReferenceEvaluator {
   private record Key(Indicator indicator, String at) {}
 
-  private final ReferenceWorld world;
+  /**
+   * What is read on a day, beside what is read on others (S30).
+   *
+   * @param base a day from which years are counted back
+   * @param years how many
+   * @param days all days other than that of the data on which something is read
+   */
+  private record Context(LocalDate base, int years, Set<LocalDate> days) {
+    LocalDate day() {
+      return base.minusYears(years);
+    }
+
+    Context on(Moment moment, LocalDate baseline) {
+      return moment.years() > 0
+          ? new Context(base, years + moment.years(), days)
+          : new Context(moment.day().orElse(baseline), 0, days);
+    }
+
+    Optional<LocalDate> after() {
+      return days.stream().filter(d -> d.isBefore(day())).max(LocalDate::compareTo);
+    }
+  }
+
+  private final ReferenceData data;
   private final Map<String, Indicator> definitions;
+  private final Map<Context, ReferenceEvaluator> all;
+  private final Context context;
+  private final boolean isWhole;
+  private final ReferenceWorld world;
   private final Map<Key, Reading> known = new HashMap<>();
   private final ReferenceConditions conditions = new ReferenceConditions(this);
   private final ReferenceUnits overUnits;
@@ -53,9 +88,50 @@ public final class ReferenceEvaluator {
 
   /** The same of data that may have rows set aside. */
   ReferenceEvaluator(ReferenceData data, Map<String, Indicator> definitions) {
-    this.world = new ReferenceWorld(data);
+    this(data, definitions, new HashMap<>(), new Context(data.asOf, 0, Set.of()), true);
+  }
+
+  private ReferenceEvaluator(
+      ReferenceData data,
+      Map<String, Indicator> definitions,
+      Map<Context, ReferenceEvaluator> all,
+      Context context,
+      boolean isWhole) {
+    this.data = data;
     this.definitions = Map.copyOf(definitions);
+    this.all = all;
+    this.context = context;
+    this.isWhole = isWhole;
+    this.world = new ReferenceWorld(data.on(context.day()), context.after());
     this.overUnits = new ReferenceUnits(this, world);
+  }
+
+  private ReferenceEvaluator in(Context other) {
+    ReferenceEvaluator made = all.get(other);
+    if (made == null) {
+      made = new ReferenceEvaluator(data, definitions, all, other, false);
+      all.put(other, made);
+    }
+    return made;
+  }
+
+  /** The evaluator of what is asked together, by itself the first to be asked. */
+  private ReferenceEvaluator together(List<Indicator> asked) {
+    if (!isWhole) {
+      return this;
+    }
+    Set<LocalDate> days = new TreeSet<>();
+    asked.forEach(i -> addDays(i, context, days));
+    days.remove(data.asOf);
+    return in(new Context(data.asOf, 0, days));
+  }
+
+  private void addDays(Indicator indicator, Context at, Set<LocalDate> days) {
+    Indicator resolved = resolve(indicator);
+    Context then =
+        resolved instanceof AnotherDay other ? at.on(other.moment(), RandomWorlds.BASELINE) : at;
+    days.add(then.day());
+    resolved.parts().forEach(part -> addDays(part, then, days));
   }
 
   /**
@@ -66,6 +142,9 @@ public final class ReferenceEvaluator {
    * @return the reading; without parts where it is not applicable, but with the units of a share
    */
   public Reading reading(Indicator indicator, String at) {
+    if (isWhole) {
+      return together(List.of(indicator)).reading(indicator, at);
+    }
     Indicator resolved = resolve(indicator);
     Key key = new Key(resolved, at);
     Reading before = known.get(key);
@@ -85,6 +164,9 @@ public final class ReferenceEvaluator {
    * @return the judgement
    */
   public Judgement judge(Condition.Comparison condition, String at) {
+    if (isWhole) {
+      return together(condition.parts()).judge(condition, at);
+    }
     ReferenceShortfall missing = new ReferenceShortfall(this, overUnits);
     return new Judgement(
         truth(condition, at),
@@ -127,6 +209,19 @@ public final class ReferenceEvaluator {
   }
 
   private Reading read(Indicator indicator, String at) {
+    boolean isLeaf =
+        indicator instanceof Count
+            || indicator instanceof Sum
+            || indicator instanceof ReportedFigure;
+    if (isLeaf && !context.day().equals(data.asOf) && world.isSite(at) && !world.isOpen(at)) {
+      return sure(Interval.ZERO);
+    }
+    if (indicator instanceof Constant constant) {
+      return sure(Interval.of(constant.value()));
+    }
+    if (indicator instanceof AnotherDay other) {
+      return anotherDay(other, at);
+    }
     if (indicator instanceof Count count) {
       return sure(count(count.records(), at));
     }
@@ -134,13 +229,15 @@ public final class ReferenceEvaluator {
       return sure(sum(sum, at));
     }
     if (indicator instanceof ReportedFigure figure) {
-      return sure(world.figure(figure.figure(), at));
+      return sure(figure(figure, at));
     }
     if (indicator instanceof Ratio ratio) {
       return ratio(ratio, at);
     }
     if (indicator instanceof Share share) {
-      return overUnits.share(share, at);
+      return share.weight().isPresent()
+          ? overUnits.weighedShare(share, at)
+          : overUnits.share(share, at);
     }
     if (indicator instanceof Least least) {
       return overUnits.least(least, at);
@@ -159,6 +256,44 @@ public final class ReferenceEvaluator {
       return reading(member.value(), member.isSure());
     }
     throw new AssertionError("no rule for the indicator " + indicator.getClass());
+  }
+
+  /** S30: after the day of the data it is unknown. */
+  private Reading anotherDay(AnotherDay other, String at) {
+    Context then = context.on(other.moment(), RandomWorlds.BASELINE);
+    if (then.day().isAfter(data.asOf)) {
+      return reading(Optional.of(unknown(other.of())), isAmount(other.of()));
+    }
+    Reading reading = in(then).reading(other.of(), at);
+    return reading(reading.value(), reading.isSure());
+  }
+
+  /** Counts, sums, figures that add up, and sums of these. */
+  private boolean isAmount(Indicator indicator) {
+    Indicator resolved = resolve(indicator);
+    if (resolved instanceof Plus plus) {
+      return plus.isPlain() && plus.terms().stream().allMatch(this::isAmount);
+    }
+    return resolved instanceof Count
+        || resolved instanceof Sum
+        || resolved instanceof ReportedFigure figure && !isRate(figure);
+  }
+
+  /** S7, S25; S31 for a flow, over days up to the one that is asked. */
+  private Interval figure(ReportedFigure figure, String at) {
+    if (figure.during().isEmpty()) {
+      return world.figure(figure.figure(), at);
+    }
+    During during = figure.during().get();
+    LocalDate today = context.day();
+    LocalDate from =
+        switch (during.kind()) {
+          case DAYS -> during.from().orElseThrow();
+          case PLAN -> RandomWorlds.BASELINE.plusDays(1);
+          case YEAR -> LocalDate.of(today.getYear(), 1, 1);
+        };
+    LocalDate last = during.to().orElse(today);
+    return world.flow(figure.figure(), at, from, last.isAfter(today) ? today : last);
   }
 
   /** A rate cannot be added to (S25). */
@@ -204,13 +339,19 @@ public final class ReferenceEvaluator {
   /** All that something may read of which nothing is known (S25, S29). */
   Interval unknown(Indicator indicator) {
     Indicator resolved = resolve(indicator);
+    if (resolved instanceof ReportedFigure figure) {
+      return world.isSigned(figure.figure()) ? Interval.ANY : Interval.UNKNOWN;
+    }
+    if (resolved instanceof Share || resolved instanceof Need) {
+      return Interval.UNKNOWN;
+    }
+    if (resolved instanceof Ratio ratio) {
+      return unknown(ratio.numerator());
+    }
+    boolean isDifference =
+        resolved instanceof Plus plus && plus.weights().stream().anyMatch(w -> w.signum() < 0);
     boolean isSigned =
-        resolved instanceof ReportedFigure figure
-            ? world.isSigned(figure.figure())
-            : resolved instanceof Ratio ratio
-                ? unknown(ratio.numerator()).equals(Interval.ANY)
-                : !(resolved instanceof Share)
-                    && resolved.parts().stream().anyMatch(p -> unknown(p).equals(Interval.ANY));
+        isDifference || resolved.parts().stream().anyMatch(p -> unknown(p).equals(Interval.ANY));
     return isSigned ? Interval.ANY : Interval.UNKNOWN;
   }
 
@@ -223,12 +364,12 @@ public final class ReferenceEvaluator {
     }
     Interval a = above.value().get();
     Interval b = below.value().get();
-    if (b.isZero()) {
+    if (b.upper().isPresent() && b.upper().get().signum() <= 0) {
       return Reading.NOT_APPLICABLE;
     }
     Fraction k = ratio.per();
-    Fraction least = b.lower().orElseThrow();
-    boolean mayDivideByZero = least.signum() == 0;
+    Fraction least = b.lower().orElse(Fraction.ZERO);
+    boolean mayDivideByZero = least.signum() <= 0;
     Optional<Fraction> lower = Optional.empty();
     if (a.lower().isPresent() && a.lower().get().signum() >= 0) {
       lower = Optional.of(byMost(k.times(a.lower().get()), b));
@@ -260,12 +401,16 @@ public final class ReferenceEvaluator {
   private Reading plus(Plus plus, String at) {
     Interval sum = Interval.ZERO;
     boolean isSure = true;
-    for (Indicator term : plus.terms()) {
-      Reading reading = reading(term, at);
+    for (int t = 0; t < plus.terms().size(); t++) {
+      Reading reading = reading(plus.terms().get(t), at);
       if (!reading.isApplicable()) {
         return Reading.NOT_APPLICABLE;
       }
-      sum = sum.plus(reading.value().get());
+      Fraction weight = plus.weights().get(t);
+      Interval term = reading.value().get();
+      Optional<Fraction> low = weight.signum() > 0 ? term.lower() : term.upper();
+      Optional<Fraction> high = weight.signum() > 0 ? term.upper() : term.lower();
+      sum = sum.plus(new Interval(low.map(weight::times), high.map(weight::times)));
       isSure &= reading.isSure();
     }
     return reading(Optional.of(sum), isSure);
@@ -284,6 +429,14 @@ public final class ReferenceEvaluator {
   Reading bar(Bar bar, String at) {
     if (bar instanceof Bar.Value value) {
       return sure(Interval.of(value.value()));
+    }
+    if (bar instanceof Bar.Growth growth) {
+      Fraction factor = growth.yearly().plus(Fraction.ONE);
+      Fraction value = Fraction.ONE;
+      for (int year = 0; year < growth.years(); year++) {
+        value = value.times(factor);
+      }
+      return sure(Interval.of(value));
     }
     if (bar instanceof Bar.Between between) {
       return sure(Interval.of(between.from(), between.to()));

@@ -58,15 +58,32 @@ final class ReferenceFigureRows {
         row.containsKey("as_of")
             ? ReferenceCsv.day(Objects.requireNonNull(row.get("as_of")))
             : Optional.of(LocalDate.MIN);
+    Optional<LocalDate> from = Optional.ofNullable(row.get("from")).flatMap(ReferenceCsv::day);
+    Optional<LocalDate> to = Optional.ofNullable(row.get("to")).flatMap(ReferenceCsv::day);
+    boolean isSpan = from.isPresent() && to.isPresent() && !to.get().isBefore(from.get());
+    boolean isFlow =
+        figure
+            .flatMap(f -> Optional.ofNullable(data.catalogue.get(f)))
+            .filter(d -> d.kind() == ReferenceData.Kind.FLOW)
+            .isPresent();
     boolean isFirst =
         day.isEmpty()
+            || isFlow && !isSpan
             || seen.add(
-                List.of(Optional.ofNullable(row.get("place")), figure, day.map(d -> "" + d)));
+                List.of(
+                    Optional.ofNullable(row.get("place")),
+                    figure,
+                    day.map(d -> "" + d),
+                    from.map(d -> "" + d),
+                    to.map(d -> "" + d)));
     Optional<ReferenceBounds> value = figure.flatMap(f -> value(f, row));
+    boolean isRead = place.isPresent() && figure.isPresent() && day.isPresent();
     if (!isFirst) {
       data.figures.add(unread(place, figure, Optional.empty()));
-    } else if (place.isPresent() && figure.isPresent() && day.isPresent() && value.isPresent()) {
-      data.figures.add(new ReferenceData.FigureRow(place, figure, day, value));
+    } else if (isRead && value.isPresent() && isFlow == isSpan) {
+      data.figures.add(new ReferenceData.FigureRow(place, figure, day, value, from, to));
+    } else if (isSpan) {
+      data.figures.add(new ReferenceData.FigureRow(place, figure, day, Optional.empty(), from, to));
     } else {
       data.figures.add(unread(place, figure, day));
     }

@@ -10,10 +10,13 @@ import org.planmetrics.number.Fraction;
 final class ReferenceFigures {
   private final ReferenceData data;
   private final ReferenceWorld world;
+  private final Optional<LocalDate> after;
 
-  ReferenceFigures(ReferenceData data, ReferenceWorld world) {
+  /** Figures of which a row must be dated after a day to count, if there is one (S30). */
+  ReferenceFigures(ReferenceData data, ReferenceWorld world, Optional<LocalDate> after) {
     this.data = data;
     this.world = world;
+    this.after = after;
   }
 
   /** A figure that the catalogue does not name is an amount (S25). */
@@ -62,13 +65,21 @@ final class ReferenceFigures {
         }
       }
     }
+    boolean isDated = latest.isPresent() && !since.equals(LocalDate.MIN);
+    if (isDated && after.isPresent() && !since.isAfter(after.get())) {
+      return Optional.of(unknown(name));
+    }
     return latest;
   }
 
   private boolean mayBe(ReferenceData.FigureRow row, String name, String at) {
     return row.figure().map(name::equals).orElse(true)
         && row.place().map(at::equals).orElse(true)
-        && row.day().map(day -> !day.isAfter(data.asOf)).orElse(true);
+        && row.day().map(this::mayCount).orElse(true);
+  }
+
+  private boolean mayCount(LocalDate day) {
+    return day.equals(LocalDate.MIN) ? data.isOwnDay : !day.isAfter(data.asOf);
   }
 
   private ReferenceBounds sum(String name, String at) {
@@ -88,7 +99,8 @@ final class ReferenceFigures {
     for (String child : world.children(at)) {
       all.add(
           new Child(
-              weight.map(w -> read(w, child)).orElse(ReferenceBounds.UNKNOWN), read(name, child)));
+              weight.map(w -> alone().read(w, child)).orElse(ReferenceBounds.UNKNOWN),
+              read(name, child)));
     }
     if (world.mayHaveMoreChildren(at)) {
       all.add(new Child(ReferenceBounds.UNKNOWN, unknown(name)));
@@ -97,6 +109,11 @@ final class ReferenceFigures {
     List<Child> some = all.stream().filter(c -> !isAnyHeavy || !c.weight().isZero()).toList();
     boolean areKnown = some.stream().allMatch(c -> c.weight().isKnown());
     return isAnyHeavy && areKnown ? weighted(some) : hull(some);
+  }
+
+  /** A weight shows no growth, and so need not be of a later day. */
+  private ReferenceFigures alone() {
+    return new ReferenceFigures(data, world, Optional.empty());
   }
 
   private static ReferenceBounds weighted(List<Child> some) {

@@ -9,11 +9,12 @@ import org.planmetrics.number.Interval;
 final class ReferenceNorm {
   private ReferenceNorm() {}
 
-  /** A greater amount needs no fewer, so bounds go to bounds. */
+  /** A greater amount needs no fewer, so bounds go to bounds; less than 0 needs as 0 does. */
   static Interval apply(Norm norm, Interval amount) {
-    Fraction lower = headCount(norm, amount.lower().orElseThrow());
+    Fraction least = amount.lower().orElse(Fraction.ZERO).max(Fraction.ZERO);
+    Fraction lower = headCount(norm, least);
     if (amount.upper().isPresent()) {
-      return Interval.of(lower, headCount(norm, amount.upper().get()));
+      return Interval.of(lower, headCount(norm, amount.upper().get().max(Fraction.ZERO)));
     }
     if (norm instanceof Norm.Bands bands) {
       return Interval.of(lower, Fraction.of(bands.bands().get(bands.bands().size() - 1).value()));

@@ -64,6 +64,7 @@ final class ReferenceShortfall {
     if (kind == Relation.AT_MOST
         || kind == Relation.LESS_THAN
         || measured instanceof Need
+        || measured instanceof Share share && share.weight().isPresent()
         || isRate) {
       return Optional.empty();
     }
@@ -118,7 +119,7 @@ final class ReferenceShortfall {
   private boolean isCounted(Indicator indicator) {
     Indicator resolved = evaluator.resolve(indicator);
     if (resolved instanceof Plus plus) {
-      return plus.terms().stream().allMatch(this::isCounted);
+      return plus.isPlain() && plus.terms().stream().allMatch(this::isCounted);
     }
     return resolved instanceof Count
         || resolved instanceof Sum
@@ -128,7 +129,10 @@ final class ReferenceShortfall {
   /** k(A + n) ≥ t·B, that is A + n ≥ t·B/k. */
   private static Shortfall ofRatio(Ratio ratio, Reading reading, Goal goal) {
     Interval a = reading.numerator().orElseThrow();
-    Interval b = reading.denominator().orElseThrow();
+    Interval whole = reading.denominator().orElseThrow();
+    Interval b =
+        new Interval(
+            Optional.of(whole.lower().orElse(Fraction.ZERO).max(Fraction.ZERO)), whole.upper());
     Optional<Fraction> easy =
         goal.easy()
             .flatMap(t -> (t.signum() < 0 ? b.upper() : b.lower()).map(t::times))
@@ -189,6 +193,7 @@ final class ReferenceShortfall {
   /** S18. */
   Optional<BigInteger> effort(Condition.Comparison condition, String at) {
     if (!(evaluator.resolve(condition.indicator()) instanceof Share share)
+        || share.weight().isPresent()
         || !isFloor(condition.bar())) {
       return Optional.empty();
     }

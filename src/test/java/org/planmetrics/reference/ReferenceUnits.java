@@ -88,6 +88,50 @@ final class ReferenceUnits {
     return new Reading(value, isSure, Optional.empty(), Optional.empty(), Optional.of(units));
   }
 
+  /** S33. */
+  Reading weighedShare(Share share, String at) {
+    Indicator weight = share.weight().orElseThrow();
+    Map<Truth, Interval> of = new HashMap<>();
+    for (String unit : units(share.units(), at)) {
+      Truth truth = evaluator.answer(share.having(), unit).truth();
+      of.merge(truth, evaluator.reading(weight, unit).value().orElseThrow(), Interval::plus);
+    }
+    if (setAside(share.units(), at) > 0) {
+      of.merge(Truth.UNDECIDED, Interval.UNKNOWN, Interval::plus);
+    }
+    Interval t = of.getOrDefault(Truth.TRUE, Interval.ZERO);
+    Interval f = of.getOrDefault(Truth.FALSE, Interval.ZERO);
+    Interval x = of.getOrDefault(Truth.UNDECIDED, Interval.ZERO);
+    Optional<UnitCounts> units = share(share, at).units();
+    boolean isSure = t.plus(f).lower().orElseThrow().signum() > 0;
+    Optional<Interval> value = Optional.of(Interval.of(Fraction.ZERO, Fraction.ONE));
+    if (!mayBeMore(share.units(), at)) {
+      value = t.plus(f).plus(x).isZero() ? Optional.empty() : Optional.of(part(t, f, x));
+    }
+    boolean isNotApplicable = value.isEmpty();
+    return new Reading(value, isSure || isNotApplicable, Optional.empty(), Optional.empty(), units);
+  }
+
+  private static Interval part(Interval t, Interval f, Interval x) {
+    Interval against = f.plus(x);
+    Interval with = t.plus(x);
+    Fraction lower = Fraction.ZERO;
+    if (against.isZero()) {
+      lower = Fraction.ONE;
+    } else if (against.upper().isPresent()) {
+      Fraction least = t.lower().orElseThrow();
+      lower = least.dividedBy(least.plus(against.upper().get()));
+    }
+    Fraction upper = Fraction.ONE;
+    if (with.isZero()) {
+      upper = Fraction.ZERO;
+    } else if (with.upper().isPresent()) {
+      Fraction most = with.upper().get();
+      upper = most.dividedBy(most.plus(f.lower().orElseThrow()));
+    }
+    return Interval.of(lower, upper);
+  }
+
   /** S11, S12. */
   Reading least(Least least, String at) {
     List<Interval> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.planmetrics.reference;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,15 @@ final class ReferenceWorld {
   }
 
   ReferenceWorld(ReferenceData data) {
+    this(data, Optional.empty());
+  }
+
+  /** Data in which figures must be dated after a day, if there is one (S30). */
+  ReferenceWorld(ReferenceData data, Optional<LocalDate> after) {
     this.data = data;
     data.parent.forEach(
         (code, above) -> children.computeIfAbsent(above, key -> new ArrayList<>()).add(code));
-    this.figures = new ReferenceFigures(data, this);
+    this.figures = new ReferenceFigures(data, this, after);
   }
 
   /** The records of a register that count and lie within a place or site (S4, S5). */
@@ -108,6 +114,17 @@ final class ReferenceWorld {
   private boolean isAnyDirectlyIn(Register register, String at) {
     return data.cutOff.contains(register)
         || in(data.setAside, register).stream().anyMatch(w -> w.isEmpty() || w.get().equals(at));
+  }
+
+  /** Whether a site counts on the day (S5). */
+  boolean isOpen(String site) {
+    return in(data.rows, in(data.sites, site).register()).stream()
+        .anyMatch(row -> row.id().equals(site));
+  }
+
+  /** What a flow reads over some days (S31). */
+  Interval flow(String name, String at, LocalDate from, LocalDate to) {
+    return new ReferenceFlows(data, this, from, to).read(name, at);
   }
 
   /** What a reported figure reads (S7, S25). */

@@ -24,19 +24,23 @@ final class SnapshotData {
   private final ReferenceData data;
   private final Set<String> openSites = new HashSet<>();
 
-  private SnapshotData(Snapshot snapshot) {
-    this.data = new ReferenceData(snapshot.asOf());
+  private SnapshotData(Snapshot snapshot, LocalDate day) {
+    this.data = new ReferenceData(day, snapshot.asOf(), other -> SnapshotData.of(snapshot, other));
   }
 
   static ReferenceData of(Snapshot snapshot) {
-    SnapshotData made = new SnapshotData(snapshot);
+    return of(snapshot, snapshot.asOf());
+  }
+
+  private static ReferenceData of(Snapshot snapshot, LocalDate day) {
+    SnapshotData made = new SnapshotData(snapshot, day);
     made.read(snapshot);
     return made.data;
   }
 
   /** What the columns of all records of a register hold, of those that do not count too. */
   static List<Map<String, Object>> columns(Snapshot snapshot, Register register) {
-    SnapshotData made = new SnapshotData(snapshot);
+    SnapshotData made = new SnapshotData(snapshot, snapshot.asOf());
     made.read(snapshot);
     return register == Register.WORKERS
         ? snapshot.workers().stream().map(w -> made.row(w).values()).toList()
@@ -85,7 +89,9 @@ final class SnapshotData {
         Optional.of(row.place()),
         Optional.of(row.figure()),
         Optional.of(row.asOf().orElse(LocalDate.MIN)),
-        Optional.of(ReferenceBounds.of(row.value().bounds().known().orElseThrow())));
+        Optional.of(ReferenceBounds.of(row.value().bounds().known().orElseThrow())),
+        row.get(Figure.FROM),
+        row.get(Figure.TO));
   }
 
   private static ReferenceData.Row row(Region region) {

@@ -5,11 +5,13 @@ import static org.planmetrics.domain.Register.WORKERS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.access.Held;
+import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
@@ -42,7 +44,9 @@ class StreamedTest {
   private static void compare(Snapshot world, long seed) {
     Random random = new Random(seed);
     RandomIndicators made = new RandomIndicators(random, 4, 8, true);
-    Definitions definitions = Definitions.of(made.definitions(), made.conditions());
+    Definitions definitions =
+        Definitions.of(made.definitions(), made.conditions())
+            .countingFrom(Optional.of(RandomWorlds.BASELINE));
     Evaluation held = Evaluation.of(world, definitions, made.conditions());
     Tallier tallier =
         Tallier.of("random", base(world), definitions, made.conditions(), Set.of(WORKERS));
@@ -61,7 +65,9 @@ class StreamedTest {
             .isEqualTo(held.judgements(condition).at(place.code()));
       }
     }
-    assertThat(streamed.notes()).as("seed %d", seed).isEqualTo(held.notes());
+    List<Note> told = new ArrayList<>(held.notes());
+    told.removeIf(n -> n.topic() == Note.Topic.ANOTHER_DAY && n.text().en().contains("workers"));
+    assertThat(streamed.notes()).as("seed %d", seed).isEqualTo(told);
   }
 
   /** The same world without its workers. */
