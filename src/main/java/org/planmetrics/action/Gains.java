@@ -24,6 +24,7 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Service;
 import org.planmetrics.domain.Station;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.FirstKnown;
@@ -128,11 +129,22 @@ final class Gains {
     return postings;
   }
 
-  /** Whether additions change an indicator at all. */
+  /** Whether additions change an indicator at all; what was read before they came they do not. */
   boolean moves(Indicator indicator) {
-    return definitions.leaves(indicator).stream()
-        .map(ofLeaves::get)
-        .anyMatch(g -> g != null && most(g).signum() > 0);
+    Indicator at = definitions.resolve(indicator);
+    if (at.as(AnotherDay.class).filter(this::isEarlier).isPresent()) {
+      return false;
+    }
+    return at.atUnits().filter(units -> movesLeaf(new Count(units))).isPresent()
+        || (at.parts().isEmpty() ? movesLeaf(at) : at.parts().stream().anyMatch(this::moves));
+  }
+
+  private boolean movesLeaf(Indicator leaf) {
+    return Optional.ofNullable(ofLeaves.get(leaf)).filter(g -> most(g).signum() > 0).isPresent();
+  }
+
+  private boolean isEarlier(AnotherDay other) {
+    return other.moment().day().map(day -> day.isBefore(snapshot.asOf())).orElse(true);
   }
 
   /**

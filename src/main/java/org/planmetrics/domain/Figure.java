@@ -35,6 +35,9 @@ public final class Figure extends Row<Figure> {
   /** Of a flow the last day of the period. */
   public static final Column.Day TO = COLUMNS.add(Column.day("to", "止"));
 
+  /** The value of a column of which it is the part, such as 女 of sex; blank is the whole. */
+  public static final Column.Words STRATUM = COLUMNS.add(Column.words("stratum", "分组"));
+
   private Figure(@Nullable Object[] values, Map<String, String> attributes) {
     super(values, attributes);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.planmetrics.domain.During;
 import org.planmetrics.domain.Moment;
 import org.planmetrics.text.Names;
 

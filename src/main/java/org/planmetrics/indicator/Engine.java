@@ -14,13 +14,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.number.Reading;
 import org.planmetrics.table.Meaning;
-import org.planmetrics.table.Window;
 import org.planmetrics.tally.Combining;
 import org.planmetrics.tally.ExactSeries;
 import org.planmetrics.tally.FigureColumn;
@@ -211,28 +209,21 @@ final class Engine {
     FigureColumn column =
         figure
             .during()
-            .<FigureColumn>map(
-                during -> new FlowSeries(index, figure.figure(), window(during), view.figures()))
-            .orElseGet(() -> new FigureSeries(index, figure.figure(), view.figures()));
+            .<FigureColumn>map(during ->
+                new FlowSeries(
+                    index,
+                    figure.figure(),
+                    figure.stratum(),
+                    view.window(during, definitions.baselineDay()),
+                    view.figures()))
+            .orElseGet(
+                () -> new FigureSeries(index, figure.figure(), figure.stratum(), view.figures()));
     for (Scope scope : Scope.values()) {
       if (leaves.figures(scope).contains(figure)) {
         put(figure, scope, column.series(scope));
       }
     }
     return column;
-  }
-
-  /** The days of a period up to the day, the last before the first where there are none. */
-  private Window window(During during) {
-    LocalDate day = view.day();
-    LocalDate from =
-        switch (during.kind()) {
-          case DAYS -> during.from().orElseThrow();
-          case PLAN -> view.on(Moment.BASELINE, definitions.baselineDay()).day().plusDays(1);
-          case YEAR -> day.withDayOfYear(1);
-        };
-    LocalDate to = during.to().filter(last -> last.isBefore(day)).orElse(day);
-    return new Window(from, to);
   }
 
   private void put(Leaf leaf, Series read) {

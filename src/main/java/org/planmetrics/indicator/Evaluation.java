@@ -88,6 +88,17 @@ public final class Evaluation {
   }
 
   /**
+   * What any indicator reads, stratum by stratum.
+   *
+   * @param strata such as workers by sex
+   * @return the readings
+   * @throws IllegalArgumentException if the indicator cannot be split by the column
+   */
+  public StrataReadings readings(Strata strata) {
+    return strata.in(this, definitions);
+  }
+
+  /**
    * What any indicator reads at every site of a register.
    *
    * @param indicator the indicator

@@ -319,6 +319,17 @@ public sealed interface Indicator extends TakesBar<Condition.Comparison>
   }
 
   /**
+   * This, split by a column of what it counts: {@code count(workers()).by("sex")}.
+   *
+   * @param column such as {@code sex}
+   * @return its strata
+   * @throws IllegalArgumentException if the column is blank
+   */
+  default Strata by(String column) {
+    return new Strata(this, column);
+  }
+
+  /**
    * This where it is known, else the other: a published figure where no register is at hand.
    *
    * @param other the other

@@ -3,6 +3,7 @@ package org.planmetrics.indicator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.domain.During;
 
 /**
  * A reported figure, such as {@code elderly}, or of a flow its amount during a period, such as
@@ -10,8 +11,10 @@ import java.util.Optional;
  *
  * @param figure its name
  * @param during the period, for a flow
+ * @param stratum the part of it that is read, such as 女; empty for the whole
  */
-public record ReportedFigure(String figure, Optional<During> during) implements Indicator {
+public record ReportedFigure(String figure, Optional<During> during, Optional<String> stratum)
+    implements Indicator {
   /**
    * Checks the name.
    *
@@ -22,6 +25,7 @@ public record ReportedFigure(String figure, Optional<During> during) implements 
       throw new IllegalArgumentException("the name of a figure must not be blank");
     }
     Objects.requireNonNull(during, "during");
+    Objects.requireNonNull(stratum, "stratum");
   }
 
   /**
@@ -31,7 +35,7 @@ public record ReportedFigure(String figure, Optional<During> during) implements 
    * @throws IllegalArgumentException if it is blank
    */
   public ReportedFigure(String figure) {
-    this(figure, Optional.empty());
+    this(figure, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -65,7 +69,18 @@ public record ReportedFigure(String figure, Optional<During> during) implements 
    * @return the amount of the flow
    */
   public ReportedFigure during(During period) {
-    return new ReportedFigure(figure, Optional.of(period));
+    return new ReportedFigure(figure, Optional.of(period), stratum);
+  }
+
+  /**
+   * A part of the figure: {@code figure("elderly").ofStratum("女")} reads the rows whose column
+   * {@code stratum} says so.
+   *
+   * @param value such as 女
+   * @return the figure of that part
+   */
+  public ReportedFigure ofStratum(String value) {
+    return new ReportedFigure(figure, during, Optional.of(value));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.During;
 import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
 import org.planmetrics.number.Decimals;
@@ -87,7 +88,8 @@ final class Wording
   @Override
   public Phrase figure(ReportedFigure f) {
     String days = f.during().map(this::days).orElse("");
-    return Phrase.simple(isChinese ? glue(days, f.figure()) : f.figure() + days);
+    String part = f.stratum().map(s -> t("（" + s + "）", " (" + s + ")")).orElse("");
+    return Phrase.simple(isChinese ? glue(days, f.figure()) + part : f.figure() + part + days);
   }
 
   private String days(During d) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.planmetrics.domain.Column;
+import org.planmetrics.domain.During;
 import org.planmetrics.domain.Moment;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
@@ -20,7 +21,6 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -45,7 +45,7 @@ final class IndicatorReader {
   static {
     KINDS.put("count", List.of("count", "where"));
     KINDS.put("sum", List.of("sum", "where"));
-    KINDS.put("figure", List.of("figure", "during"));
+    KINDS.put("figure", List.of("figure", "during", "stratum"));
     KINDS.put("ratio", List.of("ratio", "per"));
     KINDS.put("share", List.of("share", "having", "weighedBy"));
     KINDS.put("least", List.of("least", "of"));
@@ -80,14 +80,15 @@ final class IndicatorReader {
       return reference(name);
     }
     if (!(value instanceof Json.Obj object)) {
-      String rule = "must be the name of an indicator, or an object with one of " + kinds();
-      faults.add(value, rule);
+      faults.add(
+          value, rule("must be the name of an indicator, or an object with one of " + kinds()));
       return Optional.empty();
     }
     List<String> found = object.members().keySet().stream().filter(KINDS::containsKey).toList();
     if (found.size() != 1) {
       String but = found.isEmpty() ? "none" : String.join(" and ", found);
-      faults.add(value.spot(), "", "must have exactly one of " + kinds() + ", but has " + but);
+      faults.add(
+          value.spot(), "", rule("must have exactly one of " + kinds() + ", but has " + but));
       return Optional.empty();
     }
     String kind = found.get(0);
@@ -95,6 +96,10 @@ final class IndicatorReader {
     keys.add("title");
     return Members.of(value, "an indicator '" + kind + "'", keys, faults)
         .flatMap(m -> titled(m, read(kind, m)));
+  }
+
+  private static String rule(String text) {
+    return text + Documented.at("an indicator");
   }
 
   private static String kinds() {
@@ -163,8 +168,11 @@ final class IndicatorReader {
   }
 
   private Optional<Indicator> figure(Members m) {
+    Optional<String> stratum = m.find("stratum").flatMap(values::name);
     Optional<ReportedFigure> figure =
-        m.need("figure").flatMap(values::name).map(ReportedFigure::new);
+        m.need("figure")
+            .flatMap(values::name)
+            .map(name -> new ReportedFigure(name, Optional.empty(), stratum));
     return m.has("during")
         ? figure.flatMap(f -> m.find("during").flatMap(this::during).map(f::during))
         : figure.map(f -> f);

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.domain.During;
 import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -57,6 +57,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   public Object figure(ReportedFigure figure) {
     Map<String, Object> json = json("figure", figure.figure());
     figure.during().ifPresent(during -> json.put("during", of(during)));
+    figure.stratum().ifPresent(stratum -> json.put("stratum", stratum));
     return json;
   }
 

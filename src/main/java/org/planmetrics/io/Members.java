@@ -29,7 +29,7 @@ final class Members {
     }
     for (String key : object.members().keySet()) {
       if (!valid.contains(key)) {
-        String rule = "is no key of " + noun + "; " + Names.valid(key, valid);
+        String rule = "is no key of " + noun + "; " + Names.valid(key, valid) + Documented.at(noun);
         faults.add(Objects.requireNonNull(object.keys().get(key)), "", rule);
       }
     }

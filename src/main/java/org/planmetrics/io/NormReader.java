@@ -31,7 +31,8 @@ final class NormReader {
     List<String> found = object.members().keySet().stream().filter(KINDS::contains).toList();
     if (found.size() != 1) {
       String but = found.isEmpty() ? "none" : String.join(" and ", found);
-      faults.add(value.spot(), "", "must have exactly one of onePer, base, bands, but has " + but);
+      String rule = "must have exactly one of onePer, base, bands, but has ";
+      faults.add(value.spot(), "", rule + but + Documented.at("a norm"));
       return Optional.empty();
     }
     return switch (found.get(0)) {

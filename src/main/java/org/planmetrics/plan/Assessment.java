@@ -18,6 +18,8 @@ import org.planmetrics.indicator.Evaluation;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Readings;
 import org.planmetrics.indicator.Ref;
+import org.planmetrics.indicator.Strata;
+import org.planmetrics.indicator.StrataReadings;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
@@ -241,6 +243,17 @@ public final class Assessment {
    */
   public Readings readings(Indicator indicator) {
     return basis.evaluation().readings(indicator);
+  }
+
+  /**
+   * What any indicator reads, stratum by stratum, named ones of the plan included.
+   *
+   * @param strata such as {@code new Ref("certified").by("sex")}
+   * @return the readings
+   * @throws IllegalArgumentException if the indicator cannot be split by the column
+   */
+  public StrataReadings readings(Strata strata) {
+    return basis.evaluation().readings(strata);
   }
 
   /**

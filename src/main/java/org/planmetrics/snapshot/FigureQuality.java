@@ -44,6 +44,9 @@ final class FigureQuality {
   List<QualityLine> lines() {
     List<QualityLine> lines = new ArrayList<>();
     lines.add(latest.isEmpty() ? notYet() : reporters());
+    if (meaning.isFlow()) {
+      return lines; // periods of different lengths and days are not compared
+    }
     Stream.of(age(), undated(), children()).flatMap(Optional::stream).forEach(lines::add);
     lines.addAll(siblings());
     overTime().ifPresent(lines::add);

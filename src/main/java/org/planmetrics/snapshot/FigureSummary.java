@@ -2,12 +2,14 @@ package org.planmetrics.snapshot;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.FigureKind;
@@ -71,10 +73,15 @@ public record FigureSummary(
         meaning.isDeclared(),
         declared.or(() -> Optional.of("%").filter(sign -> meaning.isPercent())),
         reporters,
-        rows.stream()
-            .flatMap(row -> store.figures().value(row, Figure.AS_OF).stream())
-            .max(LocalDate::compareTo),
+        latest(store, name, meaning.isFlow() ? Figure.TO : Figure.AS_OF),
         history.later(name));
+  }
+
+  private static Optional<LocalDate> latest(Store store, String name, Column.Day day) {
+    return Arrays.stream(FigureHistory.of(store).rows(name))
+        .boxed()
+        .flatMap(row -> store.figures().value(row, day).stream())
+        .max(LocalDate::compareTo);
   }
 
   /** Returns such as {@code elderly: amount, 人, 69 counties, latest 2020-11-01}. */

@@ -28,6 +28,7 @@ public final class FigureHistory {
     long today = store.asOf().toEpochDay();
     int[] order =
         IntStream.range(0, days.length)
+            .filter(row -> table.value(row, Figure.STRATUM).isEmpty())
             .boxed()
             .sorted(
                 Comparator.<Integer>comparingInt(table::figure)

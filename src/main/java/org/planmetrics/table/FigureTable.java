@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
@@ -107,8 +109,10 @@ public final class FigureTable {
   /**
    * For each node the row of a figure that counts on a day, −1 where there is none: of those not
    * after it the latest, blank days being oldest (SPEC S7). The one place that says so.
+   *
+   * @param stratum the part that is asked, empty for the whole
    */
-  public int[] latest(String figure, FigureDay on, int nodes) {
+  public int[] latest(String figure, Optional<String> stratum, FigureDay on, int nodes) {
     int[] rowOf = new int[nodes];
     Arrays.fill(rowOf, -1);
     Vector names = vector(Figure.FIGURE);
@@ -116,8 +120,11 @@ public final class FigureTable {
     Vector days = vector(Figure.AS_OF);
     boolean[] counts = new OnDay(on.day()).begun(days);
     counts[0] &= on.isAsOf();
+    Vector strata = vector(Figure.STRATUM);
+    boolean[] isPart = OnDay.accepted(strata, v -> v.equals(stratum));
     for (int row = 0; row < size(); row++) {
-      if (isAsked[names.code(row)] && counts[days.code(row)]) {
+      boolean isOf = isAsked[names.code(row)] && isPart[strata.code(row)];
+      if (isOf && counts[days.code(row)]) {
         int node = node(row);
         rowOf[node] = rowOf[node] < 0 || isLater(row, rowOf[node]) ? row : rowOf[node];
       }
@@ -132,16 +139,30 @@ public final class FigureTable {
         && value(row, Figure.AS_OF).filter(day -> !day.isAfter(on.after().get())).isPresent();
   }
 
-  /** The rows of a figure, in the order of their arrival. */
-  public int[] rowsOf(String figure) {
+  /** The rows of a figure, of the whole or of a part, in the order of their arrival. */
+  public int[] rowsOf(String figure, Optional<String> stratum) {
     Vector names = vector(Figure.FIGURE);
     boolean[] isAsked = OnDay.accepted(names, v -> v.equals(Optional.of(figure)));
-    return IntStream.range(0, size()).filter(row -> isAsked[names.code(row)]).toArray();
+    return IntStream.range(0, size())
+        .filter(row -> isAsked[names.code(row)] && value(row, Figure.STRATUM).equals(stratum))
+        .toArray();
+  }
+
+  /** The parts of a figure that some row names, in alphabetical order. */
+  public SortedSet<String> strata(String figure) {
+    SortedSet<String> strata = new TreeSet<>();
+    Vector names = vector(Figure.FIGURE);
+    for (int row = 0; row < size() && has(Figure.STRATUM); row++) {
+      if (names.at(row).equals(Optional.of(figure))) {
+        value(row, Figure.STRATUM).ifPresent(strata::add);
+      }
+    }
+    return strata;
   }
 
   /** For each node a row of a figure, were it of a later day, −1 where there is none. */
   public int[] ever(String figure, int nodes) {
-    return latest(figure, FigureDay.asOf(LocalDate.MAX), nodes);
+    return latest(figure, Optional.empty(), FigureDay.asOf(LocalDate.MAX), nodes);
   }
 
   /** Whether any row is of a day after that. */
@@ -254,9 +275,16 @@ public final class FigureTable {
       String figure,
       Optional<LocalDate> asOf,
       Optional<LocalDate> from,
-      Optional<LocalDate> to) {
+      Optional<LocalDate> to,
+      Optional<String> stratum) {
     static Key of(Figure f) {
-      return new Key(f.place(), f.figure(), f.asOf(), f.get(Figure.FROM), f.get(Figure.TO));
+      return new Key(
+          f.place(),
+          f.figure(),
+          f.asOf(),
+          f.get(Figure.FROM),
+          f.get(Figure.TO),
+          f.get(Figure.STRATUM));
     }
   }
 
@@ -275,16 +303,22 @@ public final class FigureTable {
 
   /** Marks the second of two rows of a figure for the same place and day, and reports it once. */
   void findDuplicates(List<Problem> problems, BitSet aside, BitSet reported) {
-    record RowCodes(int place, int figure, int asOf, int from, int to) {}
+    record RowCodes(int place, int figure, int asOf, int from, int to, int stratum) {}
     Vector figure = vector(Figure.FIGURE);
     Vector asOf = vector(Figure.AS_OF);
     Vector from = vector(Figure.FROM);
     Vector to = vector(Figure.TO);
+    Vector stratum = vector(Figure.STRATUM);
     Set<RowCodes> seen = new HashSet<>();
     for (int row = 0; row < size(); row++) {
       RowCodes codes =
           new RowCodes(
-              place.get(row), figure.code(row), asOf.code(row), from.code(row), to.code(row));
+              place.get(row),
+              figure.code(row),
+              asOf.code(row),
+              from.code(row),
+              to.code(row),
+              stratum.code(row));
       if (!seen.add(codes)) {
         aside.set(row);
         if (!reported.get(row)) {

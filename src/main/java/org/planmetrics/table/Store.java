@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -114,12 +115,12 @@ public final class Store {
 
   /** For each node the row of a figure that counts on the day, −1 where there is none (SPEC S7). */
   public int[] latest(String figure) {
-    return latest(figure, FigureDay.asOf(asOf));
+    return latest(figure, Optional.empty(), FigureDay.asOf(asOf));
   }
 
-  /** The same on another day. */
-  public int[] latest(String figure, FigureDay on) {
-    return figures.latest(figure, on, nodes.count());
+  /** The same of a part, or on another day. */
+  public int[] latest(String figure, Optional<String> stratum, FigureDay on) {
+    return figures.latest(figure, stratum, on, nodes.count());
   }
 
   public List<Return> returns() {

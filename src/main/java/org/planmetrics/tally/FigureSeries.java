@@ -33,15 +33,15 @@ public final class FigureSeries implements FigureColumn {
   private final boolean[] moreChildren;
   private boolean isAnyHidden;
 
-  /** What a figure reads on a day. */
-  public FigureSeries(Index index, String figure, FigureDay on) {
+  /** What a figure, or a part of it, reads on a day. */
+  public FigureSeries(Index index, String figure, Optional<String> stratum, FigureDay on) {
     this.index = index;
     this.on = on;
     this.meaning = index.store().figures().meaning(figure);
     this.notes = new FigureNotes(index, figure);
     this.moreChildren = Completeness.moreChildren(index.store());
     boolean isAnyAside = !index.store().aside().figures().isEmpty();
-    int[] rows = index.store().latest(figure, on);
+    int[] rows = index.store().latest(figure, stratum, on);
     for (int node = 0; node < rows.length; node++) {
       if (rows[node] >= 0 || isAnyAside) {
         boolean isAside = isAnyAside && isHidden(figure, node, rows[node]);
@@ -189,7 +189,8 @@ public final class FigureSeries implements FigureColumn {
   private Optional<Series> weight() {
     return meaning
         .weight()
-        .map(name -> new FigureSeries(index, name, on.alone()).series(Scope.PLACES));
+        .map(name ->
+            new FigureSeries(index, name, Optional.empty(), on.alone()).series(Scope.PLACES));
   }
 
   private Interval[] sums(Interval[] own, boolean[] isOwn) {

@@ -38,14 +38,15 @@ public final class FlowSeries implements FigureColumn {
   private final List<Integer> atOdds = new ArrayList<>();
 
   /** What a flow reads over a window of days that has not more days than have passed. */
-  public FlowSeries(Index index, String figure, Window window, FigureDay on) {
+  public FlowSeries(
+      Index index, String figure, Optional<String> stratum, Window window, FigureDay on) {
     this.index = index;
     this.figure = figure;
     this.window = window;
     this.on = on;
     this.meaning = index.store().figures().meaning(figure);
     this.notes = new FigureNotes(index, figure);
-    latest()
+    latest(stratum)
         .forEach((of, row) -> {
           Interval value = index.store().figures().reading(row);
           ofNodes
@@ -58,10 +59,10 @@ public final class FlowSeries implements FigureColumn {
   private record Spoken(int node, Window days) {}
 
   /** Of rows for one place and the same days the latest that is not after the day. */
-  private Map<Spoken, Integer> latest() {
+  private Map<Spoken, Integer> latest(Optional<String> stratum) {
     FigureTable figures = index.store().figures();
     Map<Spoken, Integer> latest = new LinkedHashMap<>();
-    for (int row : figures.rowsOf(figure)) {
+    for (int row : figures.rowsOf(figure, stratum)) {
       LocalDate said = figures.value(row, Figure.AS_OF).orElse(LocalDate.MIN);
       Optional<Window> days = figures.span(row);
       if (days.isPresent() && !said.isAfter(on.day())) {

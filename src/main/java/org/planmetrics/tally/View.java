@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.planmetrics.domain.During;
 import org.planmetrics.domain.Moment;
 import org.planmetrics.table.FigureDay;
+import org.planmetrics.table.Window;
 
 /**
  * The day on which a part of an indicator is read, and the other days on which parts of the same
@@ -57,5 +59,18 @@ public record View(LocalDate asOf, LocalDate base, int years, SortedSet<LocalDat
     SortedSet<LocalDate> before = days.headSet(day());
     return new FigureDay(
         day(), isAsOf(), before.isEmpty() ? Optional.empty() : Optional.of(before.last()));
+  }
+
+  /** The days of a period up to the day, the last before the first where there are none (S31). */
+  public Window window(During during, Optional<LocalDate> baseline) {
+    LocalDate day = day();
+    LocalDate from =
+        switch (during.kind()) {
+          case DAYS -> during.from().orElseThrow();
+          case PLAN -> baseline.orElseThrow(View::noBaseline).plusDays(1);
+          case YEAR -> day.withDayOfYear(1);
+        };
+    LocalDate to = during.to().filter(last -> last.isBefore(day)).orElse(day);
+    return new Window(from, to);
   }
 }

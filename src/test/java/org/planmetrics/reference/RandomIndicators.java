@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.During;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Moment;
@@ -22,7 +23,6 @@ import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Constant;
 import org.planmetrics.indicator.Count;
-import org.planmetrics.indicator.During;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Greatest;
 import org.planmetrics.indicator.Indicator;
@@ -149,7 +149,7 @@ public final class RandomIndicators {
       return new ReportedFigure(any(RandomWorlds.FIGURES));
     }
     if (dice == 39) {
-      return new ReportedFigure(any(RandomWorlds.FLOWS), Optional.of(during()));
+      return new ReportedFigure(any(RandomWorlds.FLOWS)).during(during());
     }
     if (dice == 40) {
       return new Constant(any(Scale.AMOUNT.bars));

@@ -1,4 +1,4 @@
-package org.planmetrics.indicator;
+package org.planmetrics.domain;
 
 import java.time.LocalDate;
 import java.util.Objects;
