@@ -49,6 +49,7 @@ public record AssessmentDocument(
    * @param kind the direction of the bar, if said
    * @param bar what the bar read, of a range its ends; empty where not applicable
    * @param status the status
+   * @param reason why it is not applicable where the target is not in force, else empty
    * @param shortfall what to add, empty where none is defined
    * @param units of a share how its units came out, else empty
    * @param effort of a share the least total that lifts enough units, empty where none is defined
@@ -65,6 +66,7 @@ public record AssessmentDocument(
       Optional<Relation> kind,
       Optional<Interval> bar,
       Status status,
+      Optional<Text> reason,
       Optional<Shortfall> shortfall,
       Optional<UnitCounts> units,
       Optional<BigInteger> effort,

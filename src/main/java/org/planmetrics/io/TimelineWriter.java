@@ -79,7 +79,7 @@ final class TimelineWriter {
   private static Map<String, Object> trajectory(Trajectory t) {
     Map<String, Object> json = at(t.finding());
     t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
-    json.put("by", t.finding().step().by().toString());
+    t.finding().step().by().ifPresent(by -> json.put("by", by.toString()));
     json.put("bar", t.path().map(p -> Map.of(p.bar().relation().key(), bar(p.bar()))));
     json.put("points", t.points().stream().map(TimelineWriter::point).toList());
     json.put("baseline", t.path().map(p -> baseline(p.start())));

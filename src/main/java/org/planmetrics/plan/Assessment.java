@@ -57,7 +57,7 @@ public final class Assessment {
     Applicability applicability = Applicability.of(snapshot);
     ImmutableMap.Builder<String, Asked> asked = ImmutableMap.builder();
     for (Target t : plan.targets()) {
-      int[] nodes = applicability.places(t.levels(), place);
+      int[] nodes = applicability.places(t.extent(), place);
       asked.put(t.id(), new Asked(t, t.step(snapshot.asOf()), nodes));
     }
     Basis basis = new Basis(snapshot, evaluation, plan.indicators());

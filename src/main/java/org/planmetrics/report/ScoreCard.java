@@ -68,7 +68,7 @@ final class ScoreCard {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.target().label()));
     cells.addAll(line.below().map(FindingCells::of).orElseGet(() -> FindingCells.of(finding)));
-    cells.add(Cell.of(Targets.by(finding).toString()));
+    cells.add(Targets.due(finding));
     Optional<Cell> below = line.below().map(b -> Cell.of(b::describe));
     cells.add(below.orElseGet(() -> FindingCells.remarks(finding)));
     return cells;

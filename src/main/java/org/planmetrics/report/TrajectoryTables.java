@@ -138,7 +138,7 @@ final class TrajectoryTables {
         number(t, ShownTrajectory::value, t.value()),
         number(t, ShownTrajectory::expected, t.expected()),
         number(t, ShownTrajectory::bar, Optional.empty()),
-        Cell.of(Targets.by(t.finding()).toString()),
+        Targets.due(t.finding()),
         number(t, ShownTrajectory::progress, t.progress()),
         number(t, ShownTrajectory::elapsed, t.elapsed()),
         number(t, ShownTrajectory::perYear, t.perYear()),

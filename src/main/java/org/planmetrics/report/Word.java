@@ -18,6 +18,7 @@ enum Word implements Function<Locale, String> {
   BAR("标准", "bar"),
   SHORTFALL("缺口", "shortfall"),
   DEADLINE("期限", "deadline"),
+  NO_DEADLINE("没有期限", "no deadline"),
   REMARKS("备注", "remarks"),
   TRAJECTORY("进度", "progress"),
   METHOD("方法：", "method: "),

@@ -116,6 +116,30 @@ class AssessmentsTest {
             """);
   }
 
+  /** A target that is not in force says so, one without a deadline has none (SPEC S34). */
+  @Test
+  void format_ofRulesInForceAndNot() throws IOException {
+    Plan plan =
+        Plan.of(
+            "p",
+            "b",
+            Target.of("t", count(workers()).atLeast(1)).standing(),
+            Target.of("u", count(workers()).atLeast(9)).by("2025-12-31").from("2024-01-01"));
+    String json = Assessments.format(plan.assess(DataDir.small().read(temp)));
+    assertThat(json)
+        .contains(
+            "{\"target\": \"t\", \"place\": \"b\", \"reading\": ",
+            "\"bar\": {\"atLeast\": \"9\"}, \"status\": \"NOT_APPLICABLE\","
+                + " \"reason\": {\"zh\": \"未施行（2024-01-01 起施行）\","
+                + " \"en\": \"not in force (it is from 2024-01-01 on)\"}, \"shortfall\": null}");
+    AssessmentDocument read =
+        Assessments.read(Files.writeString(temp.resolve("assessment.json"), json));
+    assertThat(read.findings().get(0).by()).isEmpty();
+    assertThat(read.findings().get(0).reason()).isEmpty();
+    assertThat(read.findings().get(1).reason())
+        .contains(Text.of("未施行（2024-01-01 起施行）", "not in force (it is from 2024-01-01 on)"));
+  }
+
   @Test
   void write_readsAsItsDocument() {
     Path file = temp.resolve("assessment.json");
@@ -138,6 +162,7 @@ class AssessmentsTest {
                 Optional.of(Relation.BETWEEN),
                 Optional.of(Interval.of(Fraction.of(2), Fraction.of(5, 2))),
                 Status.PENDING,
+                Optional.empty(),
                 Optional.of(new Shortfall(BigInteger.TWO, Optional.of(BigInteger.TWO))),
                 Optional.empty(),
                 Optional.empty(),

@@ -97,7 +97,7 @@ class PlanProblemsTest {
             "{}",
             "line 1, column 1, /id" + given,
             "line 1, column 1, /place" + given,
-            "line 1, column 1, /targets" + given),
+            "line 1, column 1, /targets: must be given, or else milestones"),
         bad(
             "{'format': 2, 'id': ' ', 'id': 'q', 'place': 5, 'targets': [],\n"
                 + "'baseline': '31.12.2020', 'source': {'by': 'x'}, 'milestone': []}",
@@ -117,7 +117,6 @@ class PlanProblemsTest {
             "line 1, column 39, /targets/0: '1' must be an object, a target, but is a number",
             "line 1, column 42, /targets/1/indicator" + given,
             "line 1, column 42, /targets/1: " + BARS + "none",
-            "line 1, column 42, /targets/1/by" + given,
             "line 2, column 49, /milestones/1/by" + given,
             "line 2, column 56, /milestones/1/id: 'm' is there already;"
                 + " the ids of milestones must be unique"),
@@ -295,6 +294,37 @@ class PlanProblemsTest {
             "line 2, column 45, /targets/0/steps/0: " + BARS + "none",
             "line 2, column 66, /targets/0/steps/0/levels: is no key of a step; valid: atLeast,"
                 + " between, atMost, lessThan, by, clause, moreThan"),
+        bad(
+            "'atLeast': 1, 'steps': [{'atLeast': 1, 'by': '2025-12-31'}]",
+            "line 2, column 24, /targets/0/steps: steps must lead to a last deadline, but target 't'"
+                + " has no 'by'"),
+        bad(
+            "'atLeast': 1, 'by': '2025-12-31', 'from': '2026-01-01', 'until': '2025-12-31'",
+            "line 2, column 43, /targets/0/from: 'from' must not be after the deadline, 2025-12-31,"
+                + " but was 2026-01-01 in target 't'",
+            "line 2, column 66, /targets/0/until: 'until' must be after the deadline, 2025-12-31,"
+                + " but was 2025-12-31 in target 't'"),
+        bad(
+            "'atLeast': 1, 'from': '2024-01-01', 'until': '2024-01-01'",
+            "line 2, column 46, /targets/0/until: 'until' must be after 'from', 2024-01-01, but was"
+                + " 2024-01-01 in target 't'"),
+        bad("'atLeast': 1, 'until': 'soon'", "line 2, column 24, /targets/0/until: 'soon' " + DAY),
+        bad(
+            "'atLeast': 1, 'where': {'kind': 'STATUTORY'}",
+            "line 2, column 24, /targets/0/where: must stand beside 'levels'; it keeps those of"
+                + " their places that satisfy it"),
+        bad(
+            "'atLeast': 1, 'levels': ['COUNTY'], 'where': {'level': 'COUNTY'}",
+            "line 2, column 46, /targets/0/where: 'where' must not ask for 'level', which 'levels'"
+                + " does, but did in target 't'"),
+        bad(
+            "'atLeast': 1, 'levels': ['COUNTY'], 'where': {'kind': 'URBAN'}",
+            "line 2, column 55, /targets/0/where/kind: where kind: 'URBAN' must be one of"
+                + " STATUTORY 法定, FUNCTIONAL 功能区, VIRTUAL 虚拟"),
+        bad(
+            "'atLeast': 1, 'levels': ['COUNTY', 'COMMUNITY'], 'where': {'kind': 'VIRTUAL'}",
+            "line 2, column 59, /targets/0/where: where kind: 'VIRTUAL' must be one of"
+                + " URBAN 城市社区, TOWN 乡镇社区, VILLAGE 村"),
         target("'atLeast': 1e999", "12, /targets/0/atLeast: '1e999' must have at most 100 digits"),
         target(
             "'atLeast': [1]",
