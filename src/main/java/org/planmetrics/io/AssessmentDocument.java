@@ -12,6 +12,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.plan.StatusSummary;
 import org.planmetrics.text.Plural;
 
 /**
@@ -21,6 +22,7 @@ import org.planmetrics.text.Plural;
  * @param plan the plan's id
  * @param place the code of the plan's place
  * @param asOf the day
+ * @param summary how the targets at the plan's place stand in all, if said
  * @param findings in the plan's order, then in tree order
  * @param milestones in the plan's order
  */
@@ -28,6 +30,7 @@ public record AssessmentDocument(
     String plan,
     String place,
     LocalDate asOf,
+    Optional<StatusSummary> summary,
     List<FindingRow> findings,
     List<MilestoneRow> milestones) {
   /** Copies the lists. */

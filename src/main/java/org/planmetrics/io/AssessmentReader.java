@@ -16,11 +16,12 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.plan.StatusSummary;
 
 /** Reads assessments that were written before. */
 final class AssessmentReader {
   private static final List<String> KEYS =
-      List.of("format", "plan", "place", "asOf", "findings", "milestones");
+      List.of("format", "plan", "place", "asOf", "summary", "findings", "milestones");
   private static final List<String> FINDING =
       List.of(
           "target",
@@ -54,6 +55,8 @@ final class AssessmentReader {
           Optional<String> plan = m.need("plan").flatMap(values::name);
           Optional<String> place = m.need("place").flatMap(values::name);
           Optional<LocalDate> asOf = m.need("asOf").flatMap(values::day);
+          Optional<StatusSummary> summary =
+              m.find("summary").flatMap(s -> Summaries.read(s, faults));
           List<FindingRow> findings = rows(m.need("findings"), this::finding);
           List<MilestoneRow> milestones = rows(m.find("milestones"), this::milestone);
           return faults.isEmpty()
@@ -62,6 +65,7 @@ final class AssessmentReader {
                       plan.orElseThrow(),
                       place.orElseThrow(),
                       asOf.orElseThrow(),
+                      summary,
                       findings,
                       milestones))
               : Optional.empty();

@@ -36,6 +36,7 @@ final class AssessmentWriter {
     member("plan", assessment.plan().id());
     member("place", assessment.place().code());
     member("asOf", assessment.snapshot().asOf().toString());
+    out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(assessment.summary())));
     out.append(",\n\"findings\": [");
     rows(assessment.findings().stream().map(f -> finding(f, assessment.plan())).iterator());
     out.append("],\n\"milestones\": [");

@@ -35,6 +35,7 @@ final class TimelineWriter {
     head(timeline.latest());
     member("days", timeline.days().stream().map(Object::toString).toList());
     member("method", method(timeline.method()));
+    out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(timeline.summary())));
     out.append(",\n\"trajectories\": [");
     rows(timeline.trajectories().stream().map(TimelineWriter::trajectory).iterator());
     out.append("]}\n");

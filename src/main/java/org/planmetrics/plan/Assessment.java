@@ -177,6 +177,15 @@ public final class Assessment {
   }
 
   /**
+   * How the targets at the plan's own place stand in all (SPEC S35).
+   *
+   * @return how many have each status, BINDING ones apart
+   */
+  public StatusSummary summary() {
+    return StatusSummary.of(atPlace().findings());
+  }
+
+  /**
    * The findings of a target that are PENDING or MISSED, in tree order, each with its own
    * shortfall.
    *

@@ -21,6 +21,7 @@ enum Word implements Function<Locale, String> {
   NO_DEADLINE("没有期限", "no deadline"),
   REMARKS("备注", "remarks"),
   TRAJECTORY("进度", "progress"),
+  COMPLETION("完成率 ", "rate of completion "),
   METHOD("方法：", "method: "),
   PACE("判断", "pace"),
   BASELINE("基线", "baseline"),

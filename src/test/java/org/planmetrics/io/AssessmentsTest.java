@@ -40,6 +40,11 @@ class AssessmentsTest {
   private static final String EXPECTED =
       """
       {"format": 1, "plan": "p", "place": "a", "asOf": "2023-12-31",
+      "summary": {"all": {"PENDING": 1, "MISSED": 1, "UNDECIDED": 1, "NOT_APPLICABLE": 1}, \
+      "binding": {"PENDING": 1}, "text": {"zh": \
+      "4项指标中，未达标（未到期）1项、未达标（已到期）1项，1项数据不足、1项不适用；其中约束性1项：未达标（未到期）1项", \
+      "en": "of 4 targets, 1 pending, 1 missed; 1 undecided, 1 not applicable; \
+      of the 1 binding, 1 pending"}},
       "findings": [
         {"target": "ratio", "place": "a", "title": {"zh": "比"}, "by": "2025-12-31", \
       "reading": {"lower": "5/6", "upper": "5/6", "numerator": {"lower": "1", "upper": "1"}, \
@@ -73,7 +78,8 @@ class AssessmentsTest {
                             .per(1_000, figure("elderly"))
                             .between("2", "2.5"))
                     .by("2025-12-31")
-                    .titled("比", ""),
+                    .titled("比", "")
+                    .binding(),
                 Target.of(
                         "share",
                         share(communities(CommunityKind.VILLAGE), count(workers()).atLeast(1))
@@ -111,6 +117,8 @@ class AssessmentsTest {
         .isEqualTo(
             """
             {"format": 1, "plan": "p", "place": "b", "asOf": "2023-12-31",
+            "summary": {"all": {}, "binding": {}, "text": {"zh": "没有适用于此的目标", \
+            "en": "no target applies here"}},
             "findings": [],
             "milestones": []}
             """);
@@ -149,6 +157,7 @@ class AssessmentsTest {
     assertThat(file).content(UTF_8).isEqualTo(EXPECTED);
     AssessmentDocument read = Assessments.read(file);
     assertThat(read).hasToString("p at a on 2023-12-31: 4 findings");
+    assertThat(read.summary()).contains(assessment().summary());
     assertThat(read.findings().get(0))
         .isEqualTo(
             new FindingRow(
@@ -184,7 +193,10 @@ class AssessmentsTest {
         "{\"target\": \"t\", \"place\": \"a\", \"reading\": {\"lower\": \"2\", \"upper\": \"1\"},\n"
             + "\"status\": \"GOOD\", \"shortfall\": {\"min\": 1.5}}";
     Files.writeString(
-        file, "{\"plan\": \"p\", \"asOf\": \"2023\", \"findings\": [\n" + row + "\n]}");
+        file,
+        "{\"plan\": \"p\", \"asOf\": \"2023\", \"findings\": [\n"
+            + row
+            + "\n],\n\"summary\": {\"all\": {\"MET\": -1, \"GOOD\": 2}}}");
 
     List<String> problems = DataDir.problems(() -> Assessments.read(file));
 
@@ -195,6 +207,10 @@ class AssessmentsTest {
                 + " \"2023-12-31\"",
             "assessment.json, line 3, column 11, /findings/0/status: 'GOOD' must be one of"
                 + " MET 已达标, PENDING 未达标（未到期）, MISSED 未达标（已到期）, UNDECIDED 数据不足,"
-                + " NOT_APPLICABLE 不适用");
+                + " NOT_APPLICABLE 不适用",
+            "assessment.json, line 5, column 12, /summary/binding: must be given",
+            "assessment.json, line 5, column 28, /summary/all/MET: '-1' must be a number of targets",
+            "assessment.json, line 5, column 32, /summary/all/GOOD: is no key of counts by status;"
+                + " valid: MET, MISSED, PENDING, UNDECIDED, NOT_APPLICABLE");
   }
 }
