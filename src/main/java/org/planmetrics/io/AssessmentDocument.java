@@ -24,6 +24,7 @@ import org.planmetrics.text.Plural;
  * @param asOf the day
  * @param summary how the targets at the plan's place stand in all, if said
  * @param findings in the plan's order, then in tree order
+ * @param inquiries whom to ask first, of undecided findings in their order
  * @param milestones in the plan's order
  */
 public record AssessmentDocument(
@@ -32,10 +33,12 @@ public record AssessmentDocument(
     LocalDate asOf,
     Optional<StatusSummary> summary,
     List<FindingRow> findings,
+    List<InquiryRow> inquiries,
     List<MilestoneRow> milestones) {
   /** Copies the lists. */
   public AssessmentDocument {
     findings = List.copyOf(findings);
+    inquiries = List.copyOf(inquiries);
     milestones = List.copyOf(milestones);
   }
 
@@ -89,6 +92,43 @@ public record AssessmentDocument(
    * @param notApplicable units left out
    */
   public record UnitCounts(long met, long failed, long undecided, long notApplicable) {}
+
+  /**
+   * Whom to ask first about a finding, and how many answers it takes at least (SPEC S36).
+   *
+   * @param target the target's id
+   * @param place the code of the finding's place
+   * @param places who owes what, those that could move it most first
+   * @param beforeMet the least number of answers before it can be met, empty where none is known
+   * @param beforeNotMet the least number before it can be not met, empty where none is known
+   */
+  public record InquiryRow(
+      String target,
+      String place,
+      List<AskedRow> places,
+      Optional<BigInteger> beforeMet,
+      Optional<BigInteger> beforeNotMet) {
+    /** Copies the places. */
+    public InquiryRow {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A place that owes an answer.
+   *
+   * @param place the place's code
+   * @param what the registers and figures that are missing there
+   * @param units of a share how many undecided units lie within it, else empty
+   * @param denominator of a ratio what its denominator reads there, else empty
+   */
+  public record AskedRow(
+      String place, List<Text> what, Optional<Long> units, Optional<Interval> denominator) {
+    /** Copies the texts. */
+    public AskedRow {
+      what = List.copyOf(what);
+    }
+  }
 
   /**
    * How one milestone stands.

@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,18 @@ final class AssessmentWriter {
     member("asOf", assessment.snapshot().asOf().toString());
     out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(assessment.summary())));
     out.append(",\n\"findings\": [");
-    rows(assessment.findings().stream().map(f -> finding(f, assessment.plan())).iterator());
+    List<Map<String, Object>> inquiries = new ArrayList<>();
+    rows(
+        assessment.findings().stream()
+            .map(f -> {
+              f.askFirst().ifPresent(i -> inquiries.add(Inquiries.of(f, i)));
+              return finding(f, assessment.plan());
+            })
+            .iterator());
+    if (!inquiries.isEmpty()) {
+      out.append("],\n\"ask\": [");
+      rows(inquiries.iterator());
+    }
     out.append("],\n\"milestones\": [");
     rows(assessment.milestones().stream().map(this::milestone).iterator());
     out.append("]}\n");

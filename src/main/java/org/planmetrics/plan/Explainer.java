@@ -57,6 +57,7 @@ final class Explainer {
                 UnitLines.of(judgement, truth -> Held.of(judgements()).units(node, truth)),
                 figures(),
                 missing(),
+                inquiry(),
                 clause(),
                 List.of(deadline()))
             .flatMap(List::stream)
@@ -158,6 +159,12 @@ final class Explainer {
   private List<Explanation> missing() {
     return sources.missing().stream()
         .map(m -> line(l -> t(l, "缺报：", "missing: ") + m.describe(l)))
+        .toList();
+  }
+
+  private List<Explanation> inquiry() {
+    return Inquirer.inquire(basis, target.condition(step), node, judgement).stream()
+        .map(i -> line(i::describe))
         .toList();
   }
 

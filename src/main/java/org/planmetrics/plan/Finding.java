@@ -191,6 +191,18 @@ public final class Finding {
   }
 
   /**
+   * Whom to ask first, and the least number of answers that can decide (SPEC S36).
+   *
+   * @return of an UNDECIDED finding on a count, a sum, a ratio or a share; empty where the status
+   *     is another, where nobody can be asked and no number follows, and for all other indicators:
+   *     what a single answer does to a figure, need, plus, firstKnown, least or greatest does not
+   *     follow from their bounds
+   */
+  public Optional<Inquiry> askFirst() {
+    return Inquirer.inquire(basis, condition(), node, judgement);
+  }
+
+  /**
    * Rows that could not be read and may be here, so that the bounds allow for them (SPEC S28).
    *
    * @return those of {@link #missing()}, for each register and figure that is asked

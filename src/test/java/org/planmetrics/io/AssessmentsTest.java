@@ -20,10 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Level;
 import org.planmetrics.domain.MilestoneState;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.io.AssessmentDocument.AskedRow;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
+import org.planmetrics.io.AssessmentDocument.InquiryRow;
 import org.planmetrics.io.AssessmentDocument.MilestoneRow;
 import org.planmetrics.io.AssessmentDocument.UnitCounts;
 import org.planmetrics.number.Fraction;
@@ -35,6 +42,7 @@ import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
+import org.planmetrics.snapshot.Snapshot;
 
 class AssessmentsTest {
   private static final String EXPECTED =
@@ -146,6 +154,62 @@ class AssessmentsTest {
     assertThat(read.findings().get(0).reason()).isEmpty();
     assertThat(read.findings().get(1).reason())
         .contains(Text.of("未施行（2024-01-01 起施行）", "not in force (it is from 2024-01-01 on)"));
+  }
+
+  /** Of two villages neither has returned its workers; the second reading is a ratio's. */
+  @Test
+  void format_tellsWhomToAskFirst() throws IOException {
+    Snapshot world =
+        Snapshot.asOf("2023-12-31")
+            .places(
+                Region.of("a", "甲县", Level.COUNTY),
+                Community.of("v1", "东村", CommunityKind.VILLAGE).in("a"),
+                Community.of("v2", "西村", CommunityKind.VILLAGE).in("a"))
+            .add(Worker.at("v1"))
+            .returned(Register.WORKERS, "v1")
+            .figure("v1", "elderly", 5)
+            .build();
+    Plan plan =
+        Plan.of(
+            "p",
+            "a",
+            Target.of(
+                    "share",
+                    share(communities(CommunityKind.VILLAGE), count(workers()).atLeast(1))
+                        .atLeast("60%"))
+                .by("2025-12-31"),
+            Target.of("ratio", count(workers()).per(1, figure("elderly")).atLeast(1))
+                .by("2025-12-31"));
+    String json = Assessments.format(plan.assess(world));
+    String workers = "{\"zh\": \"社工名册\", \"en\": \"workers\"}";
+    assertThat(json)
+        .contains(
+            "\"ask\": [\n  {\"target\": \"share\", \"place\": \"a\", \"places\": [{\"place\": \"v2\","
+                + " \"what\": ["
+                + workers
+                + "], \"units\": 1}], \"beforeMet\": 1, \"beforeNotMet\": 1},\n",
+            "  {\"target\": \"ratio\", \"place\": \"a\", \"places\": [{\"place\": \"v2\", \"what\": ["
+                + workers
+                + ", {\"zh\": \"“elderly”\", \"en\": \"'elderly'\"}],"
+                + " \"denominator\": {\"lower\": \"0\", \"upper\": null}}],"
+                + " \"beforeMet\": 2, \"beforeNotMet\": 1}],\n");
+    AssessmentDocument read =
+        Assessments.read(Files.writeString(temp.resolve("assessment.json"), json));
+    assertThat(read.inquiries()).hasSize(2);
+    assertThat(read.inquiries().get(1))
+        .isEqualTo(
+            new InquiryRow(
+                "ratio",
+                "a",
+                List.of(
+                    new AskedRow(
+                        "v2",
+                        List.of(Text.of("社工名册", "workers"), Text.of("“elderly”", "'elderly'")),
+                        Optional.empty(),
+                        Optional.of(Interval.UNKNOWN))),
+                Optional.of(BigInteger.TWO),
+                Optional.of(BigInteger.ONE)));
+    assertThat(read.inquiries().get(0).places().get(0).units()).contains(1L);
   }
 
   @Test
