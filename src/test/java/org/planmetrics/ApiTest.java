@@ -63,7 +63,7 @@ class ApiTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(onlyDates)
         .containsExactly(
-            "org.planmetrics.plan.Status.of(Truth, LocalDate, LocalDate): Status, static",
+            "org.planmetrics.plan.Status.of(Truth, LocalDate, Optional<LocalDate>): Status, static",
             "org.planmetrics.progress.Method.judge(TargetPath, Fraction, LocalDate, boolean):"
                 + " Verdict, abstract");
   }

@@ -20,6 +20,7 @@ import org.planmetrics.indicator.UnitSelection;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
+import org.planmetrics.plan.Extent;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
@@ -274,7 +275,8 @@ public final class Apportionment {
 
   /**
    * A plan in which a target of another plan binds at the places that have a part: the same
-   * indicator and (last) deadline, and what each place gets as its bar. It has this target alone.
+   * indicator, (last) deadline and days in force, and what each place gets as its bar. It has this
+   * target alone.
    *
    * <p>Targets apply at statutory regions and communities (SPEC S15): a functional region's part is
    * only in the sums above it, and places of the level without a part have a bar of 0.
@@ -292,8 +294,8 @@ public final class Apportionment {
             target.id(),
             target.title(),
             target.condition().indicator().atLeast(quota(targetId + "-part")),
-            target.by(),
-            Set.of(levels),
+            target.term().withoutSteps(),
+            new Extent(Set.of(levels), Map.of()),
             target.nature(),
             Optional.empty(),
             target.clause());

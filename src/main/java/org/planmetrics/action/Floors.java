@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
@@ -99,7 +100,10 @@ final class Floors {
     Optional<Share> share = what.as(Share.class);
     Optional<Least> least = what.as(Least.class);
     boolean isBarMoved = c.bar().indicator().map(gains::moves).orElse(false);
-    if (!c.bar().relation().isFloor()) {
+    Optional<Text> reason = target.term().notInForce(assessment.snapshot().asOf());
+    if (reason.isPresent()) {
+      refuse(target, "it is " + reason.get().en());
+    } else if (!c.bar().relation().isFloor()) {
       refuse(target, "it is no floor, but " + c.bar());
     } else if (!gains.moves(what) && !isBarMoved) {
       refuse(target, "nothing that is added counts in it");

@@ -12,6 +12,7 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.plan.StatusSummary;
 import org.planmetrics.text.Plural;
 
 /**
@@ -21,18 +22,23 @@ import org.planmetrics.text.Plural;
  * @param plan the plan's id
  * @param place the code of the plan's place
  * @param asOf the day
+ * @param summary how the targets at the plan's place stand in all, if said
  * @param findings in the plan's order, then in tree order
+ * @param inquiries whom to ask first, of undecided findings in their order
  * @param milestones in the plan's order
  */
 public record AssessmentDocument(
     String plan,
     String place,
     LocalDate asOf,
+    Optional<StatusSummary> summary,
     List<FindingRow> findings,
+    List<InquiryRow> inquiries,
     List<MilestoneRow> milestones) {
   /** Copies the lists. */
   public AssessmentDocument {
     findings = List.copyOf(findings);
+    inquiries = List.copyOf(inquiries);
     milestones = List.copyOf(milestones);
   }
 
@@ -49,6 +55,7 @@ public record AssessmentDocument(
    * @param kind the direction of the bar, if said
    * @param bar what the bar read, of a range its ends; empty where not applicable
    * @param status the status
+   * @param reason why it is not applicable where the target is not in force, else empty
    * @param shortfall what to add, empty where none is defined
    * @param units of a share how its units came out, else empty
    * @param effort of a share the least total that lifts enough units, empty where none is defined
@@ -65,6 +72,7 @@ public record AssessmentDocument(
       Optional<Relation> kind,
       Optional<Interval> bar,
       Status status,
+      Optional<Text> reason,
       Optional<Shortfall> shortfall,
       Optional<UnitCounts> units,
       Optional<BigInteger> effort,
@@ -84,6 +92,43 @@ public record AssessmentDocument(
    * @param notApplicable units left out
    */
   public record UnitCounts(long met, long failed, long undecided, long notApplicable) {}
+
+  /**
+   * Whom to ask first about a finding, and how many answers it takes at least (SPEC S36).
+   *
+   * @param target the target's id
+   * @param place the code of the finding's place
+   * @param places who owes what, those that could move it most first
+   * @param beforeMet the least number of answers before it can be met, empty where none is known
+   * @param beforeNotMet the least number before it can be not met, empty where none is known
+   */
+  public record InquiryRow(
+      String target,
+      String place,
+      List<AskedRow> places,
+      Optional<BigInteger> beforeMet,
+      Optional<BigInteger> beforeNotMet) {
+    /** Copies the places. */
+    public InquiryRow {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A place that owes an answer.
+   *
+   * @param place the place's code
+   * @param what the registers and figures that are missing there
+   * @param units of a share how many undecided units lie within it, else empty
+   * @param denominator of a ratio what its denominator reads there, else empty
+   */
+  public record AskedRow(
+      String place, List<Text> what, Optional<Long> units, Optional<Interval> denominator) {
+    /** Copies the texts. */
+    public AskedRow {
+      what = List.copyOf(what);
+    }
+  }
 
   /**
    * How one milestone stands.

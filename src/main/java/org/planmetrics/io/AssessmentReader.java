@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.io.AssessmentDocument.FindingRow;
+import org.planmetrics.io.AssessmentDocument.InquiryRow;
 import org.planmetrics.io.AssessmentDocument.MilestoneRow;
 import org.planmetrics.io.AssessmentDocument.UnitCounts;
 import org.planmetrics.number.Fraction;
@@ -16,11 +16,12 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.number.Relation;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Status;
+import org.planmetrics.plan.StatusSummary;
 
 /** Reads assessments that were written before. */
 final class AssessmentReader {
   private static final List<String> KEYS =
-      List.of("format", "plan", "place", "asOf", "findings", "milestones");
+      List.of("format", "plan", "place", "asOf", "summary", "findings", "ask", "milestones");
   private static final List<String> FINDING =
       List.of(
           "target",
@@ -30,6 +31,7 @@ final class AssessmentReader {
           "reading",
           "bar",
           "status",
+          "reason",
           "shortfall",
           "units",
           "effort",
@@ -53,24 +55,24 @@ final class AssessmentReader {
           Optional<String> plan = m.need("plan").flatMap(values::name);
           Optional<String> place = m.need("place").flatMap(values::name);
           Optional<LocalDate> asOf = m.need("asOf").flatMap(values::day);
-          List<FindingRow> findings = rows(m.need("findings"), this::finding);
-          List<MilestoneRow> milestones = rows(m.find("milestones"), this::milestone);
+          Optional<StatusSummary> summary =
+              m.find("summary").flatMap(s -> Summaries.read(s, faults));
+          List<FindingRow> findings = values.rows(m.need("findings"), this::finding);
+          List<InquiryRow> inquiries =
+              values.rows(m.find("ask"), ask -> Inquiries.read(ask, faults));
+          List<MilestoneRow> milestones = values.rows(m.find("milestones"), this::milestone);
           return faults.isEmpty()
               ? Optional.of(
                   new AssessmentDocument(
                       plan.orElseThrow(),
                       place.orElseThrow(),
                       asOf.orElseThrow(),
+                      summary,
                       findings,
+                      inquiries,
                       milestones))
               : Optional.empty();
         });
-  }
-
-  /** A list that may be empty. */
-  private <T> List<T> rows(Optional<Json> list, Function<Json, Optional<T>> row) {
-    boolean isEmpty = list.filter(l -> l instanceof Json.Arr a && a.items().isEmpty()).isPresent();
-    return isEmpty ? List.of() : list.flatMap(l -> values.list(l, row)).orElse(List.of());
   }
 
   private Optional<FindingRow> finding(Json value) {
@@ -80,7 +82,7 @@ final class AssessmentReader {
   private Optional<FindingRow> finding(Members m) {
     Optional<String> target = m.need("target").flatMap(values::name);
     Optional<String> place = m.need("place").flatMap(values::name);
-    Optional<Json> reading = m.need("reading").flatMap(AssessmentReader::given);
+    Optional<Json> reading = m.need("reading").flatMap(Values::given);
     Optional<Members> parts = reading.flatMap(r -> Members.of(r, "a reading", READING, faults));
     Optional<Members> bar =
         m.find("bar").flatMap(b -> Members.of(b, "a bar", IndicatorReader.BARS, faults));
@@ -96,15 +98,16 @@ final class AssessmentReader {
             place.get(),
             m.find("title").flatMap(values::title),
             m.find("by").flatMap(values::day),
-            parts.flatMap(this::interval),
-            parts.flatMap(p -> p.find("numerator")).flatMap(this::interval),
-            parts.flatMap(p -> p.find("denominator")).flatMap(this::interval),
+            parts.flatMap(values::interval),
+            parts.flatMap(p -> p.find("numerator")).flatMap(values::interval),
+            parts.flatMap(p -> p.find("denominator")).flatMap(values::interval),
             kind.map(k -> Relation.values()[IndicatorReader.BARS.indexOf(k)]),
             kind.flatMap(k -> bar.flatMap(b -> b.find(k))).flatMap(this::bar),
             status.get(),
-            m.need("shortfall").flatMap(AssessmentReader::given).flatMap(this::shortfall),
+            m.find("reason").flatMap(values::title),
+            m.need("shortfall").flatMap(Values::given).flatMap(this::shortfall),
             m.find("units").flatMap(this::units),
-            m.find("effort").flatMap(AssessmentReader::given).flatMap(this::whole),
+            m.find("effort").flatMap(Values::given).flatMap(values::integer),
             m.find("setAside").map(this::setAside).orElse(Map.of())));
   }
 
@@ -119,10 +122,6 @@ final class AssessmentReader {
     return rows;
   }
 
-  private static Optional<Json> given(Json value) {
-    return Optional.of(value).filter(v -> !v.noun().equals("null"));
-  }
-
   private Optional<Interval> bar(Json value) {
     if (value instanceof Json.Arr ends && ends.items().size() == 2) {
       Optional<Fraction> from = values.number(ends.items().get(0));
@@ -131,39 +130,15 @@ final class AssessmentReader {
     }
     return value instanceof Json.Str
         ? values.number(value).map(Interval::of)
-        : given(value).flatMap(this::interval);
-  }
-
-  private Optional<Interval> interval(Json value) {
-    return Members.of(value, "bounds", READING.subList(0, 2), faults).flatMap(this::interval);
-  }
-
-  private Optional<Interval> interval(Members m) {
-    Optional<Fraction> lower = end(m, "lower");
-    Optional<Fraction> upper = end(m, "upper");
-    return faults.attempt(m.object(), () -> new Interval(lower, upper));
-  }
-
-  private Optional<Fraction> end(Members m, String key) {
-    return m.need(key).flatMap(AssessmentReader::given).flatMap(values::number);
+        : Values.given(value).flatMap(values::interval);
   }
 
   private Optional<Shortfall> shortfall(Json value) {
     Optional<Members> members = Members.of(value, "a shortfall", List.of("min", "max"), faults);
-    Optional<BigInteger> min = members.flatMap(m -> m.need("min")).flatMap(this::whole);
+    Optional<BigInteger> min = members.flatMap(m -> m.need("min")).flatMap(values::integer);
     Optional<BigInteger> max =
-        members.flatMap(m -> m.need("max")).flatMap(AssessmentReader::given).flatMap(this::whole);
+        members.flatMap(m -> m.need("max")).flatMap(Values::given).flatMap(values::integer);
     return min.map(n -> new Shortfall(n, max));
-  }
-
-  private Optional<BigInteger> whole(Json value) {
-    Optional<Fraction> number =
-        value instanceof Json.Num n ? values.decimal(n).map(Fraction::of) : Optional.empty();
-    if (number.filter(Fraction::isWhole).isEmpty()) {
-      faults.add(value, "must be a whole number");
-      return Optional.empty();
-    }
-    return number.map(Fraction::numerator);
   }
 
   private Optional<UnitCounts> units(Json value) {
@@ -183,7 +158,7 @@ final class AssessmentReader {
         .flatMap(m -> {
           Optional<String> id = m.need("milestone").flatMap(values::name);
           Optional<MilestoneState> state =
-              m.need("state").flatMap(AssessmentReader::given).flatMap(this::state);
+              m.need("state").flatMap(Values::given).flatMap(this::state);
           Optional<Status> status =
               m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
           return id.flatMap(i -> status.map(now -> new MilestoneRow(i, state, now)));

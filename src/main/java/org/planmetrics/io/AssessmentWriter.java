@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,20 @@ final class AssessmentWriter {
     member("plan", assessment.plan().id());
     member("place", assessment.place().code());
     member("asOf", assessment.snapshot().asOf().toString());
+    out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(assessment.summary())));
     out.append(",\n\"findings\": [");
-    rows(assessment.findings().stream().map(f -> finding(f, assessment.plan())).iterator());
+    List<Map<String, Object>> inquiries = new ArrayList<>();
+    rows(
+        assessment.findings().stream()
+            .map(f -> {
+              f.askFirst().ifPresent(i -> inquiries.add(Inquiries.of(f, i)));
+              return finding(f, assessment.plan());
+            })
+            .iterator());
+    if (!inquiries.isEmpty()) {
+      out.append("],\n\"ask\": [");
+      rows(inquiries.iterator());
+    }
     out.append("],\n\"milestones\": [");
     rows(assessment.milestones().stream().map(this::milestone).iterator());
     out.append("]}\n");
@@ -61,10 +74,11 @@ final class AssessmentWriter {
     json.put("target", target.id());
     json.put("place", finding.place().code());
     target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
-    json.put("by", finding.step().by().toString());
+    finding.step().by().ifPresent(by -> json.put("by", by.toString()));
     json.put("reading", reading(finding.reading(), kind.as(Ratio.class).isPresent()));
     json.put("bar", Map.of(finding.step().bar().relation().key(), bar(finding)));
     json.put("status", finding.status().name());
+    finding.reason().ifPresent(r -> json.put("reason", JsonPrinter.title(r)));
     json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
     if (kind.as(Share.class).isPresent()) {
       finding.units().ifPresent(units -> json.put("units", units(units)));

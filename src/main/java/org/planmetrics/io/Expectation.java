@@ -25,6 +25,7 @@ final class Expectation {
                   "title",
                   "by",
                   "status",
+                  "reason",
                   "reading",
                   "bar",
                   "shortfall",
@@ -93,7 +94,7 @@ final class Expectation {
         differences(
             name + " at " + finding.place().name(),
             AssessmentWriter.finding(finding, assessment.plan()),
-            List.of("status", "reading", "bar", "shortfall", "units", "effort"));
+            List.of("status", "reason", "reading", "bar", "shortfall", "units", "effort"));
     if (differences.isEmpty()) {
       return differences;
     }

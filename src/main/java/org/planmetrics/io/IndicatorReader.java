@@ -86,7 +86,7 @@ final class IndicatorReader {
     }
     List<String> found = object.members().keySet().stream().filter(KINDS::containsKey).toList();
     if (found.size() != 1) {
-      String but = found.isEmpty() ? "none" : String.join(" and ", found);
+      String but = found.isEmpty() ? only(object) : String.join(" and ", found);
       faults.add(
           value.spot(), "", rule("must have exactly one of " + kinds() + ", but has " + but));
       return Optional.empty();
@@ -96,6 +96,15 @@ final class IndicatorReader {
     keys.add("title");
     return Members.of(value, "an indicator '" + kind + "'", keys, faults)
         .flatMap(m -> titled(m, read(kind, m)));
+  }
+
+  /** What is there where none of the kinds is. */
+  private static String only(Json.Obj object) {
+    return object.members().keySet().stream()
+        .filter(key -> !key.equals("title"))
+        .findFirst()
+        .map(key -> "only '" + key + "'")
+        .orElse("none");
   }
 
   private static String rule(String text) {

@@ -1,7 +1,6 @@
 package org.planmetrics.io;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,19 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Text;
-import org.planmetrics.indicator.Bar;
-import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.Indicator;
-import org.planmetrics.number.Fraction;
-import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Milestone;
-import org.planmetrics.plan.Nature;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.PlanSource;
-import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 
 /** Reads a plan; each target and each indicator by itself, so that all problems are told. */
@@ -37,29 +29,19 @@ final class PlanReader {
           "indicators",
           "targets",
           "milestones");
-  private static final List<String> TARGET = new ArrayList<>();
-  private static final List<String> STEP = new ArrayList<>();
   private static final List<String> MILESTONE = List.of("id", "title", "by", "clause");
   private static final List<String> SOURCE = List.of("title", "issuer", "date");
-  private static final List<String> BASELINE = List.of("value", "on");
-
-  static {
-    TARGET.addAll(List.of("id", "title", "indicator"));
-    TARGET.addAll(IndicatorReader.BARS);
-    TARGET.addAll(List.of("by", "nature", "baseline", "clause", "levels", "steps"));
-    STEP.addAll(IndicatorReader.BARS);
-    STEP.addAll(List.of("by", "clause"));
-  }
-
   private final Faults faults;
   private final Values values;
   private final References references = new References();
   private final IndicatorReader indicators;
+  private final TargetReader targets;
 
   PlanReader(Faults faults) {
     this.faults = faults;
     this.values = new Values(faults);
     this.indicators = new IndicatorReader(faults, references);
+    this.targets = new TargetReader(faults, indicators);
   }
 
   Optional<Plan> read(Json value) {
@@ -75,7 +57,14 @@ final class PlanReader {
     Optional<LocalDate> baselineDay = m.find("baseline").flatMap(values::day);
     Optional<PlanSource> source = m.find("source").flatMap(this::source);
     Map<String, Indicator> named = named(m);
-    Optional<List<Target>> targets = m.need("targets").flatMap(t -> values.list(t, this::target));
+    List<Target> promised =
+        m.find("targets")
+            .filter(t -> !(m.has("milestones") && isEmpty(t)))
+            .flatMap(t -> values.list(t, targets::read))
+            .orElse(List.of());
+    if (!m.has("targets") && !m.has("milestones")) {
+      faults.add(m.key("targets").member("targets"), "", "must be given, or else milestones");
+    }
     m.find("targets").ifPresent(t -> unique(t, "targets"));
     List<Milestone> milestones =
         m.find("milestones").flatMap(l -> values.list(l, this::milestone)).orElse(List.of());
@@ -95,7 +84,7 @@ final class PlanReader {
                     baselineDay,
                     source,
                     Definitions.of(named, List.of()),
-                    targets.orElseThrow(),
+                    promised,
                     milestones));
     plan.filter(p -> p.baselineDay().isEmpty())
         .flatMap(PlanReader::readOnBaseline)
@@ -111,11 +100,14 @@ final class PlanReader {
   private static Optional<Target> readOnBaseline(Plan plan) {
     return plan.targets().stream()
         .filter(t ->
-            Stream.concat(Stream.of(t.condition().bar()), t.steps().stream().map(Step::bar))
-                    .flatMap(bar -> bar.indicator().stream())
-                    .anyMatch(plan.indicators()::isReadOnBaseline)
-                || plan.indicators().isReadOnBaseline(t.condition().indicator()))
+            Stream.concat(Stream.of(t.condition()), t.steps().stream().map(t::condition))
+                .flatMap(condition -> condition.parts().stream())
+                .anyMatch(plan.indicators()::isReadOnBaseline))
         .findFirst();
+  }
+
+  private static boolean isEmpty(Json list) {
+    return list instanceof Json.Arr arr && arr.items().isEmpty();
   }
 
   private Optional<PlanSource> source(Json value) {
@@ -147,52 +139,6 @@ final class PlanReader {
         });
     references.end();
     return named;
-  }
-
-  private Optional<Target> target(Json value) {
-    return Members.of(value, "a target", TARGET, faults).flatMap(this::target);
-  }
-
-  private Optional<Target> target(Members m) {
-    Optional<String> id = m.need("id").flatMap(values::name);
-    Optional<Text> title = m.find("title").flatMap(values::title);
-    Optional<Condition.Comparison> condition = indicators.comparison(m);
-    Optional<LocalDate> by = m.need("by").flatMap(values::day);
-    Nature nature =
-        m.find("nature")
-            .flatMap(n -> values.choice(n, List.of(Nature.values())))
-            .orElse(Nature.ANTICIPATORY);
-    Optional<Baseline> baseline = m.find("baseline").flatMap(this::baseline);
-    Optional<String> clause = m.find("clause").flatMap(values::text);
-    Optional<List<Level>> levels =
-        m.find("levels")
-            .flatMap(l -> values.list(l, i -> values.choice(i, List.of(Level.values()))));
-    List<Step> steps = m.find("steps").flatMap(l -> values.list(l, this::step)).orElse(List.of());
-    if (id.isEmpty() || condition.isEmpty() || by.isEmpty()) {
-      return Optional.empty();
-    }
-    Target target =
-        new Target(id.get(), title, condition.get(), by.get(), Set.of(), nature, baseline, clause)
-            .at(levels.orElse(List.of()).toArray(Level[]::new));
-    return m.has("steps")
-        ? faults.attempt(
-            m.find("steps").orElseThrow(), () -> target.withSteps(steps.toArray(Step[]::new)))
-        : Optional.of(target);
-  }
-
-  private Optional<Step> step(Json value) {
-    Optional<Members> members = Members.of(value, "a step", STEP, faults);
-    Optional<Bar> bar = members.flatMap(indicators::bar);
-    Optional<LocalDate> by = members.flatMap(m -> m.need("by")).flatMap(values::day);
-    Optional<String> clause = members.flatMap(m -> m.find("clause")).flatMap(values::text);
-    return bar.flatMap(b -> by.map(day -> new Step(b, day, clause)));
-  }
-
-  private Optional<Baseline> baseline(Json value) {
-    Optional<Members> members = Members.of(value, "a baseline", BASELINE, faults);
-    Optional<Fraction> start = members.flatMap(m -> m.need("value")).flatMap(values::number);
-    Optional<LocalDate> on = members.flatMap(m -> m.need("on")).flatMap(values::day);
-    return start.flatMap(s -> on.map(day -> new Baseline(s, day)));
   }
 
   private Optional<Milestone> milestone(Json value) {

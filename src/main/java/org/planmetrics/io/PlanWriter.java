@@ -28,7 +28,9 @@ final class PlanWriter {
       plan.indicators().table().forEach((name, i) -> named.put(name, IndicatorWriter.of(i)));
       json.put("indicators", named);
     }
-    json.put("targets", plan.targets().stream().map(PlanWriter::of).toList());
+    if (!plan.targets().isEmpty()) {
+      json.put("targets", plan.targets().stream().map(PlanWriter::of).toList());
+    }
     if (!plan.milestones().isEmpty()) {
       json.put("milestones", plan.milestones().stream().map(PlanWriter::of).toList());
     }
@@ -48,7 +50,9 @@ final class PlanWriter {
     json.put("id", target.id());
     target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
     json.putAll(IndicatorWriter.of(target.condition()));
-    json.put("by", target.by().toString());
+    target.by().ifPresent(day -> json.put("by", day.toString()));
+    target.term().from().ifPresent(day -> json.put("from", day.toString()));
+    target.term().until().ifPresent(day -> json.put("until", day.toString()));
     if (target.nature() != Nature.ANTICIPATORY) {
       json.put("nature", target.nature().name());
     }
@@ -57,6 +61,7 @@ final class PlanWriter {
     if (!target.levels().isEmpty()) {
       json.put("levels", target.levels().stream().map(Level::name).toList());
     }
+    RecordsWriter.where(target.extent().where(), json);
     if (!target.steps().isEmpty()) {
       json.put("steps", target.steps().stream().map(PlanWriter::of).toList());
     }
@@ -66,7 +71,7 @@ final class PlanWriter {
   private static Map<String, Object> of(Step step) {
     Map<String, Object> json = new LinkedHashMap<>();
     IndicatorWriter.put(step.bar(), json);
-    json.put("by", step.by().toString());
+    step.by().ifPresent(day -> json.put("by", day.toString()));
     step.clause().ifPresent(clause -> json.put("clause", clause));
     return json;
   }

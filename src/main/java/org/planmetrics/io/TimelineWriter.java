@@ -35,6 +35,7 @@ final class TimelineWriter {
     head(timeline.latest());
     member("days", timeline.days().stream().map(Object::toString).toList());
     member("method", method(timeline.method()));
+    out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(timeline.summary())));
     out.append(",\n\"trajectories\": [");
     rows(timeline.trajectories().stream().map(TimelineWriter::trajectory).iterator());
     out.append("]}\n");
@@ -79,7 +80,7 @@ final class TimelineWriter {
   private static Map<String, Object> trajectory(Trajectory t) {
     Map<String, Object> json = at(t.finding());
     t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
-    json.put("by", t.finding().step().by().toString());
+    t.finding().step().by().ifPresent(by -> json.put("by", by.toString()));
     json.put("bar", t.path().map(p -> Map.of(p.bar().relation().key(), bar(p.bar()))));
     json.put("points", t.points().stream().map(TimelineWriter::point).toList());
     json.put("baseline", t.path().map(p -> baseline(p.start())));

@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.function.Function;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Interval;
 import org.planmetrics.text.Spelling;
 
 /** Values of a JSON tree as what they stand for; a value that cannot be read so is a problem. */
 final class Values {
   private static final int MOST_DIGITS = 100;
   private static final int LONGEST = 200;
+
+  private static final List<String> BOUNDS = List.of("lower", "upper");
 
   private final Faults faults;
 
@@ -157,5 +161,42 @@ final class Values {
 
   private static boolean isOne(BigDecimal value) {
     return value.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** A list that may be empty. */
+  <T> List<T> rows(Optional<Json> list, Function<Json, Optional<T>> row) {
+    boolean isEmpty = list.filter(l -> l instanceof Json.Arr a && a.items().isEmpty()).isPresent();
+    return isEmpty ? List.of() : list.flatMap(l -> list(l, row)).orElse(List.of());
+  }
+
+  /** A value, unless it is {@code null}. */
+  static Optional<Json> given(Json value) {
+    return Optional.of(value).filter(v -> !v.noun().equals("null"));
+  }
+
+  /** Bounds, of which an end that is {@code null} is open. */
+  Optional<Interval> interval(Json value) {
+    return Members.of(value, "bounds", BOUNDS, faults).flatMap(this::interval);
+  }
+
+  Optional<Interval> interval(Members m) {
+    Optional<Fraction> lower = end(m, "lower");
+    Optional<Fraction> upper = end(m, "upper");
+    return faults.attempt(m.object(), () -> new Interval(lower, upper));
+  }
+
+  private Optional<Fraction> end(Members m, String key) {
+    return m.need(key).flatMap(Values::given).flatMap(this::number);
+  }
+
+  /** A whole number of any size. */
+  Optional<BigInteger> integer(Json value) {
+    Optional<Fraction> number =
+        value instanceof Json.Num n ? decimal(n).map(Fraction::of) : Optional.empty();
+    if (number.filter(Fraction::isWhole).isEmpty()) {
+      faults.add(value, "must be a whole number");
+      return Optional.empty();
+    }
+    return number.map(Fraction::numerator);
   }
 }

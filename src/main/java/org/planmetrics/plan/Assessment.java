@@ -59,7 +59,7 @@ public final class Assessment {
     Applicability applicability = Applicability.of(snapshot);
     ImmutableMap.Builder<String, Asked> asked = ImmutableMap.builder();
     for (Target t : plan.targets()) {
-      int[] nodes = applicability.places(t.levels(), place);
+      int[] nodes = applicability.places(t.extent(), place);
       asked.put(t.id(), new Asked(t, t.step(snapshot.asOf()), nodes));
     }
     Basis basis = new Basis(snapshot, evaluation, plan.indicators());
@@ -176,6 +176,15 @@ public final class Assessment {
    */
   public PlaceFindings atPlace() {
     return at(place().code());
+  }
+
+  /**
+   * How the targets at the plan's own place stand in all (SPEC S35).
+   *
+   * @return how many have each status, BINDING ones apart
+   */
+  public StatusSummary summary() {
+    return StatusSummary.of(atPlace().findings());
   }
 
   /**

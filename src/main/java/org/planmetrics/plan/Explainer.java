@@ -52,16 +52,24 @@ final class Explainer {
     String where = place.name() + " " + place.code();
     List<Explanation> parts =
         Stream.of(
+                notInForce(),
                 List.of(formula(), reading()),
                 UnitLines.of(judgement, truth -> Held.of(judgements()).units(node, truth)),
                 figures(),
                 missing(),
+                inquiry(),
                 clause(),
                 List.of(deadline()))
             .flatMap(List::stream)
             .toList();
     return new Explanation(
         text(l -> label.in(l) + t(l, "，", ", ") + where + t(l, "：", ": ") + status.in(l)), parts);
+  }
+
+  private List<Explanation> notInForce() {
+    return target.term().notInForce(basis.snapshot().asOf()).stream()
+        .map(r -> line(l -> t(l, "原因：", "because ") + r.in(l)))
+        .toList();
   }
 
   private Status status() {
@@ -154,6 +162,12 @@ final class Explainer {
         .toList();
   }
 
+  private List<Explanation> inquiry() {
+    return Inquirer.inquire(basis, target.condition(step), node, judgement).stream()
+        .map(i -> line(i::describe))
+        .toList();
+  }
+
   private List<Explanation> clause() {
     return step.clause().stream()
         .map(c -> Explanation.of("规划原文：" + c, "the plan's words: " + c))
@@ -166,14 +180,25 @@ final class Explainer {
     String value = baseline.map(b -> Decimals.of(b.value(), asPercent)).orElse("");
     Text due =
         text(l ->
-            t(l, "期限 ", "due ")
-                + step.by()
+            due(step, l)
                 + t(l, "，", ", ")
                 + target.nature().label().in(l)
                 + baseline
                     .map(b -> t(l, "；基线 ", "; baseline ") + value + t(l, "，", " on ") + b.on())
-                    .orElse(""));
+                    .orElse("")
+                + inForce(l));
     return new Explanation(due, steps(asPercent));
+  }
+
+  private static String due(Step step, Locale l) {
+    return step.by().map(day -> t(l, "期限 ", "due ") + day).orElse(t(l, "没有期限", "no deadline"));
+  }
+
+  /** The days on which the target is in force, where it is not on all. */
+  private String inForce(Locale l) {
+    Term term = target.term();
+    return term.from().map(d -> t(l, "；" + d + " 起施行", "; in force from " + d)).orElse("")
+        + term.until().map(d -> t(l, "；" + d + " 起废止", "; in force until " + d)).orElse("");
   }
 
   /** The bars that the target has for other days. */
@@ -183,7 +208,7 @@ final class Explainer {
         .map(s ->
             line(l ->
                 t(l, "其他期限 ", "for another day, ")
-                    + s.by()
+                    + s.by().orElseThrow()
                     + t(l, "：", ": ")
                     + bar(s.bar(), asPercent, l)
                     + s.clause().map(c -> t(l, "，原文：", ", in the words: ") + c).orElse("")))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
@@ -28,7 +29,14 @@ public final class Finding {
     this.target = target;
     this.step = step;
     this.node = node;
-    this.judgement = Held.of(judgements()).at(node);
+    Judgement judged = Held.of(judgements()).at(node);
+    this.judgement = reason().isEmpty() ? judged : notInForce(judged);
+  }
+
+  /** What is read, but not judged (SPEC S34). */
+  private static Judgement notInForce(Judgement judged) {
+    return new Judgement(
+        Truth.NOT_APPLICABLE, judged.reading(), judged.bar(), Optional.empty(), Optional.empty());
   }
 
   private Judgements judgements() {
@@ -90,6 +98,15 @@ public final class Finding {
   }
 
   /**
+   * Why the target is NOT_APPLICABLE whatever is read: it is not in force on the day (SPEC S34).
+   *
+   * @return such as 未施行（2021-11-29 起施行）, empty where it is in force
+   */
+  public Optional<Text> reason() {
+    return target.term().notInForce(basis.snapshot().asOf());
+  }
+
+  /**
    * What the indicator reads.
    *
    * @return the reading, perhaps not applicable
@@ -110,7 +127,7 @@ public final class Finding {
   /**
    * What to add so that the bar is reached (SPEC S17).
    *
-   * @return the shortfall, empty where none is defined
+   * @return the shortfall, empty where none is defined or the target is not in force
    */
   public Optional<Shortfall> shortfall() {
     return judgement.shortfall();
@@ -128,7 +145,8 @@ public final class Finding {
   /**
    * Of a share the least total that lifts enough units (SPEC S18).
    *
-   * @return the effort, empty where none is defined or the bar cannot be reached
+   * @return the effort, empty where none is defined, the bar cannot be reached or the target is not
+   *     in force
    */
   public Optional<BigInteger> effort() {
     return judgement.effort();
@@ -170,6 +188,18 @@ public final class Finding {
    */
   public List<Missing> missing() {
     return Sources.of(condition(), basis, node).missing();
+  }
+
+  /**
+   * Whom to ask first, and the least number of answers that can decide (SPEC S36).
+   *
+   * @return of an UNDECIDED finding on a count, a sum, a ratio or a share; empty where the status
+   *     is another, where nobody can be asked and no number follows, and for all other indicators:
+   *     what a single answer does to a figure, need, plus, firstKnown, least or greatest does not
+   *     follow from their bounds
+   */
+  public Optional<Inquiry> askFirst() {
+    return Inquirer.inquire(basis, condition(), node, judgement);
   }
 
   /**
@@ -247,6 +277,7 @@ public final class Finding {
         + ", "
         + value
         + units
-        + missing;
+        + missing
+        + reason().map(r -> ", " + r.en()).orElse("");
   }
 }

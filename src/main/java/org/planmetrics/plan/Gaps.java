@@ -103,19 +103,52 @@ final class Gaps {
         .or(() -> missing(kind, what, k -> k > 0 && parent(k) == 0));
   }
 
+  /**
+   * The places that owe it, as nodes in tree order: those of {@link #missing}, the place itself
+   * where nothing within it has been handed in; at sites nobody is named.
+   */
+  int[] owing(Optional<Records> units) {
+    if (units.isPresent()) {
+      return units.get().register().isOfSites() ? new int[0] : open(asked(units.get()));
+    }
+    if (covered[0]) {
+      return new int[0];
+    }
+    Optional<Level> lowest = lowestListed();
+    int[] found = lowest.map(l -> open(k -> level(k) == l)).orElse(new int[] {tree.atRank(first)});
+    return found.length > 0 ? found : open(k -> k > 0 && parent(k) == 0);
+  }
+
+  private int[] open(IntPredicate isAsked) {
+    return IntStream.range(0, covered.length)
+        .filter(k -> !covered[k] && isAsked.test(k))
+        .map(k -> tree.atRank(first + k))
+        .toArray();
+  }
+
+  /** Whether the place lacks nothing when some places within it have answered. */
+  boolean isFilledBy(int[] nodes) {
+    for (int node : nodes) {
+      list(tree.rank(node));
+    }
+    rollUp();
+    return covered[0];
+  }
+
   /** What is missing at units; at sites that is not told. */
   Optional<Missing> missing(Missing.Kind kind, Text what, Records units) {
     if (units.register().isOfSites()) {
       return Optional.empty();
     }
+    return missing(kind, what, asked(units));
+  }
+
+  private IntPredicate asked(Records units) {
     Optional<Object> level = units.choices("level").stream().findFirst();
     Optional<Match> kinds = Optional.ofNullable(units.where().get("kind"));
-    return missing(
-        kind,
-        what,
-        k ->
-            level(k).equals(level.orElse(Level.COMMUNITY))
-                && kinds.map(m -> m.matches(Optional.of(kind(k)))).orElse(true));
+    return k ->
+        level(k).equals(level.orElse(Level.COMMUNITY))
+            && kinds.map(m -> m.matches(Optional.of(kind(k)))).orElse(true);
   }
 
   private Optional<Missing> missing(Missing.Kind kind, Text what, IntPredicate isAsked) {

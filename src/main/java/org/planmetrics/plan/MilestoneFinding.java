@@ -26,7 +26,7 @@ public record MilestoneFinding(
             .or(() -> unbegun(milestone).filter(none -> isAsked(milestone, snapshot)));
     Truth truth =
         report.map(r -> isDone(r, snapshot) ? Truth.TRUE : Truth.FALSE).orElse(Truth.UNDECIDED);
-    Status status = Status.of(truth, snapshot.asOf(), milestone.by());
+    Status status = Status.of(truth, snapshot.asOf(), Optional.of(milestone.by()));
     return new MilestoneFinding(milestone, report, status);
   }
 

@@ -73,6 +73,9 @@ public final class PlaceFindings {
 
   /** Returns such as {@code 4 met, 8 pending, 3 undecided}. */
   String counts() {
+    if (findings.isEmpty()) {
+      return "no targets";
+    }
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     findings.forEach(f -> counts.merge(f.status(), 1, Integer::sum));
     return counts.entrySet().stream()

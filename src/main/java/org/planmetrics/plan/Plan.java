@@ -29,7 +29,7 @@ import org.planmetrics.text.Spelling;
  *     {@link Baseline}
  * @param source the document, if said
  * @param indicators the named indicators, its parameters
- * @param targets at least one, ids unique
+ * @param targets ids unique; none where there are milestones alone (SPEC S34)
  * @param milestones ids unique
  */
 public record Plan(
@@ -44,16 +44,18 @@ public record Plan(
   /**
    * Checks the values, and moves named indicators within the targets into the table.
    *
-   * @throws IllegalArgumentException if the id or place is blank, there is no target, an id is
-   *     repeated, or a name is unknown, leads back to itself or names two different indicators
+   * @throws IllegalArgumentException if the id or place is blank, there is neither a target nor a
+   *     milestone, an id is repeated, or a name is unknown, leads back to itself or names two
+   *     different indicators
    */
   public Plan {
     Target.checkId("plan", id);
     if (place.isBlank()) {
       throw new IllegalArgumentException("the place of plan '" + id + "' must not be blank");
     }
-    if (targets.isEmpty()) {
-      throw new IllegalArgumentException("plan '" + id + "' must have at least one target");
+    if (targets.isEmpty() && milestones.isEmpty()) {
+      throw new IllegalArgumentException(
+          "plan '" + id + "' must have at least one target or milestone");
     }
     unique("target", targets.stream().map(Target::id).toList());
     unique("milestone", milestones.stream().map(Milestone::id).toList());
@@ -83,6 +85,28 @@ public record Plan(
         Definitions.of(Map.of(), List.of()),
         List.of(targets),
         List.of());
+  }
+
+  /**
+   * A plan of milestones alone (SPEC S34).
+   *
+   * @param id its id
+   * @param place the code or unique name of the place that it is for
+   * @param first a milestone
+   * @param more further ones
+   * @return the plan
+   * @throws IllegalArgumentException as the constructor
+   */
+  public static Plan of(String id, String place, Milestone first, Milestone... more) {
+    return new Plan(
+        id,
+        Optional.empty(),
+        place,
+        Optional.empty(),
+        Optional.empty(),
+        Definitions.of(Map.of(), List.of()),
+        List.of(),
+        ImmutableList.<Milestone>builder().add(first).add(more).build());
   }
 
   /**

@@ -44,6 +44,15 @@ final class Sources {
   /** A figure, and the units at which it is read; none where at the place itself. */
   record FigureUse(String figure, Optional<Records> units) {}
 
+  /**
+   * A return, figure or value that is missing.
+   *
+   * @param what its name
+   * @param nodes the places that owe it, in tree order
+   * @param isAll whether nothing of it is missing when they have answered
+   */
+  record Owed(Text what, int[] nodes, boolean isAll) {}
+
   private final Basis basis;
   private final int node;
   private final Set<Register> asked = new LinkedHashSet<>();
@@ -146,6 +155,31 @@ final class Sources {
     missing.addAll(setAside());
     missing.addAll(undeclared());
     return missing;
+  }
+
+  /**
+   * Who owes which return, figure or value of a record (SPEC S36); a figure that nobody reports is
+   * not asked for.
+   */
+  List<Owed> owed() {
+    Snapshot snapshot = basis.evaluation().snapshot();
+    List<Owed> owed = new ArrayList<>();
+    for (Register register : registers) {
+      Gaps gaps = Gaps.ofRegister(snapshot, register, node);
+      int[] at = gaps.owing(Optional.empty());
+      owed.add(new Owed(label(register), at, gaps.isFilledBy(at)));
+    }
+    for (FigureUse use : figures) {
+      if (nobody(use.figure(), snapshot).isEmpty()) {
+        Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
+        int[] at = gaps.owing(use.units());
+        owed.add(new Owed(quoted(title(use.figure())), at, gaps.isFilledBy(at)));
+      }
+    }
+    for (Sum sum : sums) {
+      owed.add(new Owed(quoted(words(sum)), Blanks.within(snapshot, sum, node), true));
+    }
+    return owed.stream().filter(o -> o.nodes().length > 0).toList();
   }
 
   /** Figures that were added up though nobody has said that they add up (SPEC S25). */

@@ -1,6 +1,7 @@
 package org.planmetrics.plan;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Truth;
@@ -26,17 +27,17 @@ public enum Status implements Labeled {
 
   /**
    * The status of an answer on a day: what does not hold is PENDING before the deadline and MISSED
-   * from it on.
+   * from it on, or at once where there is none (SPEC S34).
    *
    * @param truth the answer
    * @param asOf the day
-   * @param by the deadline
+   * @param by the deadline, empty for a standing rule
    * @return the status
    */
-  public static Status of(Truth truth, LocalDate asOf, LocalDate by) {
+  public static Status of(Truth truth, LocalDate asOf, Optional<LocalDate> by) {
     return switch (truth) {
       case TRUE -> MET;
-      case FALSE -> asOf.isBefore(by) ? PENDING : MISSED;
+      case FALSE -> by.filter(asOf::isBefore).isPresent() ? PENDING : MISSED;
       case UNDECIDED -> UNDECIDED;
       case NOT_APPLICABLE -> NOT_APPLICABLE;
     };

@@ -12,10 +12,10 @@ import org.planmetrics.text.Spelling;
  * words of the document that asks for it.
  *
  * @param bar the bar
- * @param by its deadline
+ * @param by its deadline, empty for the bar of a standing rule
  * @param clause the document's words, if quoted
  */
-public record Step(Bar bar, LocalDate by, Optional<String> clause) {
+public record Step(Bar bar, Optional<LocalDate> by, Optional<String> clause) {
   /** Checks that nothing is null. */
   public Step {
     Objects.requireNonNull(bar, "bar");
@@ -57,7 +57,7 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
 
     @Override
     public Step is(Bar bar) {
-      return new Step(bar, by, Optional.empty());
+      return new Step(bar, Optional.of(by), Optional.empty());
     }
 
     /** Returns such as {@code by 2024-12-31}. */
@@ -77,9 +77,9 @@ public record Step(Bar bar, LocalDate by, Optional<String> clause) {
     return new Step(bar, by, Optional.of(words));
   }
 
-  /** Returns such as {@code ≥ 0.6 by 2023-12-31}. */
+  /** Returns such as {@code ≥ 0.6 by 2023-12-31}, without a deadline the bar alone. */
   @Override
   public String toString() {
-    return bar + " by " + by;
+    return bar + by.map(day -> " by " + day).orElse("");
   }
 }

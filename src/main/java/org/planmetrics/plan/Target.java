@@ -1,6 +1,5 @@
 package org.planmetrics.plan;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
@@ -26,79 +26,42 @@ import org.planmetrics.text.Spelling;
  * on its own deadline, and from the next day on the next one is PENDING. Two documents that ask for
  * different bars on one and the same day are two targets.
  *
+ * <p>A target may be in force on some days only, and may have no deadline (SPEC S34): {@code
+ * Target.of("quarters", …).standing().from("2024-01-01")}. Before it is in force, and after, it is
+ * NOT_APPLICABLE.
+ *
  * @param id its id, unique among the plan's targets
  * @param title its title, if any
  * @param condition the indicator and the bar, the last one where there are steps
- * @param by the deadline of that bar
- * @param levels the levels at whose places it applies; empty for the plan's own place only
+ * @param term when it is due and in force
+ * @param extent where it applies
  * @param nature how firmly it is promised
  * @param baseline where it started, if known
  * @param clause the plan's words, if quoted
- * @param steps the bars that are due earlier, in the order of their days; usually none
  */
 public record Target(
     String id,
     Optional<Text> title,
     Condition.Comparison condition,
-    LocalDate by,
-    Set<Level> levels,
+    Term term,
+    Extent extent,
     Nature nature,
     Optional<Baseline> baseline,
-    Optional<String> clause,
-    List<Step> steps) {
+    Optional<String> clause) {
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if the id is blank, or the deadlines of steps and target do
-   *     not follow one another
+   * @throws IllegalArgumentException if the id is blank, the deadlines of steps and target do not
+   *     follow one another, the days in force do not fit them, or the {@code where} does not fit
+   *     the levels
    */
   public Target {
     checkId("target", id);
+    Objects.requireNonNull(title, "title");
     Objects.requireNonNull(condition, "condition");
-    Objects.requireNonNull(by, "by");
     Objects.requireNonNull(nature, "nature");
-    levels = ImmutableSet.copyOf(levels);
-    steps = ImmutableList.copyOf(steps);
-    checkOrder(id, Stream.concat(steps.stream().map(Step::by), Stream.of(by)).toList());
-  }
-
-  /**
-   * A target without steps.
-   *
-   * @param id its id, unique among the plan's targets
-   * @param title its title, if any
-   * @param condition the indicator and the bar
-   * @param by the deadline
-   * @param levels the levels at whose places it applies; empty for the plan's own place only
-   * @param nature how firmly it is promised
-   * @param baseline where it started, if known
-   * @param clause the plan's words, if quoted
-   * @throws IllegalArgumentException if the id is blank
-   */
-  public Target(
-      String id,
-      Optional<Text> title,
-      Condition.Comparison condition,
-      LocalDate by,
-      Set<Level> levels,
-      Nature nature,
-      Optional<Baseline> baseline,
-      Optional<String> clause) {
-    this(id, title, condition, by, levels, nature, baseline, clause, List.of());
-  }
-
-  private static void checkOrder(String id, List<LocalDate> days) {
-    for (int i = 1; i < days.size(); i++) {
-      if (!days.get(i - 1).isBefore(days.get(i))) {
-        throw new IllegalArgumentException(
-            "the bars of target '"
-                + id
-                + "' must be due on rising days, but "
-                + days.get(i)
-                + " follows "
-                + days.get(i - 1));
-      }
-    }
+    term.check(id);
+    extent = extent.checked(id);
   }
 
   /**
@@ -126,12 +89,26 @@ public record Target(
      * @return the target
      */
     public Target by(LocalDate day) {
+      return with(Term.due(day));
+    }
+
+    /**
+     * The target as a standing rule, which holds on every day (SPEC S34); it applies at the plan's
+     * own place.
+     *
+     * @return the target, without a deadline: what does not hold is MISSED at once
+     */
+    public Target standing() {
+      return with(Term.STANDING);
+    }
+
+    private Target with(Term term) {
       return new Target(
           id,
           Optional.empty(),
           condition,
-          day,
-          Set.of(),
+          term,
+          Extent.OWN_PLACE,
           Nature.ANTICIPATORY,
           Optional.empty(),
           Optional.empty());
@@ -162,8 +139,67 @@ public record Target(
    * @return the target
    */
   public Target at(Level... some) {
-    return new Target(
-        id, title, condition, by, ImmutableSet.copyOf(some), nature, baseline, clause, steps);
+    Extent changed = extent.at(ImmutableSet.copyOf(some));
+    return new Target(id, title, condition, term, changed, nature, baseline, clause);
+  }
+
+  /**
+   * The same target, applying only at those places of its levels whose column matches (SPEC S34).
+   *
+   * @param column of the regions or communities, such as {@code kind}
+   * @param match such as {@code present()}; it replaces an earlier one on the column
+   * @return the target
+   * @throws IllegalArgumentException if it has no levels, or the match does not fit the column
+   */
+  public Target where(String column, Match match) {
+    Extent changed = extent.where(column, match);
+    return new Target(id, title, condition, term, changed, nature, baseline, clause);
+  }
+
+  /**
+   * The same target, applying only at those places of its levels whose column holds one of the
+   * values (SPEC S34).
+   *
+   * @param column of the regions or communities, such as {@code kind}
+   * @param values such as {@code VILLAGE}
+   * @return the target
+   * @throws IllegalArgumentException if it has no levels, or a value does not fit the column
+   */
+  public Target where(String column, Object... values) {
+    return where(column, Match.anyOf(values));
+  }
+
+  /**
+   * The same target with other deadlines and days in force.
+   *
+   * @param other such as {@code term().always()}
+   * @return the target
+   * @throws IllegalArgumentException if its days do not fit one another
+   */
+  public Target with(Term other) {
+    return new Target(id, title, condition, other, extent, nature, baseline, clause);
+  }
+
+  /**
+   * The same target, in force from a day on (SPEC S34).
+   *
+   * @param day the first on which it is, such as {@code 2021-11-29}
+   * @return the target
+   * @throws IllegalArgumentException if it is no date, or is after the deadline
+   */
+  public Target from(String day) {
+    return with(term.from(Spelling.day("from", day)));
+  }
+
+  /**
+   * The same target, in force until a day (SPEC S34).
+   *
+   * @param day the first on which it is no more, such as {@code 2026-01-01}
+   * @return the target
+   * @throws IllegalArgumentException if it is no date, or is not after the deadline
+   */
+  public Target until(String day) {
+    return with(term.until(Spelling.day("until", day)));
   }
 
   /**
@@ -175,7 +211,7 @@ public record Target(
    */
   public Target titled(String zh, String en) {
     Optional<Text> given = Optional.of(Text.of(zh, en));
-    return new Target(id, given, condition, by, levels, nature, baseline, clause, steps);
+    return new Target(id, given, condition, term, extent, nature, baseline, clause);
   }
 
   /**
@@ -184,7 +220,7 @@ public record Target(
    * @return the target
    */
   public Target binding() {
-    return new Target(id, title, condition, by, levels, Nature.BINDING, baseline, clause, steps);
+    return new Target(id, title, condition, term, extent, Nature.BINDING, baseline, clause);
   }
 
   /**
@@ -194,8 +230,7 @@ public record Target(
    * @return the target
    */
   public Target withClause(String words) {
-    return new Target(
-        id, title, condition, by, levels, nature, baseline, Optional.of(words), steps);
+    return new Target(id, title, condition, term, extent, nature, baseline, Optional.of(words));
   }
 
   /**
@@ -205,7 +240,7 @@ public record Target(
    * @return the target
    */
   public Target withBaseline(Baseline start) {
-    return new Target(id, title, condition, by, levels, nature, Optional.of(start), clause, steps);
+    return new Target(id, title, condition, term, extent, nature, Optional.of(start), clause);
   }
 
   /**
@@ -228,7 +263,7 @@ public record Target(
    * @throws IllegalArgumentException if the deadlines do not follow one another
    */
   public Target withSteps(Step... earlier) {
-    return new Target(id, title, condition, by, levels, nature, baseline, clause, List.of(earlier));
+    return with(term.withSteps(List.of(earlier)));
   }
 
   /**
@@ -239,8 +274,10 @@ public record Target(
    * @return the step in force; of a target without steps its only bar
    */
   public Step step(LocalDate day) {
-    Step last = new Step(condition.bar(), by, clause);
-    return steps.stream().filter(s -> !s.by().isBefore(day)).findFirst().orElse(last);
+    return steps().stream()
+        .filter(s -> s.by().filter(by -> !by.isBefore(day)).isPresent())
+        .findFirst()
+        .orElseGet(this::last);
   }
 
   /**
@@ -254,15 +291,19 @@ public record Target(
     return step(Spelling.day("day", day));
   }
 
+  private Step last() {
+    return new Step(condition.bar(), by(), clause);
+  }
+
   /** The bars that the target has for other days than that of one of them. */
   Stream<Step> others(Step step) {
-    Step last = new Step(condition.bar(), by, clause);
-    return Stream.concat(steps.stream(), Stream.of(last)).filter(s -> !s.by().equals(step.by()));
+    return Stream.concat(steps().stream(), Stream.of(last()))
+        .filter(s -> !s.by().equals(step.by()));
   }
 
   /** What must hold, one step after the other. */
   Stream<Condition.Comparison> conditions() {
-    return Stream.concat(steps.stream().map(this::condition), Stream.of(condition));
+    return Stream.concat(steps().stream().map(this::condition), Stream.of(condition));
   }
 
   /**
@@ -278,11 +319,11 @@ public record Target(
   /** The same target with its indicator and its bars replaced. */
   Target with(UnaryOperator<Condition.Comparison> change) {
     List<Step> changed =
-        steps.stream()
+        steps().stream()
             .map(s -> new Step(change.apply(condition(s)).bar(), s.by(), s.clause()))
             .toList();
     Condition.Comparison last = change.apply(condition);
-    return new Target(id, title, last, by, levels, nature, baseline, clause, changed);
+    return new Target(id, title, last, term.withSteps(changed), extent, nature, baseline, clause);
   }
 
   /**
@@ -306,12 +347,12 @@ public record Target(
    */
   public Target withBar(Bar bar, LocalDate day) {
     Step old = step(day);
-    if (old.by().equals(by)) {
+    if (old.by().equals(by())) {
       return withBar(bar);
     }
     Step changed = new Step(bar, old.by(), old.clause());
     return withSteps(
-        steps.stream().map(s -> s.by().equals(old.by()) ? changed : s).toArray(Step[]::new));
+        steps().stream().map(s -> s.by().equals(old.by()) ? changed : s).toArray(Step[]::new));
   }
 
   /**
@@ -322,14 +363,25 @@ public record Target(
    */
   public Target withBar(Bar bar) {
     Condition.Comparison other = condition.indicator().is(bar);
-    return new Target(id, title, other, by, levels, nature, baseline, clause, steps);
+    return new Target(id, title, other, term, extent, nature, baseline, clause);
   }
 
-  /**
-   * What a reader calls it.
-   *
-   * @return the title, or else the id
-   */
+  /** {@return the deadline of its last bar, empty for a standing rule} */
+  public Optional<LocalDate> by() {
+    return term.by();
+  }
+
+  /** {@return the bars that are due earlier, in the order of their days} */
+  public List<Step> steps() {
+    return term.steps();
+  }
+
+  /** {@return the levels at whose places it applies; none for the plan's own place only} */
+  public Set<Level> levels() {
+    return extent.levels();
+  }
+
+  /** {@return what a reader calls it: the title, or else the id} */
   public Text label() {
     return title.orElse(Text.of(id));
   }
@@ -340,13 +392,9 @@ public record Target(
     }
   }
 
-  /**
-   * Returns such as {@code urban: share of … ≥ 100% by 2025-12-31}, {@code in 2 steps} if it has
-   * them.
-   */
+  /** Returns such as {@code urban: share of … ≥ 100% by 2025-12-31}, or {@code … ≥ 1, standing}. */
   @Override
   public String toString() {
-    String inSteps = steps.isEmpty() ? "" : " in " + (steps.size() + 1) + " steps";
-    return id + ": " + condition + " by " + by + inSteps;
+    return id + ": " + condition + (by().isPresent() ? " " : ", ") + term;
   }
 }

@@ -43,17 +43,31 @@ final class Course {
     }
     points.add(point(latest, finding));
     Start start = Start.of(latest, onBaselineDay, finding);
-    LocalDate by = finding.step().by();
-    Optional<Baseline> inTime = start.baseline().filter(b -> b.on().isBefore(by));
-    this.path = inTime.flatMap(b -> bar(finding).map(bar -> new TargetPath(b, bar, by)));
-    boolean isKnown = path.isPresent() && finding.reading().isKnown();
+    Optional<LocalDate> by = finding.step().by();
+    Optional<Text> pathless = pathless(finding, by);
+    this.path = pathless.isPresent() ? Optional.empty() : path(start, finding, by.orElseThrow());
+    this.reason = pathless.or(() -> reason(start, by.orElseThrow()));
+  }
+
+  /** Why there is no path whatever is known: not in force, or a standing rule (SPEC S34). */
+  private static Optional<Text> pathless(Finding finding, Optional<LocalDate> by) {
+    Optional<Text> standing = Optional.of(Reasons.NO_DEADLINE).filter(r -> by.isEmpty());
+    return finding.reason().or(() -> standing);
+  }
+
+  private static Optional<TargetPath> path(Start start, Finding finding, LocalDate by) {
+    return start.inTime(by).flatMap(b -> bar(finding).map(bar -> new TargetPath(b, bar, by)));
+  }
+
+  /** Why a path or a place on it is not known. */
+  private Optional<Text> reason(Start start, LocalDate by) {
+    if (path.isPresent() && finding.reading().isKnown()) {
+      return Optional.empty();
+    }
     Optional<Text> late = start.baseline().map(b -> Reasons.startsLate(b.on(), by));
-    this.reason =
-        isKnown
-            ? Optional.empty()
-            : inTime.isPresent()
-                ? Optional.of(Reasons.notKnown(finding, day()))
-                : start.reason().or(() -> late);
+    return start.inTime(by).isPresent()
+        ? Optional.of(Reasons.notKnown(finding, day()))
+        : start.reason().or(() -> late);
   }
 
   private static Point point(Assessment assessment, Finding finding) {
@@ -93,6 +107,10 @@ final class Course {
       return find(onBaselineDay.get(), finding)
           .map(f -> reading(f, day))
           .orElseGet(() -> none(Reasons.noReading(day)));
+    }
+
+    Optional<Baseline> inTime(LocalDate by) {
+      return baseline.filter(b -> b.on().isBefore(by));
     }
 
     private static Start reading(Finding then, LocalDate day) {
@@ -161,7 +179,7 @@ final class Course {
   }
 
   boolean isLate() {
-    return attained().filter(d -> d.isAfter(finding.step().by())).isPresent();
+    return finding.step().by().flatMap(by -> attained().filter(d -> d.isAfter(by))).isPresent();
   }
 
   /** The last value before now that was known. */
@@ -194,9 +212,10 @@ final class Course {
         .findFirst();
   }
 
-  /** Whether a point was at today's bar, a step of the bar or not. */
+  /** Whether a point was at today's bar, a step of the bar or not, in force already or not. */
   private boolean isMet(Point point) {
-    if (point.finding().condition().equals(finding.condition())) {
+    boolean isJudged = point.finding().reason().isEmpty();
+    if (isJudged && point.finding().condition().equals(finding.condition())) {
       return point.finding().status() == Status.MET;
     }
     return path.isPresent() && point.value().map(path.get()::isReached).orElse(false);

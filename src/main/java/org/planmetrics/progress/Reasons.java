@@ -22,6 +22,8 @@ final class Reasons {
       Text.of(
           "此目标在此地没有基线，规划也没有基线日", "the target has no baseline here, and the plan no baseline day");
 
+  static final Text NO_DEADLINE = Text.of("没有期限", "no deadline");
+
   private Reasons() {}
 
   static Text beforeBaseline(LocalDate day, LocalDate start) {

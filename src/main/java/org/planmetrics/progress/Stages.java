@@ -29,19 +29,22 @@ final class Stages {
    * An assessment in which the later has been put for the earlier up to a cause.
    *
    * @param day the day on which it is seen whether what does not hold is due
-   * @param isLater whether the deadline is the later one
+   * @param isLater whether deadline and days in force are the later ones
    */
   record Stage(Cause cause, Assessment assessment, LocalDate day, boolean isLater) {
     /** How it stands to the target at the place, empty where it does not apply. */
     Optional<State> state(Finding then, Finding now) {
-      LocalDate by = (isLater ? now : then).step().by();
+      Finding ruling = isLater ? now : then;
       return assessment
           .findFinding(now.target().id(), now.place().code())
-          .map(f -> new State(f.reading(), f.bar(), due(f.status(), by)));
+          .map(f -> new State(f.reading(), f.bar(), due(f.status(), ruling)));
     }
 
-    private Status due(Status status, LocalDate by) {
-      return status.isShort() ? Status.of(Truth.FALSE, day, by) : status;
+    private Status due(Status status, Finding ruling) {
+      if (ruling.target().term().notInForce(day).isPresent()) {
+        return Status.NOT_APPLICABLE;
+      }
+      return status.isShort() ? Status.of(Truth.FALSE, day, ruling.step().by()) : status;
     }
   }
 
@@ -54,18 +57,20 @@ final class Stages {
     LocalDate now = after.snapshot().asOf();
     Plan rule = plan(after.plan().targets().stream().map(this::ruled).toList());
     Plan bar = plan(after.plan().targets().stream().map(t -> only(t, t.step(now).bar())).toList());
-    Assessment ruled = isRuleKept(rule) ? before : assess(rule, before.snapshot(), before);
+    boolean isRuleKept = isRuleKept(rule) && isAlwaysInForce(before.plan());
+    Assessment ruled = isRuleKept ? before : assess(rule, before.snapshot(), before);
     Assessment barred =
         conditions(bar).equals(conditions(rule)) ? ruled : assess(bar, before.snapshot(), ruled);
     Assessment placed = isTreeKept() ? barred : assess(bar, mix(before.snapshot()), barred);
     Assessment returned = areReturnsKept() ? placed : assess(bar, mix(after.snapshot()), placed);
+    Assessment told = isAlwaysInForce(after.plan()) ? after : assess(bar, after.snapshot(), after);
     return List.of(
         new Stage(Cause.RULE, ruled, then, false),
         new Stage(Cause.BAR, barred, then, true),
         new Stage(Cause.UNITS, placed, then, true),
         new Stage(Cause.RETURNS, returned, then, true),
-        new Stage(Cause.DATA, after, then, true),
-        new Stage(Cause.TIME, after, now, true));
+        new Stage(Cause.DATA, told, then, true),
+        new Stage(Cause.TIME, told, now, true));
   }
 
   /** The later target with the earlier bar; where one of the bars is an indicator, with its own. */
@@ -85,9 +90,16 @@ final class Stages {
         .map(t -> only(t, t.step(before.snapshot().asOf()).bar()));
   }
 
-  /** A target with one bar, on whatever day it is asked; when it is due is seen at last. */
+  /**
+   * A target with one bar, on whatever day it is asked; when it is due and in force is seen at
+   * last.
+   */
   private static Target only(Target target, Bar bar) {
-    return target.withSteps().withBar(bar);
+    return target.with(target.term().withoutSteps().always()).withBar(bar);
+  }
+
+  private static boolean isAlwaysInForce(Plan plan) {
+    return plan.targets().stream().allMatch(t -> t.term().equals(t.term().always()));
   }
 
   private Plan plan(List<Target> targets) {

@@ -310,6 +310,15 @@ public final class Timeline {
   }
 
   /**
+   * How the targets at the plan's own place move in all (SPEC S35).
+   *
+   * @return how many are in each class, and the rate of completion
+   */
+  public PaceSummary summary() {
+    return PaceSummary.of(at(latest().place().code()));
+  }
+
+  /**
    * The assessment of a day.
    *
    * @param day such as {@code 2022-12-31}

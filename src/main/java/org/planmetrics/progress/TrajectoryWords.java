@@ -91,7 +91,7 @@ final class TrajectoryWords {
         + shown.value()
         + t(l, "，标准 ", ", the bar is ")
         + shown.bar()
-        + on(of.finding().step().by().toString(), l);
+        + of.finding().step().by().map(by -> on(by.toString(), l)).orElse("");
   }
 
   private static String on(String day, Locale l) {
@@ -132,7 +132,7 @@ final class TrajectoryWords {
         projected(Projection::forecast)
             .map(f ->
                 t(l, "到 ", "on ")
-                    + of.finding().step().by()
+                    + of.path().orElseThrow().by()
                     + t(l, " 为 ", ": ")
                     + shown(l).forecast());
     Optional<String> when =

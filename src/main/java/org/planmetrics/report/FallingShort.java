@@ -33,7 +33,7 @@ final class FallingShort {
     cells.add(Cell.of(finding.target().label()));
     cells.addAll(FindingCells.of(finding.place()));
     cells.addAll(FindingCells.of(finding));
-    cells.add(Cell.of(Targets.by(finding).toString()));
+    cells.add(Targets.due(finding));
     cells.add(FindingCells.remarks(finding));
     return cells;
   }

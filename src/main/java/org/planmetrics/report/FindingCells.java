@@ -83,6 +83,9 @@ final class FindingCells {
 
   /** Says why there is no value, or what is missing where that leaves bounds. */
   static Cell remarks(Finding finding) {
+    if (finding.reason().isPresent()) {
+      return Cell.of(finding.reason().get());
+    }
     if (finding.status() == Status.NOT_APPLICABLE) {
       boolean isShare = finding.units().isPresent();
       return Cell.of((isShare ? Word.NO_UNITS : Word.NO_VALUE)::in);

@@ -64,7 +64,7 @@ final class HtmlScoreCard {
     number(Word.VALUE, cells.get(1));
     number(Word.BAR, Cell.of(finding.shown().bar()));
     number(Word.SHORTFALL, Cell.of(finding.shown().shortfall()));
-    number(Word.DEADLINE, Cell.of(Targets.by(finding).toString()));
+    number(Word.DEADLINE, Targets.due(finding));
     html.markup("\n<tr><td class=w colspan=7>");
     html.details(FindingCells.remarks(finding).words(), finding.explain());
   }

@@ -63,7 +63,10 @@ final class HtmlTarget {
               .text(Word.COMMA);
         });
     view.barShown().ifPresent(b -> html.text(Word.BAR).markup(" ").text(b).text(Word.COMMA));
-    html.text(Word.BY).markup("<time>").text(view.by().toString()).markup("</time>\n");
+    view.by()
+        .ifPresentOrElse(
+            by -> html.text(Word.BY).markup("<time>").text(by.toString()).markup("</time>\n"),
+            () -> html.text(Word.NO_DEADLINE).markup("\n"));
   }
 
   private void chip(Status status, Function<Locale, String> words) {

@@ -152,7 +152,7 @@ final class League {
       int number = number(column);
       legend.append(" ".repeat(width - length(number))).append(number).append("  ");
       legend.append(column.target().label().in(locale)).append(Word.COMMA.in(locale));
-      legend.append(Word.BY.in(locale)).append(Targets.by(column)).append('\n');
+      legend.append(Targets.dueBy(column, locale)).append('\n');
     }
     return legend.toString();
   }

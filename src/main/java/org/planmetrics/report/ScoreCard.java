@@ -37,17 +37,28 @@ final class ScoreCard {
     return lines;
   }
 
-  /** Returns such as {@code 4 met, 8 pending, 2 at places below}, or nothing for no lines. */
+  /** Whether it is about the plan's own place. */
+  private boolean isOwn() {
+    return findings.place().equals(findings.assessment().place());
+  }
+
+  /**
+   * Returns such as {@code 4 met, 8 pending, 2 at places below}, of the plan's own place the
+   * sentence of the whole (SPEC S35); nothing for no lines.
+   */
   String counts(Locale locale) {
     List<String> counts = new ArrayList<>();
     if (!findings.findings().isEmpty()) {
-      counts.add(Heading.counts(findings.findings(), locale));
+      counts.add(
+          isOwn()
+              ? findings.assessment().summary().describe(locale)
+              : Heading.counts(findings.findings(), locale));
     }
     long below = lines.stream().filter(l -> l.below().isPresent()).count();
     if (below > 0) {
       counts.add(below + " " + Word.BELOW.in(locale));
     }
-    return counts.stream().collect(Word.COMMA.joining(locale));
+    return counts.stream().collect((isOwn() ? Word.SEMICOLON : Word.COMMA).joining(locale));
   }
 
   ReportTable table() {
@@ -68,7 +79,7 @@ final class ScoreCard {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.target().label()));
     cells.addAll(line.below().map(FindingCells::of).orElseGet(() -> FindingCells.of(finding)));
-    cells.add(Cell.of(Targets.by(finding).toString()));
+    cells.add(Targets.due(finding));
     Optional<Cell> below = line.below().map(b -> Cell.of(b::describe));
     cells.add(below.orElseGet(() -> FindingCells.remarks(finding)));
     return cells;

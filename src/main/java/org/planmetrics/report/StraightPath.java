@@ -16,15 +16,23 @@ import org.planmetrics.progress.TargetPath;
  * @param expected b + (T − b) · elapsed
  */
 record StraightPath(Baseline baseline, Fraction expected) {
-  /** The path of a finding; empty without a known bar, or a baseline before day and deadline. */
+  /**
+   * The path of a finding; empty without a known bar or a deadline, a baseline before day and
+   * deadline, or where the target is not in force.
+   */
   static Optional<StraightPath> of(Finding finding, LocalDate day) {
-    LocalDate by = Targets.by(finding);
+    return Targets.by(finding)
+        .filter(by -> finding.reason().isEmpty())
+        .flatMap(by -> path(finding, day, by))
+        .map(path -> new StraightPath(path.start(), path.expected(day)));
+  }
+
+  private static Optional<TargetPath> path(Finding finding, LocalDate day, LocalDate by) {
     return finding
         .target()
         .baseline()
         .filter(b -> b.on().isBefore(by) && !day.isBefore(b.on()))
-        .flatMap(b -> bar(finding).map(bar -> new TargetPath(b, bar, by)))
-        .map(path -> new StraightPath(path.start(), path.expected(day)));
+        .flatMap(b -> bar(finding).map(bar -> new TargetPath(b, bar, by)));
   }
 
   private static Optional<Bar> bar(Finding finding) {

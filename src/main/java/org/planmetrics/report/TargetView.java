@@ -112,8 +112,14 @@ final class TargetView {
         .map(place -> new TileMap.Tile(place, status, ""));
   }
 
+  /** How the own place stands, unless the target is not in force. */
+  private Optional<Finding> judged() {
+    return own.filter(f -> f.reason().isEmpty());
+  }
+
   private Stream<Judgement.Unit> units() {
-    return own.stream().flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
+    return judged().stream()
+        .flatMap(f -> Stream.of(Truth.values()).flatMap(t -> f.units(t).stream()));
   }
 
   boolean isPercentage() {
@@ -155,9 +161,9 @@ final class TargetView {
     return some().map(Targets::bar).map(b -> b.indicator().isEmpty()).orElse(true);
   }
 
-  /** When the target, or its step in force, is due. */
-  LocalDate by() {
-    return some().map(Targets::by).orElse(target.by());
+  /** When the target, or its step in force, is due; empty for a standing rule. */
+  Optional<LocalDate> by() {
+    return some().map(Targets::by).orElseGet(target::by);
   }
 
   /** The bar as readers see it, where it is the same everywhere. */
@@ -167,8 +173,8 @@ final class TargetView {
 
   /** What the units of the own place's share lack: nothing, so much, or unknown. */
   List<Optional<Shortfall>> lacks() {
-    int met = own.flatMap(Finding::units).map(UnitCounts::met).orElse(0);
-    int undecided = own.flatMap(Finding::units).map(UnitCounts::undecided).orElse(0);
+    int met = judged().flatMap(Finding::units).map(UnitCounts::met).orElse(0);
+    int undecided = judged().flatMap(Finding::units).map(UnitCounts::undecided).orElse(0);
     return Stream.of(
             Collections.nCopies(met, Optional.of(Shortfall.NONE)),
             falling().map(Judgement.Unit::shortfall).toList(),
@@ -178,7 +184,7 @@ final class TargetView {
   }
 
   private Stream<Judgement.Unit> falling() {
-    return own.stream().flatMap(f -> f.unitsFallingShort().stream());
+    return judged().stream().flatMap(f -> f.unitsFallingShort().stream());
   }
 
   /** Up to ten places that fall short, worst first. */

@@ -1,6 +1,8 @@
 package org.planmetrics.report;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
@@ -14,9 +16,23 @@ final class Targets {
     return finding.step().bar();
   }
 
-  /** The day on which that bar is due. */
-  static LocalDate by(Finding finding) {
+  /** The day on which that bar is due, empty for a standing rule. */
+  static Optional<LocalDate> by(Finding finding) {
     return finding.step().by();
+  }
+
+  /** The day on which that bar is due, or that there is none. */
+  static Cell due(Finding finding) {
+    return by(finding)
+        .map(day -> Cell.of(day.toString()))
+        .orElseGet(() -> Cell.of(Word.NO_DEADLINE));
+  }
+
+  /** Returns such as {@code by 2025-12-31}. */
+  static String dueBy(Finding finding, Locale locale) {
+    return by(finding)
+        .map(day -> Word.BY.in(locale) + day)
+        .orElseGet(() -> Word.NO_DEADLINE.in(locale));
   }
 
   static boolean isOf(Finding finding, String targetId) {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
+import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.progress.Pace;
+import org.planmetrics.progress.PaceSummary;
 import org.planmetrics.progress.ShownTrajectory;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
@@ -34,7 +36,9 @@ final class TrajectoryTables {
     List<Trajectory> all = timeline.at(place.code());
     Grid table = numbers(new Grid().words(Word.TARGET));
     all.forEach(t -> table.row(row(Cell.of(t.target().label()), t)));
-    return table(l -> heading(place, l), all, table);
+    return place.equals(own())
+        ? table(l -> heading(place, l), l -> summary(all, l), table)
+        : table(l -> heading(place, l), all, table);
   }
 
   /** One row for each place of a level, worst first. */
@@ -138,7 +142,7 @@ final class TrajectoryTables {
         number(t, ShownTrajectory::value, t.value()),
         number(t, ShownTrajectory::expected, t.expected()),
         number(t, ShownTrajectory::bar, Optional.empty()),
-        Cell.of(Targets.by(t.finding()).toString()),
+        Targets.due(t.finding()),
         number(t, ShownTrajectory::progress, t.progress()),
         number(t, ShownTrajectory::elapsed, t.elapsed()),
         number(t, ShownTrajectory::perYear, t.perYear()),
@@ -167,10 +171,23 @@ final class TrajectoryTables {
 
   private static ReportTable table(
       Function<Locale, String> heading, List<Trajectory> all, Grid table) {
-    return ReportTable.ofTargets(
-        Word.TRAJECTORY,
-        l -> heading.apply(l) + (all.isEmpty() ? "" : counts(all, l) + "\n"),
-        table);
+    return table(heading, l -> all.isEmpty() ? "" : counts(all, l) + "\n", table);
+  }
+
+  private static ReportTable table(
+      Function<Locale, String> heading, Function<Locale, String> counts, Grid table) {
+    return ReportTable.ofTargets(Word.TRAJECTORY, l -> heading.apply(l) + counts.apply(l), table);
+  }
+
+  /** The sentence of the whole, and the rate of completion where there is one (SPEC S35). */
+  private String summary(List<Trajectory> all, Locale locale) {
+    PaceSummary summary = timeline.summary();
+    String rate =
+        summary
+            .completion()
+            .map(r -> Word.SEMICOLON.in(locale) + Word.COMPLETION.in(locale) + Decimals.of(r, true))
+            .orElse("");
+    return all.isEmpty() ? "" : summary.describe(locale) + rate + "\n";
   }
 
   private static String counts(List<Trajectory> all, Locale locale) {

@@ -45,7 +45,8 @@ final class YearChart {
         Stream.of(
                 t.points().stream().map(Point::on),
                 t.path().stream().map(p -> p.start().on()),
-                Stream.of(Targets.by(t.finding()), today))
+                Targets.by(t.finding()).stream(),
+                Stream.of(today))
             .flatMap(d -> d)
             .sorted()
             .toList();
@@ -84,7 +85,7 @@ final class YearChart {
     svg.append(" text-anchor=").append(anchor).append('>').append(year).append("</text>");
   }
 
-  /** Each day's bar from the day before on; the last up to the deadline. */
+  /** Each day's bar from the day before on; the last up to the deadline, if any. */
   private void bars(Trajectory t) {
     LocalDate from = first;
     for (Point point : t.points()) {

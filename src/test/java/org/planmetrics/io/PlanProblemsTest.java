@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanProblemsTest {
   private static final String KINDS =
       "count, sum, figure, ratio, share, least, greatest, need, plus, minus, value, on, firstKnown";
+  private static final String DOCUMENTED = "; see S9 in rules.md";
   private static final String BARS =
       "must have exactly one bar of atLeast, moreThan, atMost, lessThan, between, but has ";
   private static final String DAY = "must be a date such as \"2023-12-31\"";
@@ -97,7 +98,7 @@ class PlanProblemsTest {
             "{}",
             "line 1, column 1, /id" + given,
             "line 1, column 1, /place" + given,
-            "line 1, column 1, /targets" + given),
+            "line 1, column 1, /targets: must be given, or else milestones"),
         bad(
             "{'format': 2, 'id': ' ', 'id': 'q', 'place': 5, 'targets': [],\n"
                 + "'baseline': '31.12.2020', 'source': {'by': 'x'}, 'milestone': []}",
@@ -110,14 +111,18 @@ class PlanProblemsTest {
             "line 2, column 37, /source/title" + given,
             "line 2, column 38, /source/by: is no key of a source; valid: date, title, issuer",
             "line 2, column 50, /milestone: is no key of a plan; valid: milestones, title, baseline,"
-                + " place, format, id, source, indicators, targets"),
+                + " place, format, id, source, indicators, targets; see S15 in rules.md"),
+        bad(
+            "{'id': 'p', 'place': 'a', 'targets': [{'id': 't', 'by': '2025-12-31', 'atLeast': 2,\n"
+                + "'indicator': {'ratio': ['beds', {'on': 'baseline', 'of': 'beds'}]}}],\n"
+                + "'indicators': {'beds': {'figure': 'beds'}}}",
+            "line 1, column 1, /baseline: must be given: target 't' reads something on it or since"),
         bad(
             "{'id': 'p', 'place': 'a', 'targets': [1, {'id': 't'}],\n"
                 + "'milestones': [{'id': 'm', 'by': '2025-12-31'}, {'id': 'm'}]}",
             "line 1, column 39, /targets/0: '1' must be an object, a target, but is a number",
             "line 1, column 42, /targets/1/indicator" + given,
             "line 1, column 42, /targets/1: " + BARS + "none",
-            "line 1, column 42, /targets/1/by" + given,
             "line 2, column 49, /milestones/1/by" + given,
             "line 2, column 56, /milestones/1/id: 'm' is there already;"
                 + " the ids of milestones must be unique"),
@@ -148,19 +153,26 @@ class PlanProblemsTest {
             "5",
             "1, /targets/0/indicator: '5' must be the name of an indicator,"
                 + " or an object with one of "
-                + KINDS),
-        bad("{}", "1, /targets/0/indicator: must have exactly one of " + KINDS + ", but has none"),
+                + KINDS
+                + DOCUMENTED),
+        bad(
+            "{}",
+            "1, /targets/0/indicator: must have exactly one of "
+                + KINDS
+                + ", but has none"
+                + DOCUMENTED),
         bad(
             "{'count': 'workers', 'figure': 'x'}",
             "1, /targets/0/indicator: must have exactly one of "
                 + KINDS
-                + ", but has count and figure"),
+                + ", but has count and figure"
+                + DOCUMENTED),
         bad(
             "{'count': 'worker', 'per': 3}",
             "11, /targets/0/indicator/count: 'worker' must be one of regions, communities, workers,"
                 + " facilities, stations, organizations",
             "21, /targets/0/indicator/per: is no key of an indicator 'count';"
-                + " valid: where, count, title"),
+                + " valid: where, count, title; see S9 in rules.md"),
         bad(
             "{'sum': 'workers.beds'}",
             "9, /targets/0/indicator/sum: 'workers.beds' must be one of workers.fte,"
@@ -175,6 +187,45 @@ class PlanProblemsTest {
                 + " numerator and denominator",
             "37, /targets/0/indicator/per: 'many' " + NUMBER),
         bad("{'plus': []}", "10, /targets/0/indicator/plus: must not be an empty list"),
+        bad(
+            "{'average': [{'figure': 'a'}], 'title': {'en': 'x'}}",
+            "1, /targets/0/indicator: must have exactly one of "
+                + KINDS
+                + ", but has only 'average'"
+                + DOCUMENTED),
+        bad(
+            "{'plus': [{'figure': 'a'}, {'figure': 'b'}], 'weights': [1], 'weight': 2}",
+            "57, /targets/0/indicator/weights: plus must have one weight for each term, but has 1"
+                + " for 2",
+            "62, /targets/0/indicator/weight: is no key of an indicator 'plus'; valid: weights,"
+                + " title, plus; see S29 in rules.md"),
+        bad(
+            "{'plus': [{'figure': 'a'}], 'weights': [0]}",
+            "40, /targets/0/indicator/weights: the weights of plus must not be 0; leave the term"
+                + " out"),
+        bad(
+            "{'minus': [{'figure': 'a'}]}",
+            "11, /targets/0/indicator/minus: must be a list of at least two indicators, the first"
+                + " less the others"),
+        bad(
+            "{'value': -1}",
+            "11, /targets/0/indicator/value: a value must not be negative, but was -1; give it a"
+                + " weight below 0 in a plus"),
+        bad(
+            "{'on': '-10y', 'off': {'figure': 'a'}}",
+            "1, /targets/0/indicator/of: must be given",
+            "8, /targets/0/indicator/on: must be a date such as 2020-12-31, baseline, or -1y to"
+                + " -9y, but was '-10y'",
+            "16, /targets/0/indicator/off: is no key of an indicator 'on'; valid: of, on, title;"
+                + " see S30 in rules.md"),
+        bad(
+            "{'figure': 'a', 'during': 'quarter'}",
+            "27, /targets/0/indicator/during: during must be plan, year, or from and to, but was"
+                + " 'quarter'"),
+        bad(
+            "{'figure': 'a', 'during': {'from': '2025-01-01', 'to': '2024-12-31'}}",
+            "27, /targets/0/indicator/during: during must not end before it begins, but was"
+                + " 2025-01-01 to 2024-12-31"),
         bad(
             "{'firstKnown': {}, 'title': 'x'}",
             "16, /targets/0/indicator/firstKnown: must be a list, but is an object",
@@ -202,7 +253,7 @@ class PlanProblemsTest {
             "{'share': {'sites': 'workers', 'kind': []}, " + having + "}",
             "21, /targets/0/indicator/share/sites: 'workers' must be one of facilities, stations,"
                 + " organizations",
-            "32, /targets/0/indicator/share/kind: is no key of units by sites; valid: sites, where"),
+            "32, /targets/0/indicator/share/kind: is no key of units by sites; valid: sites, where; see S8 in rules.md"),
         bad(
             "{'share': {'level': 'COUNTY', 'where': {'级别': 'COUNTY'}}, " + having + "}",
             "47, /targets/0/indicator/share/where/级别: 'level' is asked for already"),
@@ -214,7 +265,9 @@ class PlanProblemsTest {
 
   static Stream<Arguments> norms() {
     return Stream.of(
-        norm("{}", ": must have exactly one of onePer, base, bands, but has none"),
+        norm(
+            "{}",
+            ": must have exactly one of onePer, base, bands, but has none; see S13 in rules.md"),
         norm("{'onePer': 0}", ": onePer must be above 0, but was 0"),
         norm("{'base': -1, 'upTo': 1, 'thenOnePer': 2}", ": base must not be negative, but was -1"),
         bad(
@@ -294,7 +347,38 @@ class PlanProblemsTest {
             "'atLeast': 1, 'by': '2025-12-31', 'steps': [{'by': '2024-12-31', 'levels': 1}]",
             "line 2, column 45, /targets/0/steps/0: " + BARS + "none",
             "line 2, column 66, /targets/0/steps/0/levels: is no key of a step; valid: atLeast,"
-                + " between, atMost, lessThan, by, clause, moreThan"),
+                + " between, atMost, lessThan, by, clause, moreThan; see S15 in rules.md"),
+        bad(
+            "'atLeast': 1, 'steps': [{'atLeast': 1, 'by': '2025-12-31'}]",
+            "line 2, column 24, /targets/0/steps: steps must lead to a last deadline, but target 't'"
+                + " has no 'by'"),
+        bad(
+            "'atLeast': 1, 'by': '2025-12-31', 'from': '2026-01-01', 'until': '2025-12-31'",
+            "line 2, column 43, /targets/0/from: 'from' must not be after the deadline, 2025-12-31,"
+                + " but was 2026-01-01 in target 't'",
+            "line 2, column 66, /targets/0/until: 'until' must be after the deadline, 2025-12-31,"
+                + " but was 2025-12-31 in target 't'"),
+        bad(
+            "'atLeast': 1, 'from': '2024-01-01', 'until': '2024-01-01'",
+            "line 2, column 46, /targets/0/until: 'until' must be after 'from', 2024-01-01, but was"
+                + " 2024-01-01 in target 't'"),
+        bad("'atLeast': 1, 'until': 'soon'", "line 2, column 24, /targets/0/until: 'soon' " + DAY),
+        bad(
+            "'atLeast': 1, 'where': {'kind': 'STATUTORY'}",
+            "line 2, column 24, /targets/0/where: must stand beside 'levels'; it keeps those of"
+                + " their places that satisfy it"),
+        bad(
+            "'atLeast': 1, 'levels': ['COUNTY'], 'where': {'level': 'COUNTY'}",
+            "line 2, column 46, /targets/0/where: 'where' must not ask for 'level', which 'levels'"
+                + " does, but did in target 't'"),
+        bad(
+            "'atLeast': 1, 'levels': ['COUNTY'], 'where': {'kind': 'URBAN'}",
+            "line 2, column 55, /targets/0/where/kind: where kind: 'URBAN' must be one of"
+                + " STATUTORY 法定, FUNCTIONAL 功能区, VIRTUAL 虚拟"),
+        bad(
+            "'atLeast': 1, 'levels': ['COUNTY', 'COMMUNITY'], 'where': {'kind': 'VIRTUAL'}",
+            "line 2, column 59, /targets/0/where: where kind: 'VIRTUAL' must be one of"
+                + " URBAN 城市社区, TOWN 乡镇社区, VILLAGE 村"),
         target("'atLeast': 1e999", "12, /targets/0/atLeast: '1e999' must have at most 100 digits"),
         target(
             "'atLeast': [1]",

@@ -120,9 +120,18 @@ class PlansTest {
     Target other =
         Target.of("u", figure("elderly").atLeast(1))
             .by("2025-12-31")
+            .from("2021-11-29")
+            .until("2026-01-01")
             .withSteps(
-                new Step(condition.bar(), LocalDate.parse("2023-12-31"), Optional.of("甲")),
+                new Step(
+                    condition.bar(), Optional.of(LocalDate.parse("2023-12-31")), Optional.of("甲")),
                 Step.by("2024-12-31").atMost("1/3"));
+    Target standing =
+        Target.of("v", figure("elderly").atLeast(1))
+            .standing()
+            .at(Level.COMMUNITY)
+            .where("kind", "TOWN", "VILLAGE")
+            .where("quasi", Match.present());
     Plan plan =
         new Plan(
             "p",
@@ -132,7 +141,7 @@ class PlansTest {
             Optional.empty(),
             Definitions.of(
                 Map.of("elderly", figure("elderly").titled("老年人口", "elderly")), List.of()),
-            List.of(target, other),
+            List.of(target, other, standing),
             List.of(Milestone.of("m", Text.of("乙", "b"), "2025-12-31")));
 
     assertThat(Plans.parse(Plans.format(plan))).isEqualTo(plan);

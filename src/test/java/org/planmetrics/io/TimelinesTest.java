@@ -27,11 +27,15 @@ class TimelinesTest {
             {"format": 1, "plan": "example", "place": "99", "asOf": "2023-12-31",\
              "days": ["2021-12-31", "2022-12-31", "2023-12-31"],\
              "method": {"name": "LINEAR", "tolerance": "1/20"},
+            "summary": {"all": {"BEHIND": 2, "AHEAD": 1, "ACHIEVED_EARLY": 1, "NOT_ASSESSABLE": 1},\
+             "completion": "1/4", "text": {\
+            "zh": "5项指标中，提前实现1项、快于预期1项、滞后2项，1项无法评估",\
+             "en": "of 5 targets, 1 achieved early, 1 ahead, 2 behind; 1 not assessable"}},
             "trajectories": [
             """)
         .endsWith("\n]}\n".substring(1));
-    assertThat(json.lines()).hasSize(2 + YEARS.trajectories().size());
-    assertThat(json.lines().skip(2).findFirst().orElseThrow())
+    assertThat(json.lines()).hasSize(3 + YEARS.trajectories().size());
+    assertThat(json.lines().skip(3).findFirst().orElseThrow())
         .isEqualTo(
             "  "
                 + """

@@ -14,6 +14,7 @@ import static org.planmetrics.indicator.Indicators.workers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +106,7 @@ class AssessmentTest {
     "NOT_APPLICABLE, 2024-01-01, NOT_APPLICABLE"
   })
   void status_of(Truth truth, LocalDate asOf, Status expected) {
-    assertThat(Status.of(truth, asOf, LocalDate.of(2023, 12, 31))).isEqualTo(expected);
+    assertThat(Status.of(truth, asOf, Optional.of(LocalDate.of(2023, 12, 31)))).isEqualTo(expected);
     assertThat(expected.isShort()).isEqualTo(truth == Truth.FALSE);
   }
 

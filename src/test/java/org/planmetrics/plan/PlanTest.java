@@ -83,7 +83,8 @@ class PlanTest {
 
   @Test
   void of_bad() {
-    assertBad("plan 'mine' must have at least one target", () -> Plan.of("mine", "22"));
+    assertBad(
+        "plan 'mine' must have at least one target or milestone", () -> Plan.of("mine", "22"));
     assertBad(
         "target ids must be unique, but these are repeated: t",
         () -> Plan.of("mine", "22", TARGET, TARGET));

@@ -112,7 +112,7 @@ class BrokenDirectoryTest {
   }
 
   private static Status status(Truth truth) {
-    return Status.of(truth, RandomWorlds.AS_OF, RandomWorlds.AS_OF);
+    return Status.of(truth, RandomWorlds.AS_OF, Optional.of(RandomWorlds.AS_OF));
   }
 
   /** Every condition as a target at every place. */

@@ -46,7 +46,7 @@ class ScoreCardTest {
             """
             p
             甲县 1, as of 2025-06-30
-            1 met, 1 at places below
+            of 1 target, 1 met; 1 at places below
 
             target  status           value   bar  shortfall  deadline    remarks
             ------  ---------------  -----  ----  ---------  ----------  ---------------------------------------------------------------------
@@ -54,14 +54,15 @@ class ScoreCardTest {
             towns   at places below         ≥ 10             2024-12-31  2 of 3 townships not met, worst 东镇 11 (5); 0 of 1 community not met
             """);
     assertThat(Tables.scoreCard(BELOW.at("1")).text(Locale.CHINESE))
-        .contains("1 已达标，1 见下级\n", "3 个乡镇中 2 个未达标，最差：东镇 11（5）；1 个村居中 0 个未达标\n");
+        .contains("1项指标中，已达标1项；1 见下级\n", "3 个乡镇中 2 个未达标，最差：东镇 11（5）；1 个村居中 0 个未达标\n");
   }
 
   @Test
   void html_hasTheLineToo() {
     Page page = Page.of(BELOW);
     assertThat(page.faults()).isEmpty();
-    assertThat(page.html()).contains("1 met, 1 at places below", "2 of 3 townships not met, worst");
+    assertThat(page.html())
+        .contains("of 1 target, 1 met; 1 at places below", "2 of 3 townships not met, worst");
   }
 
   @Test
