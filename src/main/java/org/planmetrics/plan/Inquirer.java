@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,6 +165,7 @@ final class Inquirer {
       }
     }
     int[] undecided = undecided();
+    kind.as(Share.class).ifPresent(s -> addUnits(s, undecided, what));
     Optional<Series> counts =
         kind.as(Ratio.class).map(r -> Held.of(basis.evaluation().readings(r.denominator())));
     List<Asked> places = new ArrayList<>();
@@ -185,6 +187,27 @@ final class Inquirer {
       places.sort(Inquirer::byDenominator);
     }
     return places;
+  }
+
+  /** Undecided units of which no place owes anything that is told, such as a figure of a site. */
+  private void addUnits(Share share, int[] before, Map<Integer, List<Text>> what) {
+    int first = tree.rank(node);
+    boolean[] isTold = new boolean[before.length];
+    for (int rank : what.keySet()) {
+      int at = tree.atRank(rank);
+      Arrays.fill(isTold, rank - first, tree.endRank(at) - first, true);
+      for (int up = at; up != node; ) {
+        up = tree.parent(up);
+        isTold[tree.rank(up) - first] |= !share.units().register().isOfSites();
+      }
+    }
+    Text units =
+        Text.of(share.units().describe(Locale.CHINESE), share.units().describe(Locale.ENGLISH));
+    for (int k = 0; k < before.length - 1; k++) {
+      if (before[k + 1] > before[k] && !isTold[k]) {
+        what.put(first + k, List.of(units));
+      }
+    }
   }
 
   /** How many undecided units lie before each rank within the place, a site at its place. */

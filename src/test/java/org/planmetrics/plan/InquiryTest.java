@@ -208,6 +208,24 @@ class InquiryTest {
     assertThat(inquiry.beforeNotMet().map(Number::intValue)).contains(3); // 4 − 2 + 1
   }
 
+  /** Where a site's own figure is missing, its place is asked about the site. */
+  @Test
+  void askFirst_aboutSites() {
+    Snapshot world =
+        builder()
+            .add(
+                ElderCareFacility.of("f", "k2", FacilityKind.INSTITUTION),
+                ElderCareFacility.of("g", "v1", FacilityKind.INSTITUTION))
+            .figure("f", "fee", 3)
+            .build();
+    assertThat(ask(share(facilities(), figure("fee").atLeast(2)).atLeast("60%"), world))
+        .get()
+        .hasToString(
+            "ask first: 甲村 v1 (facilities; 1 undecided unit);"
+                + " at least 1 undecided unit before it can be met;"
+                + " at least 1 undecided unit before it can be not met");
+  }
+
   /** No number of answers follows where more than answers is missing. */
   @Test
   void askFirst_withoutNumbers() {
