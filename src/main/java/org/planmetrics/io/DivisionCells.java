@@ -35,6 +35,7 @@ final class DivisionCells {
     this.divisions = divisions;
     this.line = line;
     this.cells = new HashMap<>(filled);
+    LevelWords.find(get(Region.LEVEL)).ifPresent(l -> cells.put(Region.LEVEL.name(), l.name()));
     String text = get(Region.CODE);
     this.code = DivisionCode.find(text);
     if (code.isEmpty() && !text.isEmpty()) {
@@ -75,16 +76,17 @@ final class DivisionCells {
   void fillRegion() {
     code.ifPresent(c -> {
       Level level = Divisions.level(c, get(Region.LEVEL));
+      divisions.find(c).ifPresent(this::checkFirst);
       fill(Region.LEVEL, level::name);
       fillParent(c, level);
       fill(Region.KIND, () -> Layers.kind(c, get(Region.NAME)).name());
     });
-    checkFirst();
   }
 
   /** Fills what a community leaves out. */
   void fillCommunity() {
     code.ifPresent(c -> {
+      divisions.find(c).ifPresent(d -> take("as a region in line " + d.line()));
       fillParent(c, Level.COMMUNITY);
       DivisionCode above =
           DivisionCode.find(get(Community.PARENT)).filter(p -> p.depth() > 3).orElse(c);
@@ -99,14 +101,7 @@ final class DivisionCells {
       if (Layers.isQuasi(c)) {
         cells.putIfAbsent(QUASI, "true");
       }
-      divisions.find(c).ifPresent(d -> take("as a region in line " + d.line()));
     });
-  }
-
-  /** Takes a level for want of one, so that the other cells are read, but for a kind of unknown. */
-  void guessLevel() {
-    cells.put(Region.LEVEL.name(), Level.TOWNSHIP.name());
-    cells.remove(Region.KIND.name());
   }
 
   private void fill(Column<?> column, Supplier<String> value) {
@@ -124,12 +119,13 @@ final class DivisionCells {
     Optional<Divisions.Division> above = divisions.above(of, level);
     if (above.isPresent()) {
       cells.put(Region.PARENT.name(), above.get().text());
-    } else if (divisions
-        .root()
-        .filter(r -> r.line() == line && level != Level.COMMUNITY)
-        .isEmpty()) {
+    } else if (!isTaken && !isRoot(level)) {
       fault(Region.PARENT, "", "must be given: " + missing(of));
     }
+  }
+
+  private boolean isRoot(Level level) {
+    return level != Level.COMMUNITY && divisions.root().filter(r -> r.line() == line).isPresent();
   }
 
   /** Which codes are not there that a code names, nor the nation. */
@@ -148,17 +144,13 @@ final class DivisionCells {
   }
 
   /** Tells of a code that is there before, whatever its zeros, and of a row above itself. */
-  private void checkFirst() {
-    Optional<Divisions.Division> first = code.flatMap(divisions::find);
-    if (first.isEmpty()) {
-      return;
-    }
-    String text = get(Region.CODE);
-    boolean isItself = first.get().text().equals(get(Region.PARENT));
-    if (first.get().line() != line) {
-      String as = first.get().text().equals(text) ? "" : " as '" + first.get().text() + "'";
+  private void checkFirst(Divisions.Division first) {
+    boolean isItself =
+        DivisionCode.find(get(Region.PARENT)).filter(first.code()::equals).isPresent();
+    if (first.line() != line) {
+      String as = first.text().equals(get(Region.CODE)) ? "" : " as '" + first.text() + "'";
       String more = isItself ? ", and the row would be its own parent" : "";
-      take("in line " + first.get().line() + as + "; it must be unique" + more);
+      take("in line " + first.line() + as + "; it must be unique" + more);
     } else if (isItself) {
       String rule = "is the row itself, which would be its own parent: no other row has that code";
       fault(Region.PARENT, get(Region.PARENT), rule);

@@ -123,20 +123,12 @@ final class DivisionRows extends RegisterRows {
   }
 
   private boolean takeRegion(DivisionCells cells, long line) {
-    boolean isGuess = cells.isLevelUnknown();
-    if (isGuess) {
-      cells.guessLevel();
-    } else {
-      cells.fillRegion();
-    }
-    boolean isBad = take(regions.orElseThrow(), cells, line);
+    cells.fillRegion();
+    Filled filled = regions.orElseThrow();
+    boolean isBad = take(filled, cells, line);
     if (isBad) {
-      @Nullable Object[] values = values(regions.orElseThrow(), cells);
-      if (isGuess) {
-        values[Region.COLUMNS.all().indexOf(Region.LEVEL)] = null;
-      }
-      filling.setAside(Register.REGIONS, values);
-      if (isGuess && communities.isPresent()) {
+      filling.setAside(Register.REGIONS, values(filled, cells));
+      if (cells.isLevelUnknown() && communities.isPresent()) {
         setAside(Register.COMMUNITIES, cells);
       }
     }
@@ -165,16 +157,26 @@ final class DivisionRows extends RegisterRows {
 
   /** Adds a row unless something is wrong with it, all of which is told. */
   private boolean take(Filled filled, DivisionCells cells, long line) {
-    for (Fault f : cells.faults()) {
-      String found = Shown.of(f.found());
-      problems().add(Problem.of(sheet().file(), line, f.column(), found, f.rule()));
-    }
+    int before = problems().size();
     Optional<? extends Row<?>> row = filled.reader().read(filled.row(line, cells));
+    List<Problem> ofRow = problems().subList(before, problems().size());
+    ofRow.removeIf(p -> isToldBetter(p, cells));
+    for (Fault fault : cells.faults()) {
+      String found = Shown.of(fault.found());
+      problems().add(Problem.of(sheet().file(), line, fault.column(), found, fault.rule()));
+    }
     boolean isGood = row.isPresent() && cells.faults().isEmpty();
     if (isGood) {
       filling.add(row.get(), line);
     }
     return !isGood;
+  }
+
+  /** What is wrong with a code says more than that what it would fill is blank. */
+  private static boolean isToldBetter(Problem problem, DivisionCells cells) {
+    boolean isLeftOut = problem.found().isEmpty() && !isNeverCoded(problem.field());
+    return cells.code().isEmpty() && isLeftOut
+        || cells.faults().stream().anyMatch(f -> f.column().equals(problem.field()));
   }
 
   private static @Nullable Object[] values(Filled filled, DivisionCells cells) {

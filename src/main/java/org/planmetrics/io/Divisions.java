@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
@@ -104,8 +102,7 @@ final class Divisions implements CsvFile.Rows {
 
   /** The level that a cell gives or, where it gives none that can be read, the code. */
   static Level level(DivisionCode code, String given) {
-    List<Level> levels = List.of(Level.values());
-    return Labeled.find(levels, given).orElseGet(() -> levels.get(code.depth()));
+    return LevelWords.find(given).orElseGet(() -> Level.values()[code.depth()]);
   }
 
   /** Of two rows of one code the first stands, but what repeats its parent is merged with it. */
