@@ -21,15 +21,6 @@ record Load(
     return new Load(dir, loading, loading.progress(), filling, divisions);
   }
 
-  /** What takes the rows of a register. */
-  FileRows rows(Register register) {
-    boolean isOfPlaces = register == Register.REGIONS || register == Register.COMMUNITIES;
-    return divisions
-        .filter(d -> isOfPlaces)
-        .<FileRows>map(d -> new DivisionRows(this, register, d))
-        .orElseGet(() -> new RegisterRows(this, register));
-  }
-
   boolean hasVillagesAmongRegions() {
     return divisions.filter(Divisions::hasVillages).isPresent();
   }

@@ -84,13 +84,21 @@ final class SnapshotReader {
       if (load.hasVillagesAmongRegions() && register == Register.COMMUNITIES) {
         load.refuseCommunities(problems);
       } else if (!loading.isLeftOut(register)) {
-        files.add(load.rows(register));
+        files.add(rows(register, load));
       }
     }
     for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
       files.add(new OtherRows(load, sheet));
     }
     return files;
+  }
+
+  private static FileRows rows(Register register, Load load) {
+    boolean isOfPlaces = register == Register.REGIONS || register == Register.COMMUNITIES;
+    return load.divisions()
+        .filter(d -> isOfPlaces)
+        .<FileRows>map(d -> new DivisionRows(load, register, d))
+        .orElseGet(() -> new RegisterRows(load, register));
   }
 
   /**
