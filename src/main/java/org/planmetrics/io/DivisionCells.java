@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.planmetrics.access.Fault;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Community;
-import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
 import org.planmetrics.text.DivisionCode;
 
 /**
@@ -21,6 +21,9 @@ import org.planmetrics.text.DivisionCode;
 final class DivisionCells {
   static final String QUASI = "quasi";
 
+  /** Among regions, where it is no header of the file, it says what a village is all the same. */
+  static final String KIND_ZH = Community.KIND.zh();
+
   private static final String CODES = "must have 2, 4, 6, 9 or 12 digits and nothing else";
 
   private final Divisions divisions;
@@ -28,14 +31,16 @@ final class DivisionCells {
   private final Map<String, String> cells;
   private final List<Fault> faults = new ArrayList<>();
   private final Optional<DivisionCode> code;
+  private final String givenLevel;
   private boolean isTaken;
 
-  /** Of the cells that the row fills; blank ones are not among them. */
-  DivisionCells(Divisions divisions, long line, Map<String, String> filled) {
+  /** Of the cells that a row of a register's file fills; blank ones are not among them. */
+  DivisionCells(Divisions divisions, Register register, long line, Map<String, String> filled) {
     this.divisions = divisions;
     this.line = line;
     this.cells = new HashMap<>(filled);
-    LevelWords.find(get(Region.LEVEL)).ifPresent(l -> cells.put(Region.LEVEL.name(), l.name()));
+    this.givenLevel = register == Register.REGIONS ? get(Region.LEVEL) : "";
+    LevelWords.find(givenLevel).ifPresent(l -> cells.put(Region.LEVEL.name(), l.name()));
     String text = get(Region.CODE);
     this.code = DivisionCode.find(text);
     if (code.isEmpty() && !text.isEmpty()) {
@@ -61,47 +66,53 @@ final class DivisionCells {
     return Optional.ofNullable(cells.get(column));
   }
 
-  /** Whether neither the row nor its code says of which level it is. */
-  boolean isLevelUnknown() {
-    return code.isEmpty() && get(Region.LEVEL).isEmpty();
+  /** Whether its code says nothing: it is none, or that of another row. */
+  boolean isInDoubt() {
+    return code.isEmpty() || isTaken;
+  }
+
+  /** The level that the row gives or its code says, if that can be read. */
+  Optional<Level> level() {
+    return givenLevel.isEmpty()
+        ? code.filter(c -> !isTaken).map(c -> Divisions.level(c, ""))
+        : LevelWords.find(givenLevel);
   }
 
   /** Whether it is a village among the regions. */
   boolean isVillage() {
-    String given = get(Region.LEVEL);
-    return code.map(c -> Divisions.level(c, given) == Level.COMMUNITY).orElse(false);
+    return code.filter(c -> Divisions.level(c, givenLevel) == Level.COMMUNITY).isPresent();
   }
 
-  /** Fills what a region leaves out. */
+  /** Fills what a region leaves out, unless its code is in doubt. */
   void fillRegion() {
-    code.ifPresent(c -> {
-      Level level = Divisions.level(c, get(Region.LEVEL));
-      divisions.find(c).ifPresent(this::checkFirst);
-      fill(Region.LEVEL, level::name);
-      fillParent(c, level);
-      fill(Region.KIND, () -> Layers.kind(c, get(Region.NAME)).name());
-    });
+    code.flatMap(divisions::find).ifPresent(this::checkFirst);
+    code.filter(c -> !isTaken)
+        .ifPresent(c -> {
+          Level level = Divisions.level(c, givenLevel);
+          fill(Region.LEVEL, level::name);
+          fillParent(c, level);
+          fill(Region.KIND, () -> Layers.kind(c, get(Region.NAME)).name());
+        });
   }
 
-  /** Fills what a community leaves out. */
+  /** Fills what a community leaves out, unless its code is in doubt. */
   void fillCommunity() {
-    code.ifPresent(c -> {
-      divisions.find(c).ifPresent(d -> take("as a region in line " + d.line()));
-      fillParent(c, Level.COMMUNITY);
-      DivisionCode above =
-          DivisionCode.find(get(Community.PARENT)).filter(p -> p.depth() > 3).orElse(c);
-      Optional<CommunityKind> kind = Layers.kind(c, above);
-      kind.ifPresent(k -> fill(Community.KIND, k::name));
-      if (get(Community.KIND).isEmpty()) {
-        fault(
-            Community.KIND,
-            "",
-            "must be given: the last group of '" + get(Community.CODE) + "' is none of 001 to 599");
-      }
-      if (Layers.isQuasi(c)) {
-        cells.putIfAbsent(QUASI, "true");
-      }
-    });
+    code.flatMap(divisions::find).ifPresent(d -> take("as a region in line " + d.line()));
+    code.filter(c -> !isTaken)
+        .ifPresent(c -> {
+          fillParent(c, Level.COMMUNITY);
+          DivisionCode above =
+              DivisionCode.find(get(Community.PARENT)).filter(p -> p.depth() > 3).orElse(c);
+          find(KIND_ZH).ifPresent(kind -> fill(Community.KIND, () -> kind));
+          Layers.kind(c, above).ifPresent(kind -> fill(Community.KIND, kind::name));
+          if (get(Community.KIND).isEmpty()) {
+            String rule = "must be given: the last group of '%s' is none of 001 to 599";
+            fault(Community.KIND, "", rule.formatted(get(Community.CODE)));
+          }
+          if (Layers.isQuasi(c)) {
+            cells.putIfAbsent(QUASI, "true");
+          }
+        });
   }
 
   private void fill(Column<?> column, Supplier<String> value) {
@@ -119,7 +130,7 @@ final class DivisionCells {
     Optional<Divisions.Division> above = divisions.above(of, level);
     if (above.isPresent()) {
       cells.put(Region.PARENT.name(), above.get().text());
-    } else if (!isTaken && !isRoot(level)) {
+    } else if (!isRoot(level)) {
       fault(Region.PARENT, "", "must be given: " + missing(of));
     }
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Fault;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Region;
@@ -17,6 +18,7 @@ import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Text;
 import org.planmetrics.table.Codes;
 import org.planmetrics.table.Filling;
+import org.planmetrics.text.DivisionCode;
 import org.planmetrics.text.Ids;
 import org.planmetrics.text.Plural;
 
@@ -25,8 +27,8 @@ import org.planmetrics.text.Plural;
  * with or without the villages, or the communities.
  */
 final class DivisionRows extends RegisterRows {
-  private static final String KIND_ZH = Community.KIND.zh();
   private static final int SHOWN = 5;
+  private static final Optional<Level> VILLAGE = Optional.of(Level.COMMUNITY);
 
   private final Divisions divisions;
   private final Filling filling;
@@ -75,7 +77,7 @@ final class DivisionRows extends RegisterRows {
     if (of == Register.COMMUNITIES) {
       attributes.remove(DivisionCells.QUASI);
       attributes.add(DivisionCells.QUASI);
-      attributes.remove(KIND_ZH);
+      attributes.remove(DivisionCells.KIND_ZH);
     }
     attributes.forEach(name -> filling.attribute(of, name));
     List<String> names = new ArrayList<>(known);
@@ -109,53 +111,40 @@ final class DivisionRows extends RegisterRows {
         : takeRegion(cells, row.line());
   }
 
-  /** The cells that are filled; what a village is may stand under either of two headers. */
   private DivisionCells cells(CsvRow row) {
     Map<String, String> filled = new HashMap<>();
     source.forEach((name, column) -> {
       String text = row.value(column);
-      boolean isKnown = sheet().names().contains(name);
+      boolean isKnown = sheet().names().contains(name) || name.equals(DivisionCells.KIND_ZH);
       if (!text.isBlank() && !(isKnown && conversions().isMissing(text))) {
         filled.put(name, text);
       }
     });
-    return new DivisionCells(divisions, row.line(), filled);
+    return new DivisionCells(divisions, register(), row.line(), filled);
   }
 
   private boolean takeRegion(DivisionCells cells, long line) {
     cells.fillRegion();
-    Filled filled = regions.orElseThrow();
-    boolean isBad = take(filled, cells, line);
-    if (isBad) {
-      filling.setAside(Register.REGIONS, values(filled, cells));
-      if (cells.isLevelUnknown() && communities.isPresent()) {
-        setAside(Register.COMMUNITIES, cells);
-      }
-    }
-    return isBad;
+    return take(regions.orElseThrow(), cells, line);
   }
 
   private boolean takeCommunity(DivisionCells cells, long line) {
-    cells
-        .code()
-        .ifPresent(code -> {
-          int number = codes.add("" + code.number());
-          if (number < 0) {
-            cells.take("in line " + lines.get(~number) + "; it must be unique");
-          } else {
-            lines.add(Math.toIntExact(line));
-          }
-        });
+    cells.code().ifPresent(code -> check(code, cells, line));
     cells.fillCommunity();
-    Filled filled = communities.orElseThrow();
-    boolean isBad = take(filled, cells, line);
-    if (isBad) {
-      filling.setAside(Register.COMMUNITIES, values(filled, cells));
-    }
-    return isBad;
+    return take(communities.orElseThrow(), cells, line);
   }
 
-  /** Adds a row unless something is wrong with it, all of which is told. */
+  /** Tells of a village whose code is there before. */
+  private void check(DivisionCode code, DivisionCells cells, long line) {
+    int number = codes.add("" + code.number());
+    if (number < 0) {
+      cells.take("in line " + lines.get(~number) + "; it must be unique");
+    } else {
+      lines.add(Math.toIntExact(line));
+    }
+  }
+
+  /** Adds a row, or sets it aside if anything is wrong with it, all of which is told. */
   private boolean take(Filled filled, DivisionCells cells, long line) {
     int before = problems().size();
     Optional<? extends Row<?>> row = filled.reader().read(filled.row(line, cells));
@@ -168,6 +157,8 @@ final class DivisionRows extends RegisterRows {
     boolean isGood = row.isPresent() && cells.faults().isEmpty();
     if (isGood) {
       filling.add(row.get(), line);
+    } else {
+      setAside(cells);
     }
     return !isGood;
   }
@@ -175,51 +166,63 @@ final class DivisionRows extends RegisterRows {
   /** What is wrong with a code says more than that what it would fill is blank. */
   private static boolean isToldBetter(Problem problem, DivisionCells cells) {
     boolean isLeftOut = problem.found().isEmpty() && !isNeverCoded(problem.field());
-    return cells.code().isEmpty() && isLeftOut
+    return cells.isInDoubt() && isLeftOut
         || cells.faults().stream().anyMatch(f -> f.column().equals(problem.field()));
-  }
-
-  private static @Nullable Object[] values(Filled filled, DivisionCells cells) {
-    @Nullable Object[] values = filled.reader().values();
-    if (cells.isTaken()) {
-      values[0] = null;
-    }
-    return values;
   }
 
   /** Of a row that cannot be read its code may be, and that says what lies above. */
   @Override
   void setAsideUnread(Header header, CsvRow row) {
     DivisionCells cells = cells(row);
-    boolean isVillage = register() == Register.COMMUNITIES || cells.isVillage();
-    if (!isVillage) {
-      cells.fillRegion();
-      setAside(Register.REGIONS, cells);
-    } else {
+    if (register() == Register.COMMUNITIES || cells.isVillage()) {
       cells.fillCommunity();
+    } else {
+      cells.fillRegion();
     }
-    if (isVillage || cells.isLevelUnknown() && communities.isPresent()) {
-      setAside(Register.COMMUNITIES, cells);
+    setAside(cells);
+  }
+
+  /** Where both are in one file, a row of which nobody knows the level may be either. */
+  private void setAside(DivisionCells cells) {
+    Optional<Level> level = cells.level();
+    boolean mayBeVillage = level.filter(l -> l != Level.COMMUNITY).isEmpty();
+    if (register() == Register.COMMUNITIES || mayHaveVillages() && mayBeVillage) {
+      filling.attribute(Register.COMMUNITIES, DivisionCells.QUASI);
+      setAside(Register.COMMUNITIES, Community.PARENT, cells);
+    }
+    if (register() == Register.REGIONS && !level.equals(VILLAGE)) {
+      setAside(Register.REGIONS, Region.PARENT, cells);
     }
   }
 
-  private void setAside(Register of, DivisionCells cells) {
-    @Nullable Object[] values = new @Nullable Object[of.columns().all().size()];
-    Column<?> where = of.columns().where().orElseThrow();
-    values[0] = cells.isTaken() || cells.get(Region.CODE).isEmpty() ? null : cells.get(Region.CODE);
-    values[of.columns().all().indexOf(where)] =
-        cells.get(where).isEmpty() ? null : cells.get(where);
+  /**
+   * Whether the list of regions has villages too, or could have: they have no file of their own.
+   */
+  private boolean mayHaveVillages() {
+    return divisions.hasVillages() || !DataFile.exists(path().resolveSibling("communities.csv"));
+  }
+
+  private void setAside(Register of, Column.Words where, DivisionCells cells) {
+    List<Column<?>> columns = of.columns().all();
+    @Nullable Object[] values = new @Nullable Object[columns.size()];
+    values[0] = cells.isTaken() ? null : filled(cells.get(Region.CODE));
+    values[columns.indexOf(where)] = filled(cells.get(where));
+    if (of == Register.REGIONS) {
+      values[columns.indexOf(Region.LEVEL)] = cells.level().orElse(null);
+    }
     filling.setAside(of, values);
+  }
+
+  private static @Nullable String filled(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   @Override
   void end(CsvFile.Extent extent, boolean isFlawless) {
     super.end(extent, isFlawless);
-    boolean mayHaveVillages = !DataFile.exists(path().resolveSibling("communities.csv"));
-    if (register() == Register.REGIONS && (divisions.hasVillages() || mayHaveVillages)) {
-      if (extent != CsvFile.Extent.ALL) {
-        filling.setAsideRest(Register.COMMUNITIES);
-      }
+    if (register() == Register.REGIONS && extent != CsvFile.Extent.ALL && mayHaveVillages()) {
+      filling.attribute(Register.COMMUNITIES, DivisionCells.QUASI);
+      filling.setAsideRest(Register.COMMUNITIES);
     }
     if (!merged.isEmpty()) {
       note(new Note(Note.Topic.MERGED, merged()));

@@ -1,7 +1,13 @@
 package org.planmetrics.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planmetrics.indicator.Indicators.communities;
+import static org.planmetrics.indicator.Indicators.count;
+import static org.planmetrics.indicator.Indicators.counties;
+import static org.planmetrics.indicator.Indicators.townships;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
+import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Readings;
+import org.planmetrics.number.Interval;
 import org.planmetrics.snapshot.Snapshot;
 
 /** A tree of divisions read from its codes is the tree that is written in full (SPEC S40). */
@@ -30,6 +42,13 @@ class DivisionCodesLawsTest {
       return kind.equals("VIRTUAL") ? "市辖区" : "地方" + digits;
     }
   }
+
+  private static final List<Indicator> ASKED =
+      List.of(
+          count(communities(CommunityKind.URBAN)),
+          count(communities().where("quasi", true)),
+          count(counties()),
+          count(townships().ofKind(RegionKind.values())));
 
   private final List<Division> all = new ArrayList<>();
 
@@ -191,6 +210,52 @@ class DivisionCodesLawsTest {
     }
   }
 
+  /** What is repaired later lies within the bounds of what was read before (SPEC S28). */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50, 100})
+  void rowsSetAside_leaveOpenWhatTheyMayBe(int first) {
+    for (int seed = first; seed < first + 50; seed++) {
+      grow(seed, 3);
+      List<String> rows = new ArrayList<>();
+      all.forEach(d -> rows.add(d.code + "," + d.name() + ","));
+      Snapshot repaired = lenient(temp.resolve(seed + "r"), rows).snapshot();
+      for (int n = random.nextInt(3); n >= 0 && rows.size() > 1; n--) {
+        int row = 1 + random.nextInt(rows.size() - 1);
+        rows.set(row, broken(rows.get(row), rows.get(random.nextInt(row))));
+      }
+      Loaded loaded = lenient(temp.resolve(seed + "b"), rows);
+      for (Indicator asked : ASKED) {
+        Readings before = Readings.of(asked, loaded.snapshot());
+        Readings after = Readings.of(asked, repaired);
+        for (Place place : loaded.snapshot().territory().places()) {
+          Interval bounds = before.at(place.code()).value().orElseThrow();
+          Interval found = after.at(place.code()).value().orElseThrow();
+          assertThat(bounds.contains(found.lower().orElseThrow()))
+              .as("seed %d, %s at %s: %s, then %s", seed, asked, place, bounds, found)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static Loaded lenient(Path dir, List<String> rows) {
+    String list = "code,name,level\n" + String.join("\n", rows) + "\n";
+    return Snapshots.load(
+        DataDir.empty().with("regions.csv", list).in(dir), FULL.divisionCodes().lenient());
+  }
+
+  /**
+   * A letter in the code, a level that nobody knows, a field too many, or an earlier row's code.
+   */
+  private String broken(String row, String other) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "x" + row;
+      case 1 -> row + "x";
+      case 2 -> row + ",";
+      default -> other.substring(0, other.indexOf(',')) + row.substring(row.indexOf(','));
+    };
+  }
+
   /** Read from its codes and written, it reads as the same without them. */
   @Test
   void written_itReadsInFull() {
@@ -198,6 +263,24 @@ class DivisionCodesLawsTest {
     Snapshot coded = coded(temp.resolve("c"), "id,place\n");
     Snapshots.write(coded, temp.resolve("w"));
     assertThat(Snapshots.load(temp.resolve("w"), FULL).snapshot()).isEqualTo(coded);
+  }
+
+  /** The lists that the examples bring, of which the first has the codes of a real province. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jilin/data", "small"})
+  void examples_followFromTheirCodes(String example) throws IOException {
+    Path dir = Path.of("examples").resolve(example);
+    for (String file : List.of("regions.csv", "communities.csv")) {
+      StringBuilder rows = new StringBuilder();
+      for (String line : Files.readAllLines(dir.resolve(file))) {
+        String[] cells = line.split(",", -1);
+        rows.append(cells[0]).append(',').append(cells[1]).append('\n');
+      }
+      DataDir.empty().with(file, rows.toString()).in(temp);
+    }
+    Snapshot full = Snapshots.read(dir);
+    Snapshot coded = Snapshots.load(temp, FULL.divisionCodes()).snapshot();
+    assertThat(coded.territory().places()).isEqualTo(full.territory().places());
   }
 
   @Test

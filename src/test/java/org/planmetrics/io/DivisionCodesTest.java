@@ -137,6 +137,22 @@ class DivisionCodesTest {
         .containsEntry("quasi", "false");
   }
 
+  /** What a village is may stand under the header of either file. */
+  @Test
+  void kinds_ofVillagesAmongRegions() {
+    String list =
+        "区划代码,名称,性质,类型,备注\n22,省,,省级,a\n220171,区,法定,,b\n220171001001,甲,村,,c\n220171001002,乙,,村,\n"
+            + "220171001003,丙,,,\n";
+    Snapshot found = listed(list);
+    assertThat(found.territory().places().stream().map(p -> kind(p) + " " + p.attributes()))
+        .containsExactly(
+            "STATUTORY {类型=省级, 备注=a}",
+            "STATUTORY {备注=b}",
+            "VILLAGE {备注=c}",
+            "VILLAGE {}",
+            "URBAN {}");
+  }
+
   /** A community is urban by the street it lies in, be it not the one of its code. */
   @Test
   void urban_isWhatLiesInAStreet() {
@@ -231,13 +247,13 @@ class DivisionCodesTest {
 
   @Test
   void communities_ofTheirOwnFile() {
-    String more = "区划代码,名称,城乡\n220102001001,甲社区,111\n220102100201,乙村,220\n220102100501,丙场,220\n";
+    String more = "区划代码,名称,level\n220102001001,甲社区,村级\n220102100201,乙村,x\n220102100501,丙场,\n";
     Loaded found = load(CODES, "regions.csv", JILIN, "communities.csv", more);
     assertThat(tree(found.snapshot()))
         .isEqualTo(
             "22 22/2201 2201/220102 220102/220102001001 220102/220102100201 220102/220102100501");
     assertThat(found.snapshot().communities().stream().map(c -> c.kind() + " " + c.attributes()))
-        .containsExactly("URBAN {城乡=111}", "VILLAGE {城乡=220}", "VILLAGE {城乡=220, quasi=true}");
+        .containsExactly("URBAN {level=村级}", "VILLAGE {level=x}", "VILLAGE {quasi=true}");
     assertThat(
             problems(
                 CODES,
@@ -247,8 +263,6 @@ class DivisionCodesTest {
                 "code,name\n220102,区\n230102001001,甲\n220102001,乙\n220102001001,丙\n220102001001,丁\nx,戊\n"))
         .containsExactly(
             "communities.csv, line 2, code: '220102' is there already, as a region in line 4",
-            "communities.csv, line 2, kind: must be given: the last group of '220102' is none of 001"
-                + " to 599",
             "communities.csv, line 3, parent: must be given: '22' is the root, and no row is"
                 + " 230102001 or 230102 or 2301 or 23 or the nation, such as 000000",
             "communities.csv, line 4, kind: must be given: the last group of '220102001' is none of"
@@ -334,11 +348,12 @@ class DivisionCodesTest {
     assertThat(tree(found.snapshot()))
         .isEqualTo("22 22/2201 2201/220102001 220102001/220102001001");
     assertThat(Readings.of(count(workers()), found.snapshot()).at("2201")).hasToString("1");
-    // the first 220102001001 stands; the second, and the row whose code nobody reads, may be more
+    // the first 220102001001 stands; the second may be another one, anywhere, and so may the rows
+    // whose level or code nobody reads, the one of them in 长春市
     assertThat(Readings.of(count(communities(CommunityKind.URBAN)), found.snapshot()).at("22"))
-        .hasToString("1–3");
+        .hasToString("1–4");
     assertThat(Readings.of(count(communities(CommunityKind.URBAN)), found.snapshot()).at("2201"))
-        .hasToString("1–3");
+        .hasToString("1–4");
   }
 
   @Test
