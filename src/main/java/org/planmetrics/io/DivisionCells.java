@@ -101,18 +101,22 @@ final class DivisionCells {
     code.filter(c -> !isTaken)
         .ifPresent(c -> {
           fillParent(c, Level.COMMUNITY);
-          DivisionCode above =
-              DivisionCode.find(get(Community.PARENT)).filter(p -> p.depth() > 3).orElse(c);
-          find(KIND_ZH).ifPresent(kind -> fill(Community.KIND, () -> kind));
-          Layers.kind(c, above).ifPresent(kind -> fill(Community.KIND, kind::name));
-          if (get(Community.KIND).isEmpty()) {
-            String rule = "must be given: the last group of '%s' is none of 001 to 599";
-            fault(Community.KIND, "", rule.formatted(get(Community.CODE)));
-          }
-          if (Layers.isQuasi(c)) {
-            cells.putIfAbsent(QUASI, "true");
-          }
+          fillKind(c);
         });
+  }
+
+  private void fillKind(DivisionCode of) {
+    DivisionCode above =
+        DivisionCode.find(get(Community.PARENT)).filter(p -> p.depth() > 3).orElse(of);
+    find(KIND_ZH).ifPresent(kind -> fill(Community.KIND, () -> kind));
+    Layers.kind(of, above).ifPresent(kind -> fill(Community.KIND, kind::name));
+    if (get(Community.KIND).isEmpty()) {
+      String last = "the last group of '" + get(Community.CODE) + "' is none of 001 to 599";
+      fault(Community.KIND, "", "must be given: " + last);
+    }
+    if (Layers.isQuasi(of)) {
+      cells.putIfAbsent(QUASI, "true");
+    }
   }
 
   private void fill(Column<?> column, Supplier<String> value) {

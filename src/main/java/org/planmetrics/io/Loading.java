@@ -179,7 +179,8 @@ public final class Loading {
    * groups of 2, 2, 2, 3 and 3, padded with groups of zeros or not (SPEC S40). Then {@code level}
    * and {@code parent} of a region, {@code kind} and {@code parent} of a community may be left out,
    * villages may stand in {@code regions.csv}, and all files may write a code with or without its
-   * zeros. What a column says counts before what the code says.
+   * zeros. What a column says counts before what the code says. Other codes, codes that differ in
+   * their zeros only, and divisions that lie in none of the list are problems like all others.
    *
    * @return a changed copy
    */
