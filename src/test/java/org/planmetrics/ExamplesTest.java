@@ -107,6 +107,30 @@ class ExamplesTest {
         .contains("snapshot.json");
   }
 
+  @Test
+  void tree_printsWhatFollowsFromTheCodes() throws Exception {
+    String folder = "examples/division-codes";
+    Run run = run(folder + "/Tree.java", folder + "/data", folder + "/plan.json");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().lines())
+        .startsWith("99 示例省  法定", "  9901 东江市  法定", "    990101 市辖区  虚拟", "    990102 江北区  法定")
+        .contains(
+            "        990102001498 大学城  城市社区 quasi",
+            "    990171 东江经济开发区  功能区",
+            "  9919 西港市  法定",
+            "    991900001 港口街道  法定",
+            "regions.csv 有 1 行重复其上级，已并入：西港市 991900");
+    assertThat(run.out().lines().map(line -> line.replaceAll("\\s+", " ").strip()))
+        .contains(
+            "每个乡镇（街道）至少1名社工 未达标（未到期） 60%（3/5） ≥ 100% 2 2025-12-31",
+            "每个县（市、区）至少2名社工 已达标 100%（1/1） ≥ 100% 0 2025-12-31",
+            "一半城市社区有社工（准社区单位不计） 未达标（未到期） 25%（1/4） ≥ 50% 1 2025-12-31");
+    Run english = run(folder + "/Tree.java", folder + "/data", folder + "/plan.json", "en");
+    assertThat(english.out())
+        .contains("    990101 市辖区  virtual\n", "pending   25% (1/4)   ≥ 50%          1");
+  }
+
   private static Run run(String... arguments) throws IOException, InterruptedException {
     String path = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();

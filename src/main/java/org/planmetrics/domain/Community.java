@@ -12,7 +12,7 @@ public final class Community extends Row<Community> implements Place {
   /** The columns of {@code communities.csv}. */
   public static final Columns<Community> COLUMNS = Columns.of("community", Community::new);
 
-  /** The code, unique among places and sites; never parsed. */
+  /** The code, unique among places and sites; read only where a load asks for it (SPEC S40). */
   public static final Column.Words CODE = COLUMNS.add(Column.words("code", "区划代码").required());
 
   /** The name. */

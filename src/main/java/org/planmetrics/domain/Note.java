@@ -39,6 +39,8 @@ public record Note(Topic topic, Text text) {
     CLOSED_SITE,
     /** A station that lies in no place of the tier that it serves. */
     STATION_TIER,
+    /** Rows of a list of divisions that repeat their own parent (SPEC S40). */
+    MERGED,
     /** Cells that were read though not written as planmetrics writes them. */
     CONVERTED,
     /** Rows that were tallied as they went by, and those of them that were set aside. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A place of the tree: a {@link Region} or, as its leaf, a {@link Community} (SPEC S1). */
 public sealed interface Place permits Region, Community {
   /**
-   * The code, unique among places and sites, such as {@code 220100}; never parsed.
+   * The code, unique among places and sites, such as {@code 220100}; a text of which nothing
+   * follows, but where division codes are read (SPEC S40).
    *
    * @return the code
    */

@@ -9,7 +9,7 @@ public final class Region extends Row<Region> implements Place {
   /** The columns of {@code regions.csv}. */
   public static final Columns<Region> COLUMNS = Columns.of("region", Region::new);
 
-  /** The code, unique among places and sites; never parsed. */
+  /** The code, unique among places and sites; read only where a load asks for it (SPEC S40). */
   public static final Column.Words CODE = COLUMNS.add(Column.words("code", "区划代码").required());
 
   /** The name. */

@@ -68,6 +68,17 @@ final class CsvRow {
     return cleaned;
   }
 
+  /** Writes another text into a field. */
+  void put(int column, String text) {
+    CsvRow changed = new CsvRow();
+    for (int c = 0; c < size; c++) {
+      char[] value = (c == column ? text : value(c)).toCharArray();
+      changed.add(value, 0, value.length);
+    }
+    chars = changed.chars;
+    ends = changed.ends;
+  }
+
   /** The line where it begins. */
   long line() {
     return line;

@@ -12,30 +12,26 @@ import org.planmetrics.domain.Problem;
 /** One file of a data directory on its way to the snapshot, with what is wrong with it. */
 abstract class FileRows implements CsvFile.Rows {
   private final Sheet sheet;
-  private final Path path;
-  private final Loading loading;
-  private final Progress progress;
+  private final Load load;
   private final Conversions conversions;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final RowCounts.OfFile count = new RowCounts.OfFile();
   private boolean isBegun;
 
-  FileRows(Path dir, Loading loading, Progress progress, Sheet sheet) {
+  FileRows(Load load, Sheet sheet) {
     this.sheet = sheet;
-    this.path = dir.resolve(sheet.file());
-    this.loading = loading;
-    this.progress = progress;
-    this.conversions = new Conversions(loading.isAsTyped());
+    this.load = load;
+    this.conversions = new Conversions(load.loading().isAsTyped());
   }
 
   /** Reads the file, if there is one. */
   final void read() {
-    Optional<String> fault = DataFile.fault(path);
+    Optional<String> fault = DataFile.fault(path());
     fault.ifPresent(this::problem);
-    if (Files.exists(path) && fault.isEmpty()) {
+    if (Files.exists(path()) && fault.isEmpty()) {
       int before = problems.size();
-      CsvFile.Extent extent = new CsvFile(path, sheet, problems, loading).read(this);
+      CsvFile.Extent extent = new CsvFile(path(), sheet, problems, load.loading()).read(this);
       notes.addAll(conversions.notes(sheet));
       end(extent, problems.size() == before);
     } else {
@@ -55,26 +51,39 @@ abstract class FileRows implements CsvFile.Rows {
   /** Takes a row that has been met before, as it were. */
   abstract boolean isKnown(CsvRow row);
 
-  /** Takes a row. */
-  abstract void take(RowReader reader, CsvRow row);
+  /** Takes a row, and returns whether it is set aside. */
+  abstract boolean take(RowReader reader, CsvRow row);
 
   @Override
   public final Consumer<CsvRow> begin(Header header) {
     isBegun = true;
     header(header);
-    RowReader reader = new RowReader(sheet, header, problems, conversions);
-    progress.begin(sheet.file());
+    RowReader reader = reader(sheet, header);
+    Respelling respelling = Respelling.of(load.divisions(), sheet, header);
+    load.progress().begin(sheet.file());
     return row -> {
       count.read();
-      progress.row();
+      load.progress().row();
       conversions.clean(row);
-      if (!isKnown(row)) {
-        take(reader, row);
-        if (reader.isBad()) {
-          count.setAside();
-        }
+      respelling.apply(row);
+      if (!isKnown(row) && take(reader, row)) {
+        count.setAside();
       }
     };
+  }
+
+  /** Reads rows below a header. */
+  final RowReader reader(Sheet columns, Header header) {
+    return new RowReader(columns, header, problems, conversions);
+  }
+
+  /** A row that is in the snapshot as a part of another. */
+  final void countMerged() {
+    count.merge();
+  }
+
+  final Conversions conversions() {
+    return conversions;
   }
 
   @Override
@@ -96,16 +105,20 @@ abstract class FileRows implements CsvFile.Rows {
     problems.add(Problem.of(sheet.file(), 0, "", "", rule));
   }
 
+  final Load load() {
+    return load;
+  }
+
   final boolean isLenient() {
-    return loading.isLenient();
+    return load.loading().isLenient();
   }
 
   final boolean isAsTyped() {
-    return loading.isAsTyped();
+    return load.loading().isAsTyped();
   }
 
   final Path path() {
-    return path;
+    return load.dir().resolve(sheet.file());
   }
 
   final Sheet sheet() {

@@ -29,7 +29,7 @@ public record Loaded(Snapshot snapshot, List<Problem> problems, Map<String, Rows
    * are no rows, and after an unclosed quote there are none that one could count.
    *
    * @param read the rows read
-   * @param loaded those in the snapshot
+   * @param loaded those in the snapshot, each for itself or merged with its parent (SPEC S40)
    * @param setAside those that are not, each with a problem
    */
   public record Rows(int read, int loaded, int setAside) {

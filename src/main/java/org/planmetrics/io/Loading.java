@@ -23,7 +23,7 @@ import org.planmetrics.text.Spelling;
  */
 public final class Loading {
   private static final Loading STRICT =
-      new Loading(false, UTF_8, false, Map.of(), Optional.empty(), false, Set.of());
+      new Loading(false, UTF_8, false, Map.of(), Optional.empty(), false, Set.of(), false);
 
   private final boolean isLenient;
   private final Charset charset;
@@ -32,6 +32,7 @@ public final class Loading {
   private final Optional<LocalDate> asOf;
   private final boolean isProgressShown;
   private final Set<Register> leftOut;
+  private final boolean hasDivisionCodes;
 
   private Loading(
       boolean isLenient,
@@ -40,7 +41,8 @@ public final class Loading {
       Map<String, Map<String, String>> headers,
       Optional<LocalDate> asOf,
       boolean isProgressShown,
-      Set<Register> leftOut) {
+      Set<Register> leftOut,
+      boolean hasDivisionCodes) {
     this.isLenient = isLenient;
     this.charset = charset;
     this.isAsTyped = isAsTyped;
@@ -48,6 +50,7 @@ public final class Loading {
     this.asOf = asOf;
     this.isProgressShown = isProgressShown;
     this.leftOut = leftOut;
+    this.hasDivisionCodes = hasDivisionCodes;
   }
 
   /**
@@ -69,7 +72,8 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading lenient() {
-    return new Loading(true, charset, isAsTyped, headers, asOf, isProgressShown, leftOut);
+    return new Loading(
+        true, charset, isAsTyped, headers, asOf, isProgressShown, leftOut, hasDivisionCodes);
   }
 
   /**
@@ -80,7 +84,8 @@ public final class Loading {
    */
   public Loading gb18030() {
     Charset gb18030 = Charset.forName("GB18030");
-    return new Loading(isLenient, gb18030, isAsTyped, headers, asOf, isProgressShown, leftOut);
+    return new Loading(
+        isLenient, gb18030, isAsTyped, headers, asOf, isProgressShown, leftOut, hasDivisionCodes);
   }
 
   /**
@@ -94,7 +99,8 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading asTyped() {
-    return new Loading(isLenient, charset, true, headers, asOf, isProgressShown, leftOut);
+    return new Loading(
+        isLenient, charset, true, headers, asOf, isProgressShown, leftOut, hasDivisionCodes);
   }
 
   /**
@@ -110,7 +116,8 @@ public final class Loading {
   public Loading headers(Path json) {
     Objects.requireNonNull(json, "json");
     Map<String, Map<String, String>> others = OtherHeaders.read(json);
-    return new Loading(isLenient, charset, isAsTyped, others, asOf, isProgressShown, leftOut);
+    return new Loading(
+        isLenient, charset, isAsTyped, others, asOf, isProgressShown, leftOut, hasDivisionCodes);
   }
 
   /**
@@ -133,7 +140,8 @@ public final class Loading {
   public Loading asOf(LocalDate day) {
     Objects.requireNonNull(day, "day");
     Optional<LocalDate> given = Optional.of(day);
-    return new Loading(isLenient, charset, isAsTyped, headers, given, isProgressShown, leftOut);
+    return new Loading(
+        isLenient, charset, isAsTyped, headers, given, isProgressShown, leftOut, hasDivisionCodes);
   }
 
   /**
@@ -143,7 +151,8 @@ public final class Loading {
    * @return a changed copy
    */
   public Loading showingProgress() {
-    return new Loading(isLenient, charset, isAsTyped, headers, asOf, true, leftOut);
+    return new Loading(
+        isLenient, charset, isAsTyped, headers, asOf, true, leftOut, hasDivisionCodes);
   }
 
   /**
@@ -161,7 +170,27 @@ public final class Loading {
       }
     }
     Set<Register> others = ImmutableSet.copyOf(registers);
-    return new Loading(isLenient, charset, isAsTyped, headers, asOf, isProgressShown, others);
+    return new Loading(
+        isLenient, charset, isAsTyped, headers, asOf, isProgressShown, others, hasDivisionCodes);
+  }
+
+  /**
+   * Reads codes as those of official lists, such as {@code 220102} 南关区: 2, 4, 6, 9 or 12 digits in
+   * groups of 2, 2, 2, 3 and 3, padded with groups of zeros or not (SPEC S40). Then {@code level}
+   * and {@code parent} of a region, {@code kind} and {@code parent} of a community may be left out,
+   * villages may stand in {@code regions.csv}, and all files may write a code with or without its
+   * zeros. What a column says counts before what the code says. Other codes, codes that differ in
+   * their zeros only, and divisions that lie in none of the list are problems like all others.
+   *
+   * @return a changed copy
+   */
+  public Loading divisionCodes() {
+    return new Loading(
+        isLenient, charset, isAsTyped, headers, asOf, isProgressShown, leftOut, true);
+  }
+
+  boolean hasDivisionCodes() {
+    return hasDivisionCodes;
   }
 
   boolean isLeftOut(Register register) {
@@ -205,6 +234,9 @@ public final class Loading {
     parts.add(charset.name());
     if (isAsTyped) {
       parts.add("as typed");
+    }
+    if (hasDivisionCodes) {
+      parts.add("division codes");
     }
     if (!headers.isEmpty()) {
       parts.add("other headers");

@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,9 @@ import org.planmetrics.table.Window;
 final class OtherRows extends FileRows {
   private final Filling filling;
 
-  OtherRows(Path dir, Loading loading, Progress progress, Filling filling, Sheet sheet) {
-    super(dir, loading, progress, sheet);
-    this.filling = filling;
+  OtherRows(Load load, Sheet sheet) {
+    super(load, sheet);
+    this.filling = load.filling();
   }
 
   @Override
@@ -39,11 +38,12 @@ final class OtherRows extends FileRows {
   }
 
   @Override
-  void take(RowReader reader, CsvRow row) {
+  boolean take(RowReader reader, CsvRow row) {
     reader.read(row).ifPresent(record -> filling.add(record, row.line()));
     if (reader.isBad()) {
       setAside(reader, row.line());
     }
+    return reader.isBad();
   }
 
   private void setAside(RowReader reader, long line) {

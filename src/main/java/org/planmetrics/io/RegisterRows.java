@@ -1,31 +1,36 @@
 package org.planmetrics.io;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Register;
 import org.planmetrics.table.Filling;
 
 /** The rows of a register. */
-final class RegisterRows extends FileRows {
-  private final Path dir;
+class RegisterRows extends FileRows {
   private final Register register;
   private final Filling filling;
   private Optional<RowMemo> memo = Optional.empty();
   private boolean hasRow;
 
-  RegisterRows(Path dir, Loading loading, Progress progress, Filling filling, Register register) {
-    super(dir, loading, progress, Sheet.of(register));
-    this.dir = dir;
+  RegisterRows(Load load, Register register) {
+    this(load, register, Sheet.of(register));
+  }
+
+  RegisterRows(Load load, Register register, Sheet sheet) {
+    super(load, sheet);
     this.register = register;
-    this.filling = filling;
+    this.filling = load.filling();
+  }
+
+  final Register register() {
+    return register;
   }
 
   @Override
   void missing() {
     if (register == Register.REGIONS) {
       if (!DataFile.exists(path())) {
-        String hint = new OtherFiles(dir).hint(sheet().file());
+        String hint = new OtherFiles(load().dir()).hint(sheet().file());
         problem("is missing; it is the one file that must exist" + hint);
       }
       filling.setAsideRest(register);
@@ -54,8 +59,8 @@ final class RegisterRows extends FileRows {
   }
 
   @Override
-  void take(RowReader reader, CsvRow row) {
-    hasRow = true;
+  boolean take(RowReader reader, CsvRow row) {
+    meetRow();
     int before = memo.map(RowMemo::size).orElse(0);
     reader.read(row).ifPresent(record -> filling.add(record, row.line()));
     if (reader.isBad()) {
@@ -63,11 +68,21 @@ final class RegisterRows extends FileRows {
     } else {
       memo.filter(m -> m.size() > before).ifPresent(m -> m.learn(row));
     }
+    return reader.isBad();
+  }
+
+  final void meetRow() {
+    hasRow = true;
   }
 
   @Override
   public void unreadable(Header header, CsvRow row) {
     super.unreadable(header, row);
+    setAsideUnread(header, row);
+  }
+
+  /** Sets a row aside whose cells cannot be told apart. */
+  void setAsideUnread(Header header, CsvRow row) {
     filling.setAside(register, unread(header, row));
   }
 

@@ -16,6 +16,7 @@ final class RowCounts {
   static final class OfFile {
     private int read;
     private int aside;
+    private int merged;
 
     void read() {
       read++;
@@ -23,6 +24,10 @@ final class RowCounts {
 
     void setAside() {
       aside++;
+    }
+
+    void merge() {
+      merged++;
     }
   }
 
@@ -45,12 +50,17 @@ final class RowCounts {
 
   Map<String, Loaded.Rows> against(Snapshot snapshot) {
     Map<String, Loaded.Rows> rows = new LinkedHashMap<>();
-    files.forEach(
-        (file, n) -> rows.put(file, new Loaded.Rows(n.read, loaded(file, snapshot), n.aside)));
+    files.forEach((file, n) ->
+        rows.put(file, new Loaded.Rows(n.read, loaded(file, snapshot) + n.merged, n.aside)));
     return rows;
   }
 
-  private static int loaded(String file, Snapshot snapshot) {
+  /** Communities without a file of their own come from that of the regions. */
+  private int loaded(String file, Snapshot snapshot) {
+    if (file.equals(Sheet.of(Register.REGIONS).file())
+        && !files.containsKey(Sheet.of(Register.COMMUNITIES).file())) {
+      return snapshot.rows(Register.REGIONS).size() + snapshot.rows(Register.COMMUNITIES).size();
+    }
     for (Register register : Register.values()) {
       if (Sheet.of(register).file().equals(file)) {
         return snapshot.rows(register).size();

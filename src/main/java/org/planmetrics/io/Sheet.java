@@ -1,12 +1,15 @@
 package org.planmetrics.io;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Columns;
+import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 
@@ -15,8 +18,12 @@ import org.planmetrics.domain.Return;
  *
  * @param key the file's name without {@code .csv}, such as {@code workers}
  * @param columns the columns, the one that names a row first
+ * @param mayLack those that may be left out though they are required, because the code says it
  */
-record Sheet(String key, Columns<?> columns) {
+record Sheet(String key, Columns<?> columns, Set<Column<?>> mayLack) {
+  private static final Set<Column<?>> CODED =
+      Set.of(Region.LEVEL, Region.PARENT, Community.KIND, Community.PARENT);
+
   static final Sheet FIGURES = new Sheet("figures", Figure.COLUMNS);
 
   static final Sheet CATALOGUE = new Sheet("catalogue", Declaration.COLUMNS);
@@ -25,8 +32,17 @@ record Sheet(String key, Columns<?> columns) {
 
   static final Sheet MILESTONES = new Sheet("milestones", MilestoneReport.COLUMNS);
 
+  Sheet(String key, Columns<?> columns) {
+    this(key, columns, Set.of());
+  }
+
   static Sheet of(Register register) {
     return new Sheet(register.key(), register.columns());
+  }
+
+  /** The same file where codes are read (SPEC S40). */
+  Sheet coded() {
+    return new Sheet(key, columns, CODED);
   }
 
   /** The registers in the order in which their files are read. */
@@ -62,7 +78,7 @@ record Sheet(String key, Columns<?> columns) {
 
   /** The columns that a file must have. */
   List<Column<?>> required() {
-    return columns.all().stream().filter(Column::isRequired).toList();
+    return columns.all().stream().filter(c -> c.isRequired() && !mayLack.contains(c)).toList();
   }
 
   /** The required columns as a reader may write them: {@code code 区划代码, name 名称}. */

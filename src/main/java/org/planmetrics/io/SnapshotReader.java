@@ -38,19 +38,20 @@ final class SnapshotReader {
     this.builder = Snapshot.asOf(head.asOf());
     this.filling = Held.of(builder);
     filling.setLenient(loading.isLenient());
+    filling.setDivisionCodes(loading.hasDivisionCodes());
     head.title().ifPresent(builder::title);
     head.source().ifPresent(builder::source);
   }
 
   /** Reads all files, or tells of everything that is wrong with them. */
   Loaded read() {
-    Progress progress = loading.progress();
-    FileRows catalogue = new OtherRows(dir, loading, progress, filling, Sheet.CATALOGUE);
+    Load load = Load.of(dir, loading, filling);
+    FileRows catalogue = new OtherRows(load, Sheet.CATALOGUE);
     catalogue.read();
     problems.addAll(catalogue.problems());
-    List<FileRows> files = files(progress);
+    List<FileRows> files = files(load);
     read(files);
-    progress.end();
+    load.progress().end();
     RowCounts counts = new RowCounts();
     for (FileRows file : files) {
       problems.addAll(file.problems());
@@ -61,7 +62,7 @@ final class SnapshotReader {
     boolean hasRoot = filling.assemble().isPresent();
     List<Problem> misfits = new ArrayList<>(filling.problems());
     misfits.addAll(loading.isLenient() ? filling.consequences() : List.of());
-    misfits.replaceAll(p -> p.in(p.source() + ".csv"));
+    misfits.replaceAll(p -> p.in(load.file(p.source())));
     problems.addAll(misfits);
     List<String> names = Sheet.files();
     problems.sort(
@@ -77,17 +78,27 @@ final class SnapshotReader {
     return new Loaded(snapshot, problems, counts.against(snapshot));
   }
 
-  private List<FileRows> files(Progress progress) {
+  private List<FileRows> files(Load load) {
     List<FileRows> files = new ArrayList<>();
     for (Register register : Sheet.registers()) {
-      if (!loading.isLeftOut(register)) {
-        files.add(new RegisterRows(dir, loading, progress, filling, register));
+      if (load.hasVillagesAmongRegions() && register == Register.COMMUNITIES) {
+        load.refuseCommunities(problems);
+      } else if (!loading.isLeftOut(register)) {
+        files.add(rows(register, load));
       }
     }
     for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
-      files.add(new OtherRows(dir, loading, progress, filling, sheet));
+      files.add(new OtherRows(load, sheet));
     }
     return files;
+  }
+
+  private static FileRows rows(Register register, Load load) {
+    boolean isOfPlaces = register == Register.REGIONS || register == Register.COMMUNITIES;
+    return load.divisions()
+        .filter(d -> isOfPlaces)
+        .<FileRows>map(d -> new DivisionRows(load, register, d))
+        .orElseGet(() -> new RegisterRows(load, register));
   }
 
   /**

@@ -19,7 +19,8 @@ import org.planmetrics.snapshot.Snapshot;
  * does not know are kept as attributes and noted ({@link Snapshot#notes}).
  *
  * <p>{@link #read(Path)} takes all or nothing; {@link #load} sets bad rows aside, and reads
- * GB18030, cells as people type them and other headers, where a {@link Loading} says so.
+ * GB18030, cells as people type them, other headers and codes of divisions, where a {@link Loading}
+ * says so.
  */
 public final class Snapshots {
   private Snapshots() {}

@@ -31,7 +31,8 @@ public final class Territory extends Held<Tree> {
   }
 
   /**
-   * The place with that code or, where no code is so, that unique name.
+   * The place with that code or, where no code is so, that unique name. Where division codes were
+   * read, zeros after a code make no difference (SPEC S40).
    *
    * @param codeOrName such as {@code 220100} or 长春市
    * @return the place

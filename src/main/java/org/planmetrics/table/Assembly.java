@@ -30,18 +30,21 @@ final class Assembly {
   private final List<Problem> problems;
   private final Aside aside;
   private final Map<Integer, Posting> postings = new HashMap<>();
+  private final boolean hasDivisionCodes;
   private List<Problem> consequences;
 
   Assembly(
       Map<Register, TableBuilder> tables,
       Aside aside,
       List<Problem> problems,
-      List<Problem> consequences) {
+      List<Problem> consequences,
+      boolean hasDivisionCodes) {
     this.tables = new LinkedHashMap<>(tables);
     this.all = new References(tables, problems);
     this.aside = aside;
     this.problems = problems;
     this.consequences = consequences;
+    this.hasDivisionCodes = hasDivisionCodes;
   }
 
   /** The store of all that fits, or empty if there is no root. */
@@ -77,7 +80,8 @@ final class Assembly {
       return Optional.empty();
     }
     Tree tree =
-        new TreeBuilder(table(Register.REGIONS), table(Register.COMMUNITIES), references()).tree();
+        new TreeBuilder(table(Register.REGIONS), table(Register.COMMUNITIES), references())
+            .tree(hasDivisionCodes);
     layAside(tree, hidden);
     tables.values().forEach(TableBuilder::settle);
     Map<Register, Table> built = new LinkedHashMap<>();

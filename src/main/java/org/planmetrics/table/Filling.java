@@ -44,6 +44,7 @@ public final class Filling {
   private Optional<Store> store = Optional.empty();
   private boolean isAssembled;
   private boolean isLenient;
+  private boolean hasDivisionCodes;
 
   public Filling(LocalDate asOf) {
     this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -161,6 +162,11 @@ public final class Filling {
     isLenient = lenient;
   }
 
+  /** Whether codes of places name the same place with zeros after them or not (SPEC S40). */
+  public void setDivisionCodes(boolean divisionCodes) {
+    hasDivisionCodes = divisionCodes;
+  }
+
   public boolean isLenient() {
     return isLenient;
   }
@@ -170,7 +176,7 @@ public final class Filling {
     if (!isAssembled) {
       isAssembled = true;
       store =
-          new Assembly(tables, aside, problems, consequences)
+          new Assembly(tables, aside, problems, consequences, hasDivisionCodes)
               .assemble(asOf, figures, declared, declaredLines, asideFigures, returns, returnLines);
     }
     return store;

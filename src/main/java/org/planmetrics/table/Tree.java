@@ -10,6 +10,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.RegionKind;
+import org.planmetrics.text.DivisionCode;
 import org.planmetrics.text.Names;
 import org.planmetrics.text.Plural;
 
@@ -30,6 +31,7 @@ public final class Tree {
   private final int[] treeOrder;
   private final int[] rank;
   private final int[] end;
+  private final boolean hasDivisionCodes;
 
   public Tree(
       Table regions,
@@ -37,13 +39,15 @@ public final class Tree {
       int[] parent,
       int[] rowOf,
       int[] levelStart,
-      int[] treeOrder) {
+      int[] treeOrder,
+      boolean hasDivisionCodes) {
     this.regions = regions;
     this.communities = communities;
     this.parent = parent;
     this.rowOf = rowOf;
     this.levelStart = levelStart;
     this.treeOrder = treeOrder;
+    this.hasDivisionCodes = hasDivisionCodes;
     this.rank = new int[parent.length];
     this.end = new int[parent.length];
     for (int k = 0; k < treeOrder.length; k++) {
@@ -125,8 +129,17 @@ public final class Tree {
     return labels;
   }
 
-  /** Returns the node of a code, or −1. */
+  /** Returns the node of a code, or −1; of a division's code with any zeros after it (SPEC S40). */
   public int find(String code) {
+    int node = findWritten(code);
+    if (node < 0 && hasDivisionCodes) {
+      List<String> texts = DivisionCode.find(code).map(DivisionCode::texts).orElse(List.of());
+      return texts.stream().mapToInt(this::findWritten).filter(n -> n >= 0).findFirst().orElse(-1);
+    }
+    return node;
+  }
+
+  private int findWritten(String code) {
     int row = regions.row(code);
     if (row >= 0) {
       return regions.node(row);

@@ -43,10 +43,10 @@ final class TreeBuilder {
   }
 
   /** The tree of rows that all have their place in it. */
-  Tree tree() {
+  Tree tree(boolean hasDivisionCodes) {
     root = highestRoot();
     link();
-    return arrange();
+    return arrange(hasDivisionCodes);
   }
 
   /**
@@ -210,7 +210,7 @@ final class TreeBuilder {
     report(start, regions.ids().get(parent[start]), "makes a cycle: " + path);
   }
 
-  private Tree arrange() {
+  private Tree arrange(boolean hasDivisionCodes) {
     int[] preorder = preorder();
     int[] next = new int[Level.values().length + 1];
     for (int i = 0; i < size; i++) {
@@ -244,7 +244,8 @@ final class TreeBuilder {
         parentNode,
         rowOf,
         levelStart,
-        treeOrder);
+        treeOrder,
+        hasDivisionCodes);
   }
 
   private static String above(int i, int[] parent, Ids regions) {

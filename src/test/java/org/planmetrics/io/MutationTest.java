@@ -1,6 +1,7 @@
 package org.planmetrics.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planmetrics.domain.DataException;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.snapshot.Snapshot;
 
@@ -37,6 +39,42 @@ class MutationTest {
         Assessments.format(plan.assess(world));
       });
       Files.write(dir.resolve(file), before);
+    }
+  }
+
+  /** Also rows read = rows loaded + rows set aside, or it would not be a problem that is told. */
+  @Test
+  void load_ofAListOfDivisionsEndsInASnapshotOrProblems() {
+    String list =
+        """
+        code,name,level,parent
+        22,吉林省,,
+        2201,长春市,,
+        220100,长春市,县,2201
+        220101,市辖区,,220100
+        220102,南关区,,
+        220102001,街道,乡级,
+        220102001001,社区,,220102001000
+        220102001200,村,,
+        """;
+    DataDir dir =
+        DataDir.small()
+            .with("workers.csv", "id,place\n1,2201\n2,220102000\n3,220102001001\n")
+            .with("figures.csv", "place,figure,value\n220100,x,1\n220102,x,2\n")
+            .with("returns.csv", "register,place\nworkers,220000\n");
+    List.of("communities", "facilities", "stations", "organizations")
+        .forEach(f -> dir.without(f + ".csv"));
+    Loading codes = Loading.strict().divisionCodes();
+    for (int i = 0; i < 2 * TIMES; i++) {
+      dir.with("regions.csv", mutated(list.getBytes(UTF_8)));
+      Path made = dir.in(temp);
+      for (Loading loading : List.of(codes, codes.lenient(), codes.lenient().asTyped())) {
+        try {
+          Snapshots.load(made, loading);
+        } catch (DataException e) {
+          assertThat(e.problems()).isNotEmpty();
+        }
+      }
     }
   }
 
