@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.During;
 import org.planmetrics.domain.Moment;
+import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.text.Names;
 
 /**
@@ -227,6 +228,23 @@ public final class Definitions {
     }
     at.atUnits().ifPresent(units -> into.add(new Count(units)));
     at.parts().forEach(part -> addLeaves(part, into, seen));
+  }
+
+  /**
+   * The indicator of each stratum.
+   *
+   * @param strata such as workers by sex
+   * @param snapshots the data; a value that any of them has is a stratum
+   * @return the values in their order, blank last
+   * @throws IllegalArgumentException if the indicator cannot be split by the column
+   */
+  public Map<Stratum, Indicator> split(Strata strata, List<Snapshot> snapshots) {
+    StrataValues values = new StrataValues(strata.column(), leaves(strata.of()), snapshots);
+    Map<Stratum, Indicator> parts = new LinkedHashMap<>();
+    for (Stratum stratum : values.strata()) {
+      parts.put(stratum, strata.of().accept(new StratumOf(stratum, this::get, values)));
+    }
+    return parts;
   }
 
   /** The names, each after those that it uses. */

@@ -95,7 +95,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the indicator cannot be split by the column
    */
   public StrataReadings readings(Strata strata) {
-    return strata.in(this, definitions);
+    return StrataReadings.of(strata, definitions, this);
   }
 
   /**

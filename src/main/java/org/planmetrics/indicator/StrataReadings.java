@@ -2,11 +2,13 @@ package org.planmetrics.indicator;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.planmetrics.number.Reading;
+import org.planmetrics.snapshot.Snapshot;
 
 /** What an indicator reads at every place, stratum by stratum. */
 public final class StrataReadings {
@@ -18,6 +20,28 @@ public final class StrataReadings {
     this.strata = strata;
     this.whole = whole;
     this.readings = ImmutableMap.copyOf(readings);
+  }
+
+  /**
+   * What each stratum reads at every place of a snapshot.
+   *
+   * @param strata such as workers by sex
+   * @param snapshot the data
+   * @return the readings, stratum by stratum
+   * @throws IllegalArgumentException if the indicator cannot be split, or the records do not have
+   *     the column, or hold numbers, days or lists in it
+   */
+  public static StrataReadings of(Strata strata, Snapshot snapshot) {
+    Definitions none = Definitions.of(Map.of(), List.of());
+    return of(strata, none, Evaluation.of(snapshot, List.of()));
+  }
+
+  static StrataReadings of(Strata strata, Definitions definitions, Evaluation evaluation) {
+    Map<Stratum, Readings> readings = new LinkedHashMap<>();
+    definitions
+        .split(strata, List.of(evaluation.snapshot()))
+        .forEach((stratum, part) -> readings.put(stratum, evaluation.readings(part)));
+    return new StrataReadings(strata, evaluation.readings(strata.of()), readings);
   }
 
   /**

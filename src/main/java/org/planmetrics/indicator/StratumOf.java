@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.planmetrics.domain.Match;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
 
 /** An indicator of one stratum alone. */
-record StratumOf(Stratum stratum, Definitions definitions, StrataValues values)
+record StratumOf(Stratum stratum, Function<String, Indicator> names, StrataValues values)
     implements Indicator.Visitor<Indicator> {
   @Override
   public Indicator count(Count count) {
@@ -112,7 +113,7 @@ record StratumOf(Stratum stratum, Definitions definitions, StrataValues values)
   private IllegalArgumentException refused(Indicator indicator) {
     return new IllegalArgumentException(
         "'"
-            + definitions.describe(indicator, Locale.ENGLISH)
+            + indicator
             + "' cannot be split by '"
             + stratum.column()
             + "'; counts, sums and figures can, and their plus, ratio, firstKnown and on");
@@ -136,6 +137,6 @@ record StratumOf(Stratum stratum, Definitions definitions, StrataValues values)
 
   @Override
   public Indicator ref(Ref ref) {
-    return definitions.get(ref.name()).accept(this);
+    return names.apply(ref.name()).accept(this);
   }
 }
