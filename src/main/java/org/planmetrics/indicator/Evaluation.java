@@ -95,7 +95,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the indicator cannot be split by the column
    */
   public StrataReadings readings(Strata strata) {
-    return StrataReadings.of(strata, definitions, this);
+    return StrataReadings.of(strata, definitions, List.of(snapshot()), this::readings);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
@@ -33,15 +34,19 @@ public final class StrataReadings {
    */
   public static StrataReadings of(Strata strata, Snapshot snapshot) {
     Definitions none = Definitions.of(Map.of(), List.of());
-    return of(strata, none, Evaluation.of(snapshot, List.of()));
+    return of(strata, none, List.of(snapshot), part -> Readings.of(part, snapshot));
   }
 
-  static StrataReadings of(Strata strata, Definitions definitions, Evaluation evaluation) {
+  static StrataReadings of(
+      Strata strata,
+      Definitions definitions,
+      List<Snapshot> snapshots,
+      Function<Indicator, Readings> read) {
     Map<Stratum, Readings> readings = new LinkedHashMap<>();
     definitions
-        .split(strata, List.of(evaluation.snapshot()))
-        .forEach((stratum, part) -> readings.put(stratum, evaluation.readings(part)));
-    return new StrataReadings(strata, evaluation.readings(strata.of()), readings);
+        .split(strata, snapshots)
+        .forEach((stratum, part) -> readings.put(stratum, read.apply(part)));
+    return new StrataReadings(strata, read.apply(strata.of()), readings);
   }
 
   /**
