@@ -317,6 +317,10 @@ final class Engine {
     return index;
   }
 
+  View view() {
+    return view;
+  }
+
   Definitions definitions() {
     return definitions;
   }

@@ -47,7 +47,8 @@ final class Engines {
     return new Engine(index, view, leaves, streamed, definitions, signs, this::engine);
   }
 
-  private Engine engine(View view) {
+  /** The engine of a day on which something is read. */
+  Engine engine(View view) {
     return Objects.requireNonNull(engines.get(view), () -> "not evaluated on " + view.day());
   }
 

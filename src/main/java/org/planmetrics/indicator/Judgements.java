@@ -4,15 +4,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.planmetrics.access.Held;
+import org.planmetrics.domain.During;
+import org.planmetrics.domain.Moment;
 import org.planmetrics.number.Truth;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
+import org.planmetrics.table.Window;
 import org.planmetrics.tally.NodeJudgements;
 import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.View;
 
 /** How every place of a snapshot stands to one bar. */
 @SuppressWarnings("exports")
-public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.Unit>> {
+public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.Unit, Indicator>> {
   private final Tree tree;
   private final Condition.Comparison condition;
 
@@ -22,7 +26,7 @@ public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.U
     this.condition = condition;
   }
 
-  private static NodeJudgements<Judgement, Judgement.Unit> byNode(
+  private static NodeJudgements<Judgement, Judgement.Unit, Indicator> byNode(
       Engines engines, Condition.Comparison condition) {
     Shortfalls shortfalls = new Shortfalls(engines.of(condition));
     return new NodeJudgements<>() {
@@ -34,6 +38,27 @@ public final class Judgements extends Held<NodeJudgements<Judgement, Judgement.U
       @Override
       public Truth truth(int node) {
         return engines.truth(condition, node);
+      }
+
+      @Override
+      public View view() {
+        return engines.of(condition).view();
+      }
+
+      @Override
+      public View on(Moment moment, View view) {
+        return view.on(moment, engines.definitions().baselineDay());
+      }
+
+      @Override
+      public Window window(During during, View view) {
+        return view.window(during, engines.definitions().baselineDay());
+      }
+
+      @Override
+      public boolean isKnown(Indicator part, View view, int node) {
+        return !view.isFuture()
+            && engines.engine(view).series(part, Scope.PLACES).reading(node).isKnown();
       }
 
       @Override

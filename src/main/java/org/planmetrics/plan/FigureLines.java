@@ -3,6 +3,7 @@ package org.planmetrics.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,10 @@ final class FigureLines {
 
   /** What is reported of a figure: the place's own, or those that are added up, or of its units. */
   Optional<Explanation> line(Sources.FigureUse use, Text title) {
-    Reporters rows = Reporters.ofFigure(snapshot, use.figure());
+    if (use.asked().window().isPresent()) {
+      return periods(use.asked(), title);
+    }
+    Reporters rows = Reporters.ofFigure(snapshot, use.asked());
     int rank = Held.of(snapshot).tree().rank(node);
     if (rows.has(rank) && use.units().isEmpty()) {
       Figure own = figure(rows, rank);
@@ -53,6 +57,45 @@ final class FigureLines {
                 + (isSum ? "added up from " : "reported by ")
                 + Plural.of(size, "place")
                 + enOrigin(used)));
+  }
+
+  /** The periods that a place itself, or those within it, have reported of a flow (SPEC S31). */
+  private Optional<Explanation> periods(Reporters.Asked asked, Text title) {
+    FigureTable figures = Held.of(snapshot).figures();
+    Tree tree = Held.of(snapshot).tree();
+    int[] rows = figures.rowsOf(asked.figure(), asked.stratum());
+    int[] own = Arrays.stream(rows).filter(row -> figures.node(row) == node).toArray();
+    int[] told =
+        own.length > 0
+            ? own
+            : Arrays.stream(rows).filter(row -> isWithin(figures.node(row), tree)).toArray();
+    List<Figure> used =
+        Arrays.stream(told)
+            .filter(row -> figures.span(row).filter(asked.window().get()::meets).isPresent())
+            .mapToObj(row -> snapshot.figureRows().get(row))
+            .toList();
+    if (used.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> first =
+        used.stream().flatMap(f -> f.get(Figure.FROM).stream()).min(Comparator.naturalOrder());
+    Optional<LocalDate> last =
+        used.stream().flatMap(f -> f.get(Figure.TO).stream()).max(Comparator.naturalOrder());
+    String zh = used.size() + " 个时期，" + first.orElseThrow() + " 至 " + last.orElseThrow();
+    String en =
+        Plural.of(used.size(), "period")
+            + " from "
+            + first.orElseThrow()
+            + " to "
+            + last.orElseThrow();
+    return Optional.of(
+        Explanation.of(
+            title.in(Locale.CHINESE) + "：" + zh + zhOrigin(used),
+            title + ": " + en + enOrigin(used)));
+  }
+
+  private boolean isWithin(int at, Tree tree) {
+    return at < tree.size() && tree.isWithin(at, node);
   }
 
   private String value(int row) {

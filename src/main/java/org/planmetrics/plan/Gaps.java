@@ -55,7 +55,7 @@ final class Gaps {
   }
 
   /** Where a figure is reported, or added up from reports. */
-  static Gaps ofFigure(Snapshot snapshot, String figure, int node) {
+  static Gaps ofFigure(Snapshot snapshot, Reporters.Asked figure, int node) {
     Gaps gaps = new Gaps(Held.of(snapshot).tree(), node);
     gaps.list(Reporters.ofFigure(snapshot, figure));
     gaps.rollUp();

@@ -94,13 +94,13 @@ final class Inquirer {
   private Optional<Moves> ratioMoves() {
     Optional<Ratio> ratio = kind.as(Ratio.class);
     if (ratio.isEmpty()) {
-      return amount(kind, List.of())
+      return amount(kind, judgement.reading().value(), List.of())
           .map(of -> new RatioMoves(of, RatioMoves.Amount.ONE, Fraction.ONE));
     }
     List<Sources.Owed> counted = owed(ratio.get().numerator());
-    return amount(ratio.get().numerator(), List.of())
+    return amount(ratio.get().numerator(), judgement.reading().numerator(), List.of())
         .flatMap(of ->
-            amount(ratio.get().denominator(), counted)
+            amount(ratio.get().denominator(), judgement.reading().denominator(), counted)
                 .map(by -> new RatioMoves(of, by, ratio.get().per())));
   }
 
@@ -108,10 +108,10 @@ final class Inquirer {
    * What a side reads and how many answers it lacks; empty where another kind is measured, where
    * not only answers are missing, or where an answer is one for the other side too.
    */
-  private Optional<RatioMoves.Amount> amount(Indicator side, List<Sources.Owed> ofOther) {
+  private Optional<RatioMoves.Amount> amount(
+      Indicator side, Optional<Interval> reads, List<Sources.Owed> ofOther) {
     Indicator of = basis.indicators().resolve(side);
-    Interval value =
-        Held.of(basis.evaluation().readings(side)).reading(node).value().orElse(Interval.ANY);
+    Interval value = reads.orElse(Interval.ANY);
     if (value.lower().isEmpty() || !value.isKnown() && !isAmount(of)) {
       return Optional.empty();
     }
@@ -153,7 +153,7 @@ final class Inquirer {
   }
 
   private Sources sources(Indicator side) {
-    return Sources.of(side.atLeast(0), basis, node);
+    return Sources.of(condition, List.of(side), basis, node);
   }
 
   /** Those who owe something that bears on the reading, by their ranks in tree order. */

@@ -3,13 +3,19 @@ package org.planmetrics.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.FigureDay;
+import org.planmetrics.table.Store;
 import org.planmetrics.table.Tree;
+import org.planmetrics.table.Window;
+import org.planmetrics.tally.FlowSeries;
+import org.planmetrics.tally.Index;
 
 /**
  * The places that report something, by their ranks in tree order, so that those within a place are
@@ -20,7 +26,7 @@ final class Reporters {
   private final int[] rows;
 
   /** What has been looked up for one snapshot. */
-  private record Known(Map<String, Reporters> figures, Map<Register, Reporters> returns) {
+  private record Known(Map<Asked, Reporters> figures, Map<Register, Reporters> returns) {
     static Known of(Snapshot snapshot) {
       return Held.of(snapshot)
           .once(Known.class, s -> new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
@@ -32,17 +38,48 @@ final class Reporters {
     this.rows = Arrays.stream(ranks).map(k -> rowOfRank[k]).toArray();
   }
 
-  /** The places that report a figure, each with the row that counts on the day (SPEC S7). */
-  static Reporters ofFigure(Snapshot snapshot, String figure) {
-    return Known.of(snapshot).figures().computeIfAbsent(figure, f -> findFigures(snapshot, f));
+  /**
+   * Which rows of a figure are asked: those that count on a day, or of a flow those that speak of
+   * some days.
+   */
+  record Asked(String figure, Optional<String> stratum, FigureDay on, Optional<Window> window) {
+    /** The figure on the day of the snapshot. */
+    static Asked of(String figure, Snapshot snapshot) {
+      return new Asked(figure, Optional.empty(), FigureDay.asOf(snapshot.asOf()), Optional.empty());
+    }
   }
 
-  private static Reporters findFigures(Snapshot snapshot, String figure) {
-    Tree tree = Held.of(snapshot).tree();
-    int[] rowOfNode = Held.of(snapshot).latest(figure);
+  /** The places that report a figure, each with the row that counts on the day (SPEC S7, S30). */
+  static Reporters ofFigure(Snapshot snapshot, Asked asked) {
+    return Known.of(snapshot).figures().computeIfAbsent(asked, a -> findFigures(snapshot, a));
+  }
+
+  private static Reporters findFigures(Snapshot snapshot, Asked asked) {
+    Store store = Held.of(snapshot);
+    Tree tree = store.tree();
+    int[] rowOfNode =
+        asked.window().isPresent()
+            ? flowRows(store, asked, asked.window().get())
+            : store.latest(asked.figure(), asked.stratum(), asked.on());
     int[] rowOfRank = none(tree);
-    Arrays.setAll(rowOfRank, rank -> rowOfNode[tree.atRank(rank)]);
+    for (int rank = 0; rank < rowOfRank.length; rank++) {
+      int row = rowOfNode[tree.atRank(rank)];
+      rowOfRank[rank] = store.figures().isStale(row, asked.on()) ? -1 : row;
+    }
     return new Reporters(rowOfRank);
+  }
+
+  /** For each node a row of a flow where its rows speak of all the days (SPEC S31). */
+  private static int[] flowRows(Store store, Asked asked, Window window) {
+    int[] rows = new int[store.nodes().count()];
+    Arrays.fill(rows, -1);
+    FlowSeries flow =
+        new FlowSeries(Index.of(store), asked.figure(), asked.stratum(), window, asked.on());
+    for (int row : store.figures().rowsOf(asked.figure(), asked.stratum())) {
+      int node = store.figures().node(row);
+      rows[node] = flow.uncovered(node).isEmpty() ? row : -1;
+    }
+    return rows;
   }
 
   /** The places listed as having returned a register. */

@@ -12,16 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
+import org.planmetrics.domain.FigureKind;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
 import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
+import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Sum;
@@ -31,18 +35,29 @@ import org.planmetrics.table.Aside;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
+import org.planmetrics.table.Window;
 import org.planmetrics.tally.FigureGaps;
+import org.planmetrics.tally.FlowSeries;
 import org.planmetrics.tally.Index;
+import org.planmetrics.tally.NodeJudgements;
 import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.View;
 import org.planmetrics.text.Names;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
-  /** An indicator, and the units at which it is read; none where at the place itself. */
-  private record Use(Indicator indicator, Optional<Records> units) {}
+  /** An indicator, the units at which it is read, none where at the place itself, and the day. */
+  private record Use(Indicator indicator, Optional<Records> units, View view) {}
 
   /** A figure, and the units at which it is read; none where at the place itself. */
-  record FigureUse(String figure, Optional<Records> units) {}
+  record FigureUse(Reporters.Asked asked, Optional<Records> units) {
+    String figure() {
+      return asked.figure();
+    }
+  }
+
+  /** What a sum or a choice is read from, and on which day. */
+  private record Dated<I extends Indicator>(I indicator, View view) {}
 
   /**
    * A return, figure or value that is missing.
@@ -55,55 +70,80 @@ final class Sources {
 
   private final Basis basis;
   private final int node;
+  private final NodeJudgements<Judgement, Judgement.Unit, Indicator> judgements;
   private final Set<Register> asked = new LinkedHashSet<>();
   private final Set<Register> registers = new LinkedHashSet<>();
   private final Set<FigureUse> figures = new LinkedHashSet<>();
-  private final Set<Sum> sums = new LinkedHashSet<>();
+  private final Set<Dated<Sum>> sums = new LinkedHashSet<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Indicator> taken = new LinkedHashSet<>();
 
-  private Sources(Basis basis, int node) {
+  private Sources(
+      Basis basis, int node, NodeJudgements<Judgement, Judgement.Unit, Indicator> judgements) {
     this.basis = basis;
     this.node = node;
+    this.judgements = judgements;
   }
 
   static Sources of(Condition.Comparison condition, Basis basis, int node) {
-    Sources sources = new Sources(basis, node);
-    Deque<Use> open = new ArrayDeque<>(steps(condition.parts(), Optional.empty()));
+    return of(condition, condition.parts(), basis, node);
+  }
+
+  /** What some parts of a condition read, beside what the whole condition does. */
+  static Sources of(Condition.Comparison condition, List<Indicator> parts, Basis basis, int node) {
+    Sources sources = new Sources(basis, node, Held.of(basis.evaluation().judgements(condition)));
+    Deque<Use> open = new ArrayDeque<>(steps(parts, Optional.empty(), sources.judgements.view()));
     Set<Use> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Use use = open.removeFirst();
       if (seen.add(use)) {
-        List<Use> parts = new ArrayList<>(sources.parts(use.indicator(), use.units()));
-        Collections.reverse(parts);
-        parts.forEach(open::addFirst);
+        List<Use> next = new ArrayList<>(sources.parts(use));
+        Collections.reverse(next);
+        next.forEach(open::addFirst);
       }
     }
     return sources;
   }
 
-  private static List<Use> steps(List<Indicator> parts, Optional<Records> units) {
-    return parts.stream().map(part -> new Use(part, units)).toList();
+  private static List<Use> steps(List<Indicator> parts, Optional<Records> units, View view) {
+    return parts.stream().map(part -> new Use(part, units, view)).toList();
   }
 
-  private List<Use> parts(Indicator i, Optional<Records> units) {
+  private List<Use> parts(Use use) {
+    Indicator i = use.indicator();
+    Optional<Records> units = use.units();
     i.as(Count.class).ifPresent(c -> add(c.records().register()));
-    i.as(Sum.class).ifPresent(s -> add(s, units));
-    i.as(ReportedFigure.class).ifPresent(f -> figures.add(new FigureUse(f.figure(), units)));
+    i.as(Sum.class).ifPresent(s -> add(s, use));
+    i.as(ReportedFigure.class).ifPresent(f -> figures.add(use(f, use)));
     i.as(Ref.class).ifPresent(r -> names.add(r.name()));
     i.atUnits().ifPresent(at -> add(at.register()));
     Definitions definitions = basis.indicators();
     Indicator meant = i.meaning(definitions::get);
     Optional<Indicator> first =
-        i.as(FirstKnown.class).map(f -> units.isEmpty() ? choose(f) : f.members().get(0));
+        i.as(FirstKnown.class)
+            .map(f -> units.isEmpty() ? choose(f, use.view()) : f.members().get(0));
     List<Indicator> parts = meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
-    return steps(parts, i.atUnits().or(() -> units));
+    View view =
+        i.as(AnotherDay.class)
+            .map(other -> judgements.on(other.moment(), use.view()))
+            .orElse(use.view());
+    return view.isFuture() ? List.of() : steps(parts, i.atUnits().or(() -> units), view);
   }
 
-  private void add(Sum sum, Optional<Records> units) {
+  private FigureUse use(ReportedFigure figure, Use use) {
+    return new FigureUse(
+        new Reporters.Asked(
+            figure.figure(),
+            figure.stratum(),
+            use.view().figures(),
+            figure.during().map(during -> judgements.window(during, use.view()))),
+        use.units());
+  }
+
+  private void add(Sum sum, Use use) {
     add(sum.records().register());
-    if (units.filter(u -> u.register().isOfSites()).isEmpty()) {
-      sums.add(sum);
+    if (use.units().filter(u -> u.register().isOfSites()).isEmpty()) {
+      sums.add(new Dated<>(sum, use.view()));
     }
   }
 
@@ -115,14 +155,11 @@ final class Sources {
   }
 
   /** What a firstKnown reads from at the place. */
-  private Indicator choose(FirstKnown of) {
-    Optional<Indicator> known = of.members().stream().filter(this::isKnown).findFirst();
+  private Indicator choose(FirstKnown of, View view) {
+    Optional<Indicator> known =
+        of.members().stream().filter(m -> judgements.isKnown(m, view, node)).findFirst();
     known.filter(k -> of.members().size() > 1).ifPresent(taken::add);
     return known.orElse(of.members().get(0));
-  }
-
-  private boolean isKnown(Indicator indicator) {
-    return Held.of(basis.evaluation().readings(indicator)).reading(node).isKnown();
   }
 
   /** What is not there: registers not returned, figures not reported, blanks in sums. */
@@ -139,8 +176,8 @@ final class Sources {
           });
     }
     for (FigureUse use : figures) {
-      Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
-      Text what = quoted(title(use.figure()));
+      Gaps gaps = Gaps.ofFigure(snapshot, use.asked(), node);
+      Text what = quoted(name(use));
       use.units()
           .map(units -> gaps.missing(Missing.Kind.FIGURE, what, units))
           .orElseGet(() -> gaps.missing(Missing.Kind.FIGURE, what))
@@ -148,8 +185,10 @@ final class Sources {
           .ifPresent(missing::add);
     }
     sums.stream()
-        .filter(s -> !open.contains(s.records().register()))
-        .filter(s -> !isKnown(s) && possible(s.records().register()) == 0)
+        .filter(s -> !open.contains(s.indicator().records().register()))
+        .filter(s -> !judgements.isKnown(s.indicator(), s.view(), node))
+        .map(Dated::indicator)
+        .filter(s -> possible(s.records().register()) == 0)
         .map(s -> isBlank(s, snapshot) ? column(s) : values(s))
         .forEach(missing::add);
     missing.addAll(setAside());
@@ -171,13 +210,14 @@ final class Sources {
     }
     for (FigureUse use : figures) {
       if (nobody(use.figure(), snapshot).isEmpty()) {
-        Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
+        Gaps gaps = Gaps.ofFigure(snapshot, use.asked(), node);
         int[] at = gaps.owing(use.units());
-        owed.add(new Owed(quoted(title(use.figure())), at, gaps.isFilledBy(at)));
+        owed.add(new Owed(quoted(name(use)), at, gaps.isFilledBy(at)));
       }
     }
-    for (Sum sum : sums) {
-      owed.add(new Owed(quoted(words(sum)), Blanks.within(snapshot, sum, node), true));
+    for (Dated<Sum> sum : sums) {
+      int[] at = Blanks.within(snapshot.on(sum.view().day()), sum.indicator(), node);
+      owed.add(new Owed(quoted(words(sum.indicator())), at, true));
     }
     return owed.stream().filter(o -> o.nodes().length > 0).toList();
   }
@@ -195,10 +235,10 @@ final class Sources {
   private boolean isAddedUpUndeclared(FigureUse use) {
     Store store = Held.of(basis.evaluation().snapshot());
     Meaning meaning = store.figures().meaning(use.figure());
-    if (meaning.isDeclared() || meaning.isRate()) {
+    if (meaning.isDeclared() || meaning.kind() != FigureKind.AMOUNT) {
       return false;
     }
-    Reporters rows = Reporters.ofFigure(basis.evaluation().snapshot(), use.figure());
+    Reporters rows = Reporters.ofFigure(basis.evaluation().snapshot(), use.asked());
     IntStream at =
         use.units()
             .map(u -> u.register().isOfSites() ? new int[0] : Index.of(store).nodes(u))
@@ -284,6 +324,41 @@ final class Sources {
       }
     }
     return Text.of(figure);
+  }
+
+  /** The title of a figure, and of which part, day or days where that is not the day asked. */
+  private Text name(FigureUse use) {
+    Reporters.Asked asked = use.asked();
+    Text title = title(use.figure());
+    String part = asked.stratum().map(s -> " " + s).orElse("");
+    String zh = title.in(Locale.CHINESE) + part;
+    String en = title.in(Locale.ENGLISH) + part;
+    if (asked.window().isPresent()) {
+      List<Window> days = lacking(asked, asked.window().get(), use);
+      return Text.of(
+          zh + "（" + join(days, " 至 ", "、") + "）", en + " from " + join(days, " to ", ", "));
+    }
+    if (!asked.on().isAsOf()) {
+      return Text.of(zh + "（" + asked.on().day() + "）", en + " on " + asked.on().day());
+    }
+    return asked
+        .on()
+        .after()
+        .map(day -> Text.of(zh + "（" + day + " 以后）", en + " after " + day))
+        .orElse(Text.of(zh, en));
+  }
+
+  /** The days of which the place's own rows do not speak; all where it has none. */
+  private List<Window> lacking(Reporters.Asked asked, Window window, FigureUse use) {
+    Store store = Held.of(basis.snapshot());
+    List<Window> days =
+        new FlowSeries(Index.of(store), asked.figure(), asked.stratum(), window, asked.on())
+            .uncovered(node);
+    return days.isEmpty() || use.units().isPresent() ? List.of(window) : days;
+  }
+
+  private static String join(List<Window> days, String to, String between) {
+    return days.stream().map(w -> w.from() + to + w.to()).collect(Collectors.joining(between));
   }
 
   Text words(Indicator indicator) {

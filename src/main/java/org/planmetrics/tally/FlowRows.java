@@ -55,20 +55,26 @@ final class FlowRows {
   }
 
   private boolean covers() {
+    return uncovered().isEmpty();
+  }
+
+  /** The days of the window of which no row speaks. */
+  List<Window> uncovered() {
     List<Row> sorted = new ArrayList<>(rows);
     sorted.sort(Comparator.comparing(r -> r.days().from()));
+    List<Window> gaps = new ArrayList<>();
     LocalDate next = window.from();
     for (Row row : sorted) {
       if (row.days().from().isAfter(next)) {
-        return false;
+        gaps.add(new Window(next, row.days().from().minusDays(1)));
       }
       LocalDate after = row.days().to().plusDays(1);
       next = after.isAfter(next) ? after : next;
-      if (next.isAfter(window.to())) {
-        return true;
-      }
     }
-    return false;
+    if (!next.isAfter(window.to())) {
+      gaps.add(new Window(next, window.to()));
+    }
+    return gaps;
   }
 
   /** What the rows say, as far as they do. */

@@ -153,6 +153,13 @@ public final class FlowSeries implements FigureColumn {
     return index.store().aside().mayFlow(figure, node, window, on.day());
   }
 
+  /** The days of which nothing is said at a node itself. */
+  public List<Window> uncovered(int node) {
+    return Optional.ofNullable(ofNodes.get(node))
+        .map(FlowRows::uncovered)
+        .orElseGet(() -> window.isEmpty() ? List.of() : List.of(window));
+  }
+
   @Override
   public List<LocalDate> days() {
     return List.of();
