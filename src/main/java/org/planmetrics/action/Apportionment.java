@@ -295,7 +295,7 @@ public final class Apportionment {
             target.title(),
             target.condition().indicator().atLeast(quota(targetId + "-part")),
             target.term().withoutSteps(),
-            new Extent(Set.of(levels), Map.of()),
+            new Extent(Set.of(levels), Map.of(), Optional.empty()),
             target.nature(),
             Optional.empty(),
             target.clause());

@@ -62,6 +62,7 @@ final class PlanWriter {
       json.put("levels", target.levels().stream().map(Level::name).toList());
     }
     RecordsWriter.where(target.extent().where(), json);
+    target.extent().each().ifPresent(column -> json.put("each", column));
     if (!target.steps().isEmpty()) {
       json.put("steps", target.steps().stream().map(PlanWriter::of).toList());
     }

@@ -34,7 +34,7 @@ final class TargetReader {
     TARGET.addAll(List.of("id", "title", "indicator"));
     TARGET.addAll(IndicatorReader.BARS);
     TARGET.addAll(List.of("by", "from", "until", "nature", "baseline", "clause"));
-    TARGET.addAll(List.of("levels", "where", "steps"));
+    TARGET.addAll(List.of("levels", "where", "each", "steps"));
     STEP.addAll(IndicatorReader.BARS);
     STEP.addAll(List.of("by", "clause"));
   }
@@ -74,7 +74,7 @@ final class TargetReader {
     if (id.isEmpty() || condition.isEmpty() || by.isEmpty() && m.has("by")) {
       return Optional.empty();
     }
-    Extent all = new Extent(levels, Map.of());
+    Extent all = new Extent(levels, Map.of(), m.find("each").flatMap(values::name));
     Term due = new Term(by, List.of(), Optional.empty(), Optional.empty());
     Target plain = new Target(id.get(), title, condition.get(), due, all, nature, baseline, clause);
     Target stepped = with(m, "steps", plain, t -> t.withSteps(steps.toArray(Step[]::new)));

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Match;
@@ -17,25 +19,32 @@ import org.planmetrics.domain.Register;
  *
  * @param levels the levels; empty for the plan's own place only
  * @param where for each column of the regions or communities what it must hold; empty for all
+ * @param each the column of what is counted for each of whose values it holds, if any
  */
-public record Extent(Set<Level> levels, Map<String, Match> where) {
+public record Extent(Set<Level> levels, Map<String, Match> where, Optional<String> each) {
   /** The plan's own place only. */
-  public static final Extent OWN_PLACE = new Extent(Set.of(), Map.of());
+  public static final Extent OWN_PLACE = new Extent(Set.of(), Map.of(), Optional.empty());
 
   /** Copies the levels and matches. */
   public Extent {
     levels = ImmutableSet.copyOf(levels);
     where = ImmutableMap.copyOf(where);
+    Objects.requireNonNull(each, "each");
   }
 
   Extent at(Set<Level> some) {
-    return new Extent(some, where);
+    return new Extent(some, where, each);
   }
 
   Extent where(String column, Match match) {
     Map<String, Match> more = new LinkedHashMap<>(where);
     more.put(register().column(column).<String>map(c -> c.name()).orElse(column), match);
-    return new Extent(levels, more);
+    return new Extent(levels, more, each);
+  }
+
+  /** For each value of a column, or of none. */
+  Extent each(Optional<String> column) {
+    return new Extent(levels, where, column);
   }
 
   private Register register() {
@@ -66,7 +75,7 @@ public record Extent(Set<Level> levels, Map<String, Match> where) {
           "'where' must not ask for 'level', which 'levels' does, but did in target '" + id + "'");
     }
     levels.forEach(this::places);
-    return new Extent(levels, new Records(register(), where).where());
+    return new Extent(levels, new Records(register(), where).where(), each);
   }
 
   /** Returns such as {@code [COUNTY] where kind …}, or nothing for the plan's own place. */

@@ -21,7 +21,7 @@ public record Milestone(String id, Optional<Text> title, LocalDate by, Optional<
    * @throws IllegalArgumentException if the id is blank
    */
   public Milestone {
-    Target.checkId("milestone", id);
+    PlanIds.check("milestone", id);
     Objects.requireNonNull(by, "by");
   }
 

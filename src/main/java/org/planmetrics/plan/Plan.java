@@ -49,7 +49,7 @@ public record Plan(
    *     different indicators
    */
   public Plan {
-    Target.checkId("plan", id);
+    PlanIds.check("plan", id);
     if (place.isBlank()) {
       throw new IllegalArgumentException("the place of plan '" + id + "' must not be blank");
     }
@@ -237,7 +237,24 @@ public record Plan(
    *     column that the data do not have
    */
   public Assessment assess(Snapshot snapshot) {
-    return Assessment.of(this, snapshot);
+    return Assessment.of(split(List.of(snapshot)), snapshot);
+  }
+
+  /**
+   * The same plan, each target that holds for each value of a column written out: {@code staff} for
+   * each {@code sex} as {@code staff[女]} and {@code staff[男]}.
+   *
+   * @param snapshots the data; a value that any of them has is one
+   * @return the plan, this itself if it has no such target
+   * @throws IllegalArgumentException if an indicator cannot be split by its column
+   */
+  public Plan split(List<Snapshot> snapshots) {
+    if (targets.stream().allMatch(t -> t.extent().each().isEmpty())) {
+      return this;
+    }
+    List<Target> each =
+        targets.stream().flatMap(t -> EachStratum.of(t, indicators, snapshots).stream()).toList();
+    return new Plan(id, title, place, baselineDay, source, indicators, each, milestones);
   }
 
   /**

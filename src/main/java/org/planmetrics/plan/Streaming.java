@@ -47,6 +47,17 @@ public final class Streaming {
   static Streaming of(Plan plan, Snapshot base, Register... registers) {
     Set<Register> some = EnumSet.noneOf(Register.class);
     some.addAll(List.of(registers));
+    plan.targets().stream()
+        .filter(t -> t.extent().each().isPresent())
+        .findFirst()
+        .ifPresent(t -> {
+          throw new IllegalArgumentException(
+              "target '"
+                  + t.id()
+                  + "' holds for each value of '"
+                  + t.extent().each().get()
+                  + "', which rows that go by do not tell beforehand; hold them in the snapshot");
+        });
     return new Streaming(plan, base, some);
   }
 

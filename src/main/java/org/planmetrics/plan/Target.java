@@ -56,7 +56,7 @@ public record Target(
    *     the levels
    */
   public Target {
-    checkId("target", id);
+    PlanIds.check("target", id);
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(nature, "nature");
@@ -83,10 +83,9 @@ public record Target(
     }
 
     /**
-     * The target with its deadline; it applies at the plan's own place.
+     * {@return the target with its deadline; it applies at the plan's own place}
      *
      * @param day the deadline
-     * @return the target
      */
     public Target by(LocalDate day) {
       return with(Term.due(day));
@@ -170,6 +169,17 @@ public record Target(
   }
 
   /**
+   * The same target, for each value of a column of what its indicator counts.
+   *
+   * @param column such as {@code sex}
+   * @return the target; assessed, one for each value, such as {@code staff[女]}
+   */
+  public Target each(String column) {
+    Extent changed = extent.each(Optional.of(column));
+    return new Target(id, title, condition, term, changed, nature, baseline, clause);
+  }
+
+  /**
    * The same target with other deadlines and days in force.
    *
    * @param other such as {@code term().always()}
@@ -214,11 +224,7 @@ public record Target(
     return new Target(id, given, condition, term, extent, nature, baseline, clause);
   }
 
-  /**
-   * The same target, binding.
-   *
-   * @return the target
-   */
+  /** {@return the same target, binding} */
   public Target binding() {
     return new Target(id, title, condition, term, extent, Nature.BINDING, baseline, clause);
   }
@@ -384,12 +390,6 @@ public record Target(
   /** {@return what a reader calls it: the title, or else the id} */
   public Text label() {
     return title.orElse(Text.of(id));
-  }
-
-  static void checkId(String noun, String id) {
-    if (Objects.requireNonNull(id, "id").isBlank()) {
-      throw new IllegalArgumentException("the id of a " + noun + " must not be blank");
-    }
   }
 
   /** Returns such as {@code urban: share of … ≥ 100% by 2025-12-31}, or {@code … ≥ 1, standing}. */

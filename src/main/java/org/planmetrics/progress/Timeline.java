@@ -66,13 +66,14 @@ public final class Timeline {
   public static Timeline of(Plan plan, Snapshot snapshot, List<LocalDate> days) {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(snapshot, "snapshot");
-    List<Assessment> all = days.stream().map(day -> plan.assess(snapshot.on(day))).toList();
+    Plan split = plan.split(List.of(snapshot));
+    List<Assessment> all = days.stream().map(day -> split.assess(snapshot.on(day))).toList();
     Timeline timeline = of(all);
     return timeline.onBaselineDay.isPresent() || plan.baselineDay().isEmpty()
         ? timeline
         : new Timeline(
             timeline.assessments,
-            plan.baselineDay().map(day -> plan.assess(snapshot.on(day))),
+            plan.baselineDay().map(day -> split.assess(snapshot.on(day))),
             timeline.method);
   }
 

@@ -5,6 +5,7 @@ import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.indicator.StrataReadings;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
@@ -66,6 +67,17 @@ public final class Tables {
    */
   public static ReportTable fallingShort(Assessment assessment) {
     return FallingShort.table(assessment);
+  }
+
+  /**
+   * What an indicator reads at the places of a level, value by value of a column, and as a whole.
+   *
+   * @param readings such as those of workers by sex
+   * @param level such as COUNTY
+   * @return the table, without rows where there is no such place
+   */
+  public static ReportTable strata(StrataReadings readings, Level level) {
+    return StrataTable.of(readings, level);
   }
 
   /**
