@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.planmetrics.access.Held;
@@ -79,8 +79,8 @@ final class StrataValues {
   }
 
   /** The parts of a figure that rows name, in any of the data. */
-  SortedSet<String> parts(String figure) {
-    SortedSet<String> parts = new TreeSet<>();
+  NavigableSet<String> parts(String figure) {
+    NavigableSet<String> parts = new TreeSet<>();
     stores.forEach(store -> parts.addAll(store.figures().strata(figure)));
     return parts;
   }

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -149,8 +149,8 @@ public final class FigureTable {
   }
 
   /** The parts of a figure that some row names, in alphabetical order. */
-  public SortedSet<String> strata(String figure) {
-    SortedSet<String> strata = new TreeSet<>();
+  public NavigableSet<String> strata(String figure) {
+    NavigableSet<String> strata = new TreeSet<>();
     Vector names = vector(Figure.FIGURE);
     for (int row = 0; row < size() && has(Figure.STRATUM); row++) {
       if (names.at(row).equals(Optional.of(figure))) {

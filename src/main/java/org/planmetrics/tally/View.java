@@ -3,8 +3,8 @@ package org.planmetrics.tally;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.planmetrics.domain.During;
 import org.planmetrics.domain.Moment;
 import org.planmetrics.table.FigureDay;
@@ -19,7 +19,7 @@ import org.planmetrics.table.Window;
  * @param years how many
  * @param days all days other than that of the snapshot on which the indicator reads something
  */
-public record View(LocalDate asOf, LocalDate base, int years, SortedSet<LocalDate> days) {
+public record View(LocalDate asOf, LocalDate base, int years, NavigableSet<LocalDate> days) {
   /** What is read on the day of the snapshot, beside what is read on some other days. */
   public static View of(LocalDate asOf, Collection<LocalDate> days) {
     return new View(asOf, asOf, 0, ImmutableSortedSet.copyOf(days));
@@ -56,7 +56,7 @@ public record View(LocalDate asOf, LocalDate base, int years, SortedSet<LocalDat
 
   /** Which rows of a figure count. */
   public FigureDay figures() {
-    SortedSet<LocalDate> before = days.headSet(day());
+    NavigableSet<LocalDate> before = days.headSet(day(), false);
     return new FigureDay(
         day(), isAsOf(), before.isEmpty() ? Optional.empty() : Optional.of(before.last()));
   }

@@ -135,9 +135,9 @@ final class ReferenceData {
   final Set<Optional<String>> openMilestones = new HashSet<>();
 
   /** Data on a day, and the same data on any other. */
-  ReferenceData(LocalDate asOf, LocalDate ownDay, Function<LocalDate, ReferenceData> others) {
-    this.asOf = asOf;
-    this.isOwnDay = asOf.equals(ownDay);
+  ReferenceData(LocalDate day, LocalDate ownDay, Function<LocalDate, ReferenceData> others) {
+    this.asOf = day;
+    this.isOwnDay = day.equals(ownDay);
     this.others = others;
     for (Register register : Register.values()) {
       rows.put(register, new ArrayList<>());
