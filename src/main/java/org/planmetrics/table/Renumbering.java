@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Problem;
@@ -189,6 +190,18 @@ public final class Renumbering {
         problems.add(Problem.of("figures", table.line(row), "place", code, "is no place or site"));
       }
     }
-    return table.at(nodes, before.catalogue());
+    return table.at(
+        nodes, changed.isEmpty() ? before.catalogue() : meanings(before.catalogue(), table));
+  }
+
+  /** What the figures mean with those that are new; rows that say otherwise are told. */
+  private Catalogue meanings(Catalogue before, FigureTable rows) {
+    Map<String, Declaration> declared = new LinkedHashMap<>();
+    before.declared().forEach(d -> declared.put(d.figure(), d));
+    Meanings meanings = new Meanings(declared, rows, problems);
+    meanings.sift(List.of(), new BitSet());
+    Map<String, Meaning> all = new LinkedHashMap<>(before.meanings());
+    all.putAll(meanings.found().meanings());
+    return new Catalogue(before.declared(), all);
   }
 }

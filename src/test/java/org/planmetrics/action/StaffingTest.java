@@ -18,6 +18,7 @@ import static org.planmetrics.indicator.Indicators.least;
 import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.stations;
+import static org.planmetrics.indicator.Indicators.value;
 import static org.planmetrics.indicator.Indicators.villages;
 import static org.planmetrics.indicator.Indicators.workers;
 
@@ -283,6 +284,43 @@ class StaffingTest {
               t9: 甲省 a: it takes 3 more units, but only 2 can be lifted; 东县 k1: it takes 3 more units, \
             but only 2 can be lifted\
             """);
+  }
+
+  /**
+   * Half as much for each, twice the men and women of a year ago: 3 of each are there, 6 needed.
+   */
+  @Test
+  void fewest_ofWeightsAndAnotherDay() {
+    Snapshot grown =
+        Snapshot.asOf("2023-12-31")
+            .places(Region.of("a", "甲省", PROVINCE), Region.of("k1", "东县", COUNTY).in("a"))
+            .add(Worker.at("k1"), Worker.at("k1"), Worker.at("k1"))
+            .build();
+    Plan plan =
+        Plan.of(
+            "mine",
+            "a",
+            Target.of("half", WORKERS.times("1/2").atLeast(4)).by("2025-12-31"),
+            Target.of("twice", WORKERS.per(1, WORKERS.on("-1y")).atLeast(2)).by("2025-12-31"),
+            Target.of("less", value(5).minus(WORKERS).atLeast(4)).by("2025-12-31"),
+            Target.of("flow", figure("trained").during("year").atLeast(4)).by("2025-12-31"),
+            Target.of("lived", share(counties(), WORKERS.atLeast(9)).weighedBy(WORKERS).atLeast(1))
+                .by("2025-12-31"));
+    Assessment a = plan.assess(grown);
+    assertThat(Staffing.fewest(a, HIRE, "half").within("a")).isEqualTo(2 * 4 - 3);
+    assertThat(Staffing.fewest(a, HIRE, "twice").within("a")).isEqualTo(2 * 3 - 3);
+    assertThatThrownBy(() -> Staffing.fewest(a, HIRE, "less", "flow", "lived"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            no number of certified workers meets these targets:
+              less: 甲省 a: what is added does not bring it nearer
+              flow: nothing that is added counts in it
+              lived: its units are weighed\
+            """);
+    Snapshot hired = Staffing.fewest(a, HIRE, "half", "twice").applied();
+    assertThat(plan.assess(hired).atPlace().finding("half").status()).isEqualTo(Status.MET);
+    assertThat(plan.assess(hired).atPlace().finding("twice").status()).isEqualTo(Status.MET);
   }
 
   @Test

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planmetrics.domain.Note;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Status;
 import org.planmetrics.report.Printer;
+import org.planmetrics.snapshot.Snapshot;
 
 /** Small inputs as people bring them: what the numbers mean, and what nobody can read. */
 class InputsTest {
@@ -338,5 +340,33 @@ class InputsTest {
         .hasMessageStartingWith(
             "figure 'x' is a rate, but a norm applies to an amount: one per 100");
     assess(figures("x,AMOUNT,,,", "A1:1|A1:2"), Loading.strict(), target);
+  }
+
+  /** 128 served of 200 children less 40 excused: 128/160 = 80 %, in either spelling. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'minus': [{'figure': 'children'}, {'figure': 'excused'}]}",
+        "{'plus': [{'figure': 'children'}, {'figure': 'excused'}], 'weights': [1, -1]}"
+      })
+  void denominator_lessThoseExcused(String difference) {
+    String json =
+        "{'id': 'p', 'place': 'A', 'targets': [{'id': 'cov', 'by': '2025-12-31', 'atLeast': '80%',"
+            + " 'indicator': {'ratio': [{'figure': 'served'}, "
+            + difference
+            + "]}}]}";
+    Snapshot snapshot =
+        Snapshots.read(
+            DataDir.empty()
+                .with("regions.csv", "code,name,level,parent\nA,芦苇县,COUNTY,\n")
+                .with(
+                    "figures.csv",
+                    "place,figure,value\nA,children,200\nA,excused,40\nA,served,128\n")
+                .with("snapshot.json", "{\"asOf\": \"2024-12-31\"}")
+                .in(temp));
+    Plan plan = Plans.parse(json.replace('\'', '"'));
+    assertThat(plan.assess(snapshot).atPlace().finding("cov")).hasToString("cov at 芦苇县: met, 80%");
+    assertThat(Plans.format(plan)).contains("\"weights\": [1, -1]");
+    assertThat(Plans.parse(Plans.format(plan))).isEqualTo(plan);
   }
 }

@@ -131,4 +131,25 @@ class SnapshotChangeTest {
         .extracting(Worker::place, w -> w.get(Worker.CERTIFICATE))
         .containsExactly(org.assertj.core.api.Assertions.tuple("a", Optional.empty()));
   }
+
+  /** What is new is read as it would be in a snapshot of its own: a rate, a flow, or refused. */
+  @Test
+  void figure_ofANewKind() {
+    Snapshot before =
+        Snapshot.asOf("2025-12-31").places(Region.of("a", "甲县", Level.COUNTY)).build();
+    Snapshot after =
+        before
+            .change()
+            .figure(Figure.of("a", "covered", "60%"))
+            .figure(Figure.of("a", "trained", 5).during("2025-01-01", "2025-06-30"))
+            .build();
+    assertThat(after.figures())
+        .extracting(Object::toString)
+        .containsExactly(
+            "covered: rate (undeclared), %, 1 county",
+            "trained: flow (undeclared), 1 county, latest 2025-06-30");
+    assertThatThrownBy(() -> after.change().figure(Figure.of("a", "trained", 7)).build())
+        .hasMessage(
+            "1 problem:\n  figures, record 3, from: must be given: 'trained' is a flow, from one day to another");
+  }
 }
