@@ -3,6 +3,7 @@ package org.planmetrics.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.planmetrics.number.Decimals;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.FigureTable;
 import org.planmetrics.table.Tree;
+import org.planmetrics.table.Window;
 import org.planmetrics.text.Plural;
 
 /** The reported figures behind a reading, each with its day and source (SPEC S7). */
@@ -32,6 +34,9 @@ final class FigureLines {
     Reporters rows = Reporters.ofFigure(snapshot, use.figure());
     int rank = Held.of(snapshot).tree().rank(node);
     if (rows.has(rank) && use.units().isEmpty()) {
+      if (use.read().during().isPresent()) {
+        return Optional.of(periods(use, title));
+      }
       Figure own = figure(rows, rank);
       String value = value(rows.row(rank));
       return Optional.of(
@@ -45,14 +50,29 @@ final class FigureLines {
     }
     int size = used.size();
     boolean isSum = use.units().isEmpty();
+    boolean isRate = Held.of(snapshot).figures().meaning(use.figure()).isRate();
+    String zh = !isSum ? " 处已报" : isRate ? " 处合并" : " 处相加";
+    String en = !isSum ? "reported by " : isRate ? "drawn from " : "added up from ";
     return Optional.of(
         Explanation.of(
-            title.in(Locale.CHINESE) + "：" + size + (isSum ? " 处相加" : " 处已报") + zhOrigin(used),
-            title
-                + ": "
-                + (isSum ? "added up from " : "reported by ")
-                + Plural.of(size, "place")
-                + enOrigin(used)));
+            title.in(Locale.CHINESE) + "：" + size + zh + zhOrigin(used),
+            title + ": " + en + Plural.of(size, "place") + enOrigin(used)));
+  }
+
+  /** The periods of which the place itself reports a flow (SPEC S31). */
+  private Explanation periods(Sources.FigureUse use, Text title) {
+    FigureTable figures = Held.of(snapshot).figures();
+    int[] own =
+        Arrays.stream(figures.rowsOf(use.figure(), use.read().stratum()))
+            .filter(row -> figures.node(row) == node)
+            .toArray();
+    List<Figure> used = Arrays.stream(own).mapToObj(snapshot.figureRows()::get).toList();
+    List<Window> days = Arrays.stream(own).boxed().flatMap(r -> figures.span(r).stream()).toList();
+    String from = days.stream().map(Window::from).sorted().findFirst().orElseThrow().toString();
+    String to = Collections.max(days.stream().map(Window::to).toList()).toString();
+    return Explanation.of(
+        title.in(Locale.CHINESE) + "：" + own.length + " 个时期，" + from + "…" + to + zhOrigin(used),
+        title + ": " + Plural.of(own.length, "period") + ", " + from + "…" + to + enOrigin(used));
   }
 
   private String value(int row) {

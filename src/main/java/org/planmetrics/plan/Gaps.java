@@ -62,6 +62,16 @@ final class Gaps {
     return gaps;
   }
 
+  /** Where a flow is reported in full: {@code isOpen} tells of a node whether it is not. */
+  static Gaps ofFlow(Snapshot snapshot, String figure, int node, IntPredicate isOpen) {
+    Gaps gaps = new Gaps(Held.of(snapshot).tree(), node);
+    gaps.list(Reporters.ofFigure(snapshot, figure));
+    for (int k = 0; k < gaps.covered.length; k++) {
+      gaps.covered[k] = !isOpen.test(gaps.tree.atRank(gaps.first + k));
+    }
+    return gaps;
+  }
+
   private void list(Reporters places) {
     for (int rank : places.between(first, first + listed.length)) {
       list(rank);

@@ -31,6 +31,8 @@ public record Missing(
     RETURN("未报", "not returned", "returned"),
     /** A reported figure. */
     FIGURE("未报", "not reported", "reported"),
+    /** Some of the days of a flow (SPEC S31). */
+    PERIOD("未报齐", "not reported in full", "reported all of"),
     /** A figure that nobody reports, wherever. */
     NOBODY("无处报送", "reported by nobody", "reported"),
     /** Values of a column of records that are there. */

@@ -17,6 +17,7 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Records;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
+import org.planmetrics.indicator.AnotherDay;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Count;
 import org.planmetrics.indicator.Definitions;
@@ -34,15 +35,35 @@ import org.planmetrics.table.Table;
 import org.planmetrics.tally.FigureGaps;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Scope;
+import org.planmetrics.tally.Series;
 import org.planmetrics.text.Names;
 
 /** What a condition reads at a place: registers, figures, sums and names, and what was chosen. */
 final class Sources {
-  /** An indicator, and the units at which it is read; none where at the place itself. */
-  private record Use(Indicator indicator, Optional<Records> units) {}
+  /**
+   * An indicator, the units at which it is read, none where at the place itself, and whether it is
+   * read on another day.
+   */
+  private record Use(Indicator indicator, Optional<Records> units, boolean isOnAnotherDay) {}
 
   /** A figure, and the units at which it is read; none where at the place itself. */
-  record FigureUse(String figure, Optional<Records> units) {}
+  record FigureUse(ReportedFigure read, Optional<Records> units, boolean isOnAnotherDay) {
+    /** Of a figure that is no flow it does not matter on which day and of which stratum. */
+    static FigureUse of(ReportedFigure read, Optional<Records> units, boolean isOnAnotherDay) {
+      return read.during().isPresent()
+          ? new FigureUse(read, units, isOnAnotherDay)
+          : new FigureUse(new ReportedFigure(read.figure()), units, false);
+    }
+
+    String figure() {
+      return read.figure();
+    }
+
+    /** Whether its days are those of a flow that ends on the day. */
+    boolean isFlow() {
+      return read.during().isPresent() && !isOnAnotherDay;
+    }
+  }
 
   /**
    * A return, figure or value that is missing.
@@ -69,12 +90,12 @@ final class Sources {
 
   static Sources of(Condition.Comparison condition, Basis basis, int node) {
     Sources sources = new Sources(basis, node);
-    Deque<Use> open = new ArrayDeque<>(steps(condition.parts(), Optional.empty()));
+    Deque<Use> open = new ArrayDeque<>(steps(condition.parts(), Optional.empty(), false));
     Set<Use> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Use use = open.removeFirst();
       if (seen.add(use)) {
-        List<Use> parts = new ArrayList<>(sources.parts(use.indicator(), use.units()));
+        List<Use> parts = new ArrayList<>(sources.parts(use.indicator(), use));
         Collections.reverse(parts);
         parts.forEach(open::addFirst);
       }
@@ -82,14 +103,17 @@ final class Sources {
     return sources;
   }
 
-  private static List<Use> steps(List<Indicator> parts, Optional<Records> units) {
-    return parts.stream().map(part -> new Use(part, units)).toList();
+  private static List<Use> steps(
+      List<Indicator> parts, Optional<Records> units, boolean isOnAnotherDay) {
+    return parts.stream().map(part -> new Use(part, units, isOnAnotherDay)).toList();
   }
 
-  private List<Use> parts(Indicator i, Optional<Records> units) {
+  private List<Use> parts(Indicator i, Use use) {
+    Optional<Records> units = use.units();
+    boolean isOnAnotherDay = use.isOnAnotherDay() || i.as(AnotherDay.class).isPresent();
     i.as(Count.class).ifPresent(c -> add(c.records().register()));
     i.as(Sum.class).ifPresent(s -> add(s, units));
-    i.as(ReportedFigure.class).ifPresent(f -> figures.add(new FigureUse(f.figure(), units)));
+    i.as(ReportedFigure.class).ifPresent(f -> figures.add(FigureUse.of(f, units, isOnAnotherDay)));
     i.as(Ref.class).ifPresent(r -> names.add(r.name()));
     i.atUnits().ifPresent(at -> add(at.register()));
     Definitions definitions = basis.indicators();
@@ -97,7 +121,7 @@ final class Sources {
     Optional<Indicator> first =
         i.as(FirstKnown.class).map(f -> units.isEmpty() ? choose(f) : f.members().get(0));
     List<Indicator> parts = meant != i ? List.of(meant) : first.map(List::of).orElse(i.parts());
-    return steps(parts, i.atUnits().or(() -> units));
+    return steps(parts, i.atUnits().or(() -> units), isOnAnotherDay);
   }
 
   private void add(Sum sum, Optional<Records> units) {
@@ -139,11 +163,12 @@ final class Sources {
           });
     }
     for (FigureUse use : figures) {
-      Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
+      Gaps gaps = gaps(use);
+      Missing.Kind kind = use.isFlow() ? Missing.Kind.PERIOD : Missing.Kind.FIGURE;
       Text what = quoted(title(use.figure()));
       use.units()
-          .map(units -> gaps.missing(Missing.Kind.FIGURE, what, units))
-          .orElseGet(() -> gaps.missing(Missing.Kind.FIGURE, what))
+          .map(units -> gaps.missing(kind, what, units))
+          .orElseGet(() -> gaps.missing(kind, what))
           .map(m -> nobody(use.figure(), snapshot).orElse(m))
           .ifPresent(missing::add);
     }
@@ -155,6 +180,19 @@ final class Sources {
     missing.addAll(setAside());
     missing.addAll(undeclared());
     return missing;
+  }
+
+  private Gaps gaps(FigureUse use) {
+    Snapshot snapshot = basis.evaluation().snapshot();
+    if (!use.isFlow()) {
+      return Gaps.ofFigure(snapshot, use.figure(), node);
+    }
+    Series read = Held.of(basis.evaluation().readings(use.read()));
+    return Gaps.ofFlow(
+        snapshot,
+        use.figure(),
+        node,
+        at -> read.reading(at).value().orElseThrow().upper().isEmpty());
   }
 
   /**
@@ -171,7 +209,7 @@ final class Sources {
     }
     for (FigureUse use : figures) {
       if (nobody(use.figure(), snapshot).isEmpty()) {
-        Gaps gaps = Gaps.ofFigure(snapshot, use.figure(), node);
+        Gaps gaps = gaps(use);
         int[] at = gaps.owing(use.units());
         owed.add(new Owed(quoted(title(use.figure())), at, gaps.isFilledBy(at)));
       }
@@ -279,11 +317,18 @@ final class Sources {
   Text title(String figure) {
     for (Map.Entry<String, Indicator> e : basis.indicators().table().entrySet()) {
       Optional<Titled> titled = e.getValue().as(Titled.class);
-      if (titled.filter(t -> t.of().equals(new ReportedFigure(figure))).isPresent()) {
+      if (titled.filter(t -> isWhole(t.of(), figure)).isPresent()) {
         return titled.get().title();
       }
     }
     return Text.of(figure);
+  }
+
+  private static boolean isWhole(Indicator indicator, String figure) {
+    return indicator
+        .as(ReportedFigure.class)
+        .filter(f -> f.figure().equals(figure) && f.stratum().isEmpty())
+        .isPresent();
   }
 
   Text words(Indicator indicator) {
