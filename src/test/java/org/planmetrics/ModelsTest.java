@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Plans;
+import org.planmetrics.io.PolicyCase;
+import org.planmetrics.io.PolicyCases;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
@@ -30,13 +33,10 @@ class ModelsTest {
     return Plans.bundled().stream().filter(id -> !id.startsWith("jilin"));
   }
 
-  static List<String> rules() throws IOException {
-    try (Stream<Path> folders = Files.list(EXAMPLES.resolve("rules"))) {
-      return folders
-          .filter(Files::isDirectory)
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
+  static Stream<Path> rules() throws IOException {
+    try (Stream<Path> rules = Files.list(EXAMPLES.resolve("rules"));
+        Stream<Path> plans = Files.list(EXAMPLES.resolve("plans"))) {
+      return Stream.concat(rules, plans).filter(Files::isDirectory).sorted().toList().stream();
     }
   }
 
@@ -48,11 +48,31 @@ class ModelsTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void rule_readsItsWorkedCaseAsExpected(String id) throws IOException {
-    Path folder = EXAMPLES.resolve("rules").resolve(id);
+  void rule_readsItsWorkedCaseAsExpected(Path folder) throws IOException {
     Plan plan = Plans.read(folder.resolve("plan.json"));
-    check(id, plan.assess(Snapshots.read(folder.resolve("data"))));
+    assertThat(plan.id()).isEqualTo(folder.getFileName().toString());
+    check(plan.id(), plan.assess(Snapshots.read(folder.resolve("data"))));
     assertThat(Plans.parse(Plans.format(plan))).isEqualTo(plan);
+  }
+
+  /** What was computed by hand first: the arithmetic stands in the cases' names. */
+  @TestFactory
+  Stream<DynamicTest> plans_byHand() throws IOException {
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .filter(file -> Files.exists(file.resolveSibling("cases.json")))
+          .filter(file -> !file.endsWith("plan.json") && !file.endsWith("snapshot.json"))
+          .sorted()
+          .toList()
+          .stream()
+          .flatMap(file -> PolicyCases.read(file).stream().map(c -> named(file, c)));
+    }
+  }
+
+  private static DynamicTest named(Path file, PolicyCase policyCase) {
+    return DynamicTest.dynamicTest(
+        file.getParent().getFileName() + ", " + policyCase.name(), policyCase::run);
   }
 
   private static void check(String id, Assessment assessment) throws IOException {
@@ -85,8 +105,9 @@ class ModelsTest {
     assertThatThrownBy(() -> Plans.bundled("pancheng"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there is no bundled plan 'pancheng'; valid: pancheng-platform, ");
-    assertThat(Plans.bundled()).hasSize(5);
+    assertThat(Plans.bundled()).hasSize(6);
     assertThat(Plans.national14().targets()).hasSize(5);
+    assertThat(Plans.national15().targets()).hasSize(4);
     assertThat(Plans.panchengPlatform().id()).isEqualTo("pancheng-platform");
     assertThat(Plans.lincangFederation().id()).isEqualTo("lincang-federation");
     assertThat(Plans.zhejiangLeadingTalents().id()).isEqualTo("zhejiang-leading-talents");

@@ -17,7 +17,8 @@ final class Percentages {
     Indicator i = kind(c.indicator(), names);
     Optional<Plus> plus = i.as(Plus.class);
     if (plus.isPresent()) {
-      return plus.get().measured().allMatch(t -> isPercentage(t.is(c.bar()), names));
+      return plus.get().isOfTheSame()
+          && plus.get().measured().allMatch(t -> isPercentage(t.is(c.bar()), names));
     }
     Optional<Ratio> ratio = i.as(Ratio.class).filter(r -> r.per().equals(Fraction.ONE));
     return i.as(Share.class).isPresent()

@@ -67,6 +67,17 @@ public record Plus(List<Indicator> terms, List<Fraction> weights) implements Ind
     return terms.stream().filter(term -> term.as(Constant.class).isEmpty());
   }
 
+  /**
+   * Whether it is of what its terms are of: percentages add up to a percentage, points of a score
+   * are many times as much.
+   *
+   * @return true if no weight is above 1 or below −1
+   */
+  public boolean isOfTheSame() {
+    return weights.stream()
+        .allMatch(w -> w.compareTo(Fraction.ONE) <= 0 && w.compareTo(Fraction.of(-1)) >= 0);
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.plus(this);

@@ -51,7 +51,7 @@ final class InlineWorld {
         filling.empty(register);
       }
     }
-    for (Sheet sheet : List.of(Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
+    for (Sheet sheet : List.of(Sheet.CATALOGUE, Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
       boolean isThere = rows(m, sheet, cells -> {});
       if (isThere && sheet == Sheet.MILESTONES) {
         filling.keepMilestones();

@@ -26,6 +26,7 @@ public final class Plans {
       List.of(
           "jilin-civil-affairs-14",
           "national-civil-affairs-14",
+          "national-civil-affairs-15",
           "pancheng-platform",
           "lincang-federation",
           "zhejiang-leading-talents");
@@ -48,6 +49,18 @@ public final class Plans {
    */
   public static Plan national14() {
     return bundled("national-civil-affairs-14");
+  }
+
+  /**
+   * What the outline of the national 15th Five-Year Plan, 2026 to 2030, says that concerns civil
+   * affairs: 73 % nursing-type beds, 6 points more under-threes enrolled, 80 years of life
+   * expectancy, 2,000 public homes upgraded. The last is known from the press conference on the
+   * draft only; the page "How real plans are written" says how certain each is.
+   *
+   * @return the plan
+   */
+  public static Plan national15() {
+    return bundled("national-civil-affairs-15");
   }
 
   /**

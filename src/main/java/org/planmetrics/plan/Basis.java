@@ -19,7 +19,8 @@ record Basis(Snapshot snapshot, Evaluation evaluation, Definitions indicators) {
   boolean isPercentage(Condition.Comparison condition) {
     Optional<Plus> plus = indicators.resolve(condition.indicator()).as(Plus.class);
     return plus.isPresent()
-        ? plus.get().measured().allMatch(t -> isPercentage(t.is(condition.bar())))
+        ? plus.get().isOfTheSame()
+            && plus.get().measured().allMatch(t -> isPercentage(t.is(condition.bar())))
         : indicators.isPercentage(condition) || isInParts(condition.indicator());
   }
 

@@ -153,6 +153,7 @@ final class Explainer {
     FigureLines lines = new FigureLines(basis.snapshot(), node);
     return sources.figures().stream()
         .flatMap(f -> lines.line(f, sources.title(f.figure())).stream())
+        .distinct()
         .toList();
   }
 

@@ -49,14 +49,13 @@ final class FigureLines {
     }
     int size = used.size();
     boolean isSum = use.units().isEmpty();
+    boolean isRate = Held.of(snapshot).figures().meaning(use.figure()).isRate();
+    String zh = !isSum ? " 处已报" : isRate ? " 处合并" : " 处相加";
+    String en = !isSum ? "reported by " : isRate ? "drawn from " : "added up from ";
     return Optional.of(
         Explanation.of(
-            title.in(Locale.CHINESE) + "：" + size + (isSum ? " 处相加" : " 处已报") + zhOrigin(used),
-            title
-                + ": "
-                + (isSum ? "added up from " : "reported by ")
-                + Plural.of(size, "place")
-                + enOrigin(used)));
+            title.in(Locale.CHINESE) + "：" + size + zh + zhOrigin(used),
+            title + ": " + en + Plural.of(size, "place") + enOrigin(used)));
   }
 
   /** The periods that a place itself, or those within it, have reported of a flow (SPEC S31). */

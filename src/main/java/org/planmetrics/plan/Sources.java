@@ -335,8 +335,10 @@ final class Sources {
     String en = title.in(Locale.ENGLISH) + part;
     if (asked.window().isPresent()) {
       List<Window> days = lacking(asked, asked.window().get(), use);
+      boolean isAll = days.equals(List.of(asked.window().get()));
       return Text.of(
-          zh + "（" + join(days, " 至 ", "、") + "）", en + " from " + join(days, " to ", ", "));
+          zh + "（" + join(days, " 至 ", "、") + (isAll ? " 全期）" : "）"),
+          en + (isAll ? " for all days from " : " from ") + join(days, " to ", ", "));
     }
     if (!asked.on().isAsOf()) {
       return Text.of(zh + "（" + asked.on().day() + "）", en + " on " + asked.on().day());

@@ -82,6 +82,25 @@ class PolicyCasesTest {
         .run();
   }
 
+  /** Of a rate, 78 and 80 are no 158; what catalogue says of it was taken and not read. */
+  @Test
+  void given_aCatalogue_saysWhatItsFiguresMean() {
+    String json =
+        """
+        {"plan": {"format": 1, "id": "p", "place": "P", "indicators": {"life": {"figure": "life"}},
+           "targets": [{"id": "life", "indicator": "life", "atLeast": 79, "by": "2025-12-31"}]},
+         "cases": [{"name": "two counties", "given": {"asOf": "2023-12-31",
+           "regions": [{"code": "P", "name": "P", "level": "PROVINCE"},
+             {"code": "A", "name": "A", "level": "COUNTY", "parent": "P"},
+             {"code": "B", "name": "B", "level": "COUNTY", "parent": "P"}],
+           "catalogue": [{"figure": "life", "kind": "RATE"}],
+           "figures": [{"place": "A", "figure": "life", "value": 78},
+             {"place": "B", "figure": "life", "value": 80}]},
+           "expect": [{"target": "life", "status": "UNDECIDED", "reading": {"lower": "78", "upper": "80"}}]}]}
+        """;
+    PolicyCases.parse(json, Path.of("")).get(0).run();
+  }
+
   @Test
   void run_whatIsNotFound_failsWithTheExplanation() {
     PolicyCase wrong =

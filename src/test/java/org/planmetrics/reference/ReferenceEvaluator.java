@@ -68,6 +68,7 @@ public final class ReferenceEvaluator {
 
   private final ReferenceData data;
   private final Map<String, Indicator> definitions;
+  private final LocalDate baseline;
   private final Map<Context, ReferenceEvaluator> all;
   private final Context context;
   private final boolean isWhole;
@@ -88,17 +89,24 @@ public final class ReferenceEvaluator {
 
   /** The same of data that may have rows set aside. */
   ReferenceEvaluator(ReferenceData data, Map<String, Indicator> definitions) {
-    this(data, definitions, new HashMap<>(), new Context(data.asOf, 0, Set.of()), true);
+    this(data, definitions, RandomWorlds.BASELINE);
+  }
+
+  /** The same of a plan that counts from a day of its own. */
+  ReferenceEvaluator(ReferenceData data, Map<String, Indicator> definitions, LocalDate baseline) {
+    this(data, definitions, baseline, new HashMap<>(), new Context(data.asOf, 0, Set.of()), true);
   }
 
   private ReferenceEvaluator(
       ReferenceData data,
       Map<String, Indicator> definitions,
+      LocalDate baseline,
       Map<Context, ReferenceEvaluator> all,
       Context context,
       boolean isWhole) {
     this.data = data;
     this.definitions = Map.copyOf(definitions);
+    this.baseline = baseline;
     this.all = all;
     this.context = context;
     this.isWhole = isWhole;
@@ -109,7 +117,7 @@ public final class ReferenceEvaluator {
   private ReferenceEvaluator in(Context other) {
     ReferenceEvaluator made = all.get(other);
     if (made == null) {
-      made = new ReferenceEvaluator(data, definitions, all, other, false);
+      made = new ReferenceEvaluator(data, definitions, baseline, all, other, false);
       all.put(other, made);
     }
     return made;
@@ -128,8 +136,7 @@ public final class ReferenceEvaluator {
 
   private void addDays(Indicator indicator, Context at, Set<LocalDate> days) {
     Indicator resolved = resolve(indicator);
-    Context then =
-        resolved instanceof AnotherDay other ? at.on(other.moment(), RandomWorlds.BASELINE) : at;
+    Context then = resolved instanceof AnotherDay other ? at.on(other.moment(), baseline) : at;
     days.add(then.day());
     resolved.parts().forEach(part -> addDays(part, then, days));
   }
@@ -260,7 +267,7 @@ public final class ReferenceEvaluator {
 
   /** S30: after the day of the data it is unknown. */
   private Reading anotherDay(AnotherDay other, String at) {
-    Context then = context.on(other.moment(), RandomWorlds.BASELINE);
+    Context then = context.on(other.moment(), baseline);
     if (then.day().isAfter(data.asOf)) {
       return reading(Optional.of(unknown(other.of())), isAmount(other.of()));
     }
@@ -289,7 +296,7 @@ public final class ReferenceEvaluator {
     LocalDate from =
         switch (during.kind()) {
           case DAYS -> during.from().orElseThrow();
-          case PLAN -> RandomWorlds.BASELINE.plusDays(1);
+          case PLAN -> baseline.plusDays(1);
           case YEAR -> LocalDate.of(today.getYear(), 1, 1);
         };
     LocalDate last = during.to().orElse(today);
