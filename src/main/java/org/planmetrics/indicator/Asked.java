@@ -22,6 +22,7 @@ final class Asked {
   private final Definitions definitions;
   private final LocalDate asOf;
   private final Map<View, Leaves> leaves = new LinkedHashMap<>();
+  private final Set<LocalDate> future = new TreeSet<>();
 
   Asked(Definitions definitions, LocalDate asOf) {
     this.definitions = definitions;
@@ -64,7 +65,9 @@ final class Asked {
 
   private void addElsewhere(AnotherDay other, Scope scope, View view) {
     View then = view.on(other.moment(), definitions.baselineDay());
-    if (!then.isFuture()) {
+    if (then.isFuture()) {
+      future.add(then.day());
+    } else {
       leaves(then).add(other.of(), scope);
     }
   }
@@ -99,6 +102,11 @@ final class Asked {
   /** What is asked, by the day on which it is read. */
   Map<View, Leaves> leaves() {
     return leaves;
+  }
+
+  /** The days that have not come, of which nothing is known. */
+  Set<LocalDate> future() {
+    return future;
   }
 
   /** What is counted of a register, day by day. */

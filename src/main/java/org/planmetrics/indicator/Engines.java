@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
@@ -15,6 +16,7 @@ import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Scope;
 import org.planmetrics.tally.Series;
+import org.planmetrics.tally.TallyNotes;
 import org.planmetrics.tally.TruthCode;
 import org.planmetrics.tally.View;
 
@@ -27,6 +29,7 @@ final class Engines {
   private final Streamed streamed;
   private final Definitions definitions;
   private final Map<View, Engine> engines = new LinkedHashMap<>();
+  private final List<Note> future;
   private final Map<Condition.Comparison, Answered> answered = new HashMap<>();
 
   /** The engine that reads both sides of a condition, and what it answers at every place. */
@@ -39,6 +42,7 @@ final class Engines {
     streamed.check(asked);
     Signs signs = Signs.of(Held.of(snapshot));
     asked.leaves().forEach((view, leaves) -> engines.put(view, engine(view, leaves, signs)));
+    future = TallyNotes.future(asked.future(), snapshot.asOf());
     compileNames();
   }
 
@@ -138,6 +142,7 @@ final class Engines {
   }
 
   List<Note> notes() {
-    return engines.values().stream().flatMap(e -> e.notes().stream()).distinct().toList();
+    Stream<Note> ofDays = engines.values().stream().flatMap(e -> e.notes().stream());
+    return Stream.concat(ofDays, future.stream()).distinct().toList();
   }
 }

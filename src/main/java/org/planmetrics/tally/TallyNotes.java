@@ -93,6 +93,17 @@ public final class TallyNotes {
     return new Note(Note.Topic.ANOTHER_DAY, text);
   }
 
+  /** Days on which something is read though they have not come (SPEC S30). */
+  public static List<Note> future(Collection<LocalDate> days, LocalDate asOf) {
+    return days.stream()
+        .map(day ->
+            Text.of(
+                day + " 在 " + asOf + " 之后，该日的读数未知",
+                day + " is after " + asOf + ": what is read on that day is unknown"))
+        .map(text -> new Note(Note.Topic.ANOTHER_DAY, text))
+        .toList();
+  }
+
   /** Places where an amount is not what the units of a share weigh together (SPEC S33). */
   public static Note weighedOtherwise(String zh, String en, List<String> places) {
     List<String> some = places.stream().limit(SHOWN).toList();

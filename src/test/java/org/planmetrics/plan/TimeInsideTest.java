@@ -139,6 +139,19 @@ class TimeInsideTest {
   }
 
   @Test
+  void aDayThatHasNotCome_isUnknown() {
+    Plan plan =
+        Plan.of(
+            "p",
+            "M",
+            Target.of("t", count(workers()).on("2026-06-30").atLeast(1)).by("2026-12-31"));
+    Assessment assessment = plan.assess(city().add(Worker.at("M1")).build());
+    assertThat(assessment.findings()).hasToString("[t at 云山市: undecided, ≥ 0]");
+    assertThat(assessment.notes())
+        .hasToString("[2026-06-30 is after 2025-12-31: what is read on that day is unknown]");
+  }
+
+  @Test
   void aPlanWithoutBaseline_saysSo() {
     Plan plan = Plan.of("p", "M", Target.of("t", BEDS.onBaseline().atLeast(1)).by("2025-12-31"));
     assertThatThrownBy(() -> plan.assess(city().build()))
