@@ -17,6 +17,7 @@ public record Moment(Optional<LocalDate> day, int years) {
   public static final Moment BASELINE = new Moment(Optional.empty(), 0);
 
   private static final int MOST_YEARS = 9;
+
   private static final String BASELINE_TEXT = "baseline";
 
   /**

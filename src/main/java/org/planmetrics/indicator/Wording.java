@@ -104,22 +104,33 @@ final class Wording
     };
   }
 
+  /** Of days within days the years add up; a date and the baseline are what they are. */
   @Override
   public Phrase anotherDay(AnotherDay a) {
-    String of = part(a.of());
-    return Phrase.simple(
-        isChinese ? glue(moment(a.moment()), "的", of) : of + " " + moment(a.moment()));
+    Optional<Moment> base = Optional.empty();
+    int years = 0;
+    Indicator of = a;
+    for (Optional<AnotherDay> at = Optional.of(a); at.isPresent(); at = of.as(AnotherDay.class)) {
+      Moment moment = at.get().moment();
+      base = moment.years() > 0 ? base : Optional.of(moment);
+      years = moment.years() > 0 ? years + moment.years() : 0;
+      of = at.get().of();
+    }
+    String when = isChinese ? zhMoment(base, years) : enMoment(base, years);
+    return Phrase.simple(isChinese ? glue(when, "的", part(of)) : part(of) + " " + when);
   }
 
-  private String moment(Moment moment) {
-    if (moment.isBaseline()) {
-      return t("基期", "on the baseline day");
-    }
-    int years = moment.years();
-    return moment
-        .day()
-        .map(day -> isChinese ? day.toString() : "on " + day)
-        .orElse(isChinese ? years + " 年前" : Plural.of(years, "year") + " before");
+  private static String zhMoment(Optional<Moment> base, int years) {
+    String then = base.map(m -> m.day().map(Object::toString).orElse("基期")).orElse("");
+    return years == 0 ? then : glue(then, years + " 年前");
+  }
+
+  private static String enMoment(Optional<Moment> base, int years) {
+    String then =
+        base.map(m -> m.day().map(Object::toString).orElse("the baseline day")).orElse("");
+    return years == 0
+        ? "on " + then
+        : Plural.of(years, "year") + " before" + (then.isEmpty() ? "" : " " + then);
   }
 
   @Override
@@ -165,6 +176,9 @@ final class Wording
 
   private Phrase extreme(Records units, Indicator of, String word) {
     String unit = units.describeOne(locale);
+    if (isChinese && part(of).startsWith(unit)) {
+      return Phrase.composed(glue("各", part(of), word));
+    }
     return Phrase.composed(
         isChinese ? glue("各", unit, part(of), word) : word + part(of) + " at any " + unit);
   }

@@ -82,13 +82,22 @@ final class Inquirer {
         moves.flatMap(m -> bar.flatMap(b -> m.beforeNotMet(condition.bar().relation(), b))));
   }
 
+  /** Whether an answer may weigh more than another, so that their number says nothing. */
+  private boolean isWeighed() {
+    return kind.as(Share.class).flatMap(Share::weight).isPresent();
+  }
+
   /** Whether the bar is a number or a range, or an indicator that is known. */
   private boolean isFixed(Interval bar) {
     return condition.bar().indicator().isEmpty() || bar.isKnown();
   }
 
   private Optional<Moves> shareMoves() {
-    return judgement.reading().units().filter(units -> !units.mayBeMore()).map(ShareMoves::of);
+    return judgement
+        .reading()
+        .units()
+        .filter(units -> !units.mayBeMore() && !isWeighed())
+        .map(ShareMoves::of);
   }
 
   private Optional<Moves> ratioMoves() {
@@ -161,7 +170,10 @@ final class Inquirer {
     Map<Integer, List<Text>> what = new TreeMap<>();
     for (Sources.Owed owed : Sources.of(condition, basis, node).owed()) {
       for (int at : owed.nodes()) {
-        what.computeIfAbsent(tree.rank(at), k -> new ArrayList<>()).add(owed.what());
+        List<Text> owing = what.computeIfAbsent(tree.rank(at), k -> new ArrayList<>());
+        if (!owing.contains(owed.what())) {
+          owing.add(owed.what());
+        }
       }
     }
     int[] undecided = undecided();
@@ -175,12 +187,13 @@ final class Inquirer {
           new Asked(
               tree.place(at),
               missing,
-              kind.as(Share.class).map(s -> within(undecided, at, s)),
+              kind.as(Share.class).map(s -> within(undecided, at, s)).filter(n -> n > 0),
               counts.flatMap(c -> c.reading(at).value())));
     });
     if (kind.as(Share.class).isPresent()) {
       boolean mayBeMore = judgement.reading().units().filter(UnitCounts::mayBeMore).isPresent();
-      places.removeIf(p -> !mayBeMore && p.units().orElse(0) == 0);
+      boolean isAnyAsked = mayBeMore || isWeighed();
+      places.removeIf(p -> !isAnyAsked && p.units().orElse(0) == 0);
       places.sort(Comparator.comparing((Asked p) -> p.units().orElse(0)).reversed());
     }
     if (kind.as(Ratio.class).isPresent()) {

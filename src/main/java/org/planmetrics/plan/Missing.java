@@ -33,6 +33,8 @@ public record Missing(
     FIGURE("未报", "not reported", "reported"),
     /** A figure that nobody reports, wherever. */
     NOBODY("无处报送", "reported by nobody", "reported"),
+    /** The exact value of a figure that is there: bounds are stated, or follow from others. */
+    BOUNDED("只知上下界", "known within bounds only", "reported exactly"),
     /** Values of a column of records that are there. */
     VALUES("有空白值", "partly blank", "filled"),
     /** Every value of a column: the file lacks it, or it is blank. */

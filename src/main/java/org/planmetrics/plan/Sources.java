@@ -9,10 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.FigureKind;
@@ -28,16 +26,14 @@ import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Ref;
 import org.planmetrics.indicator.ReportedFigure;
+import org.planmetrics.indicator.Share;
 import org.planmetrics.indicator.Sum;
-import org.planmetrics.indicator.Titled;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Aside;
 import org.planmetrics.table.Meaning;
 import org.planmetrics.table.Store;
 import org.planmetrics.table.Table;
-import org.planmetrics.table.Window;
 import org.planmetrics.tally.FigureGaps;
-import org.planmetrics.tally.FlowSeries;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.NodeJudgements;
 import org.planmetrics.tally.Scope;
@@ -50,7 +46,8 @@ final class Sources {
   private record Use(Indicator indicator, Optional<Records> units, View view) {}
 
   /** A figure, and the units at which it is read; none where at the place itself. */
-  record FigureUse(Reporters.Asked asked, Optional<Records> units) {
+  record FigureUse(
+      ReportedFigure figureRead, View view, Reporters.Asked asked, Optional<Records> units) {
     String figure() {
       return asked.figure();
     }
@@ -127,11 +124,21 @@ final class Sources {
         i.as(AnotherDay.class)
             .map(other -> judgements.on(other.moment(), use.view()))
             .orElse(use.view());
-    return view.isFuture() ? List.of() : steps(parts, i.atUnits().or(() -> units), view);
+    if (view.isFuture()) {
+      return List.of();
+    }
+    List<Use> next = new ArrayList<>(steps(parts, i.atUnits().or(() -> units), view));
+    i.as(Share.class)
+        .flatMap(Share::weight)
+        .filter(weight -> units.isEmpty())
+        .ifPresent(weight -> next.add(new Use(weight, units, view)));
+    return next;
   }
 
   private FigureUse use(ReportedFigure figure, Use use) {
     return new FigureUse(
+        figure,
+        use.view(),
         new Reporters.Asked(
             figure.figure(),
             figure.stratum(),
@@ -177,7 +184,7 @@ final class Sources {
     }
     for (FigureUse use : figures) {
       Gaps gaps = Gaps.ofFigure(snapshot, use.asked(), node);
-      Text what = quoted(name(use));
+      Text what = quoted(figureNames().name(use.asked(), use.units().isEmpty()));
       use.units()
           .map(units -> gaps.missing(Missing.Kind.FIGURE, what, units))
           .orElseGet(() -> gaps.missing(Missing.Kind.FIGURE, what))
@@ -193,7 +200,7 @@ final class Sources {
         .forEach(missing::add);
     missing.addAll(setAside());
     missing.addAll(undeclared());
-    return missing;
+    return missing.isEmpty() ? bounded() : missing;
   }
 
   /**
@@ -212,7 +219,11 @@ final class Sources {
       if (nobody(use.figure(), snapshot).isEmpty()) {
         Gaps gaps = Gaps.ofFigure(snapshot, use.asked(), node);
         int[] at = gaps.owing(use.units());
-        owed.add(new Owed(quoted(name(use)), at, gaps.isFilledBy(at)));
+        owed.add(
+            new Owed(
+                quoted(figureNames().name(use.asked(), use.units().isEmpty())),
+                at,
+                gaps.isFilledBy(at)));
       }
     }
     for (Dated<Sum> sum : sums) {
@@ -220,6 +231,17 @@ final class Sources {
       owed.add(new Owed(quoted(words(sum.indicator())), at, true));
     }
     return owed.stream().filter(o -> o.nodes().length > 0).toList();
+  }
+
+  /** Where nothing is missing, the figures that are known within bounds only: stated, or a hull. */
+  private List<Missing> bounded() {
+    return figures.stream()
+        .filter(use -> use.units().isEmpty())
+        .filter(use -> !judgements.isKnown(use.figureRead(), use.view(), node))
+        .map(use -> quoted(figureNames().name(use.asked(), true)))
+        .map(what -> Missing.altogether(Missing.Kind.BOUNDED, what))
+        .distinct()
+        .toList();
   }
 
   /** Figures that were added up though nobody has said that they add up (SPEC S25). */
@@ -315,52 +337,13 @@ final class Sources {
         && table.find(sum.attribute()).filter(c -> c.cardinality() == 1).isPresent();
   }
 
-  /** The title that the plan gives a figure, or else its name. */
+  /** What readers call a figure. */
   Text title(String figure) {
-    for (Map.Entry<String, Indicator> e : basis.indicators().table().entrySet()) {
-      Optional<Titled> titled = e.getValue().as(Titled.class);
-      if (titled.filter(t -> t.of().equals(new ReportedFigure(figure))).isPresent()) {
-        return titled.get().title();
-      }
-    }
-    return Text.of(figure);
+    return figureNames().title(figure);
   }
 
-  /** The title of a figure, and of which part, day or days where that is not the day asked. */
-  private Text name(FigureUse use) {
-    Reporters.Asked asked = use.asked();
-    Text title = title(use.figure());
-    String part = asked.stratum().map(s -> " " + s).orElse("");
-    String zh = title.in(Locale.CHINESE) + part;
-    String en = title.in(Locale.ENGLISH) + part;
-    if (asked.window().isPresent()) {
-      List<Window> days = lacking(asked, asked.window().get(), use);
-      boolean isAll = days.equals(List.of(asked.window().get()));
-      return Text.of(
-          zh + "（" + join(days, " 至 ", "、") + (isAll ? " 全期）" : "）"),
-          en + (isAll ? " for all days from " : " from ") + join(days, " to ", ", "));
-    }
-    if (!asked.on().isAsOf()) {
-      return Text.of(zh + "（" + asked.on().day() + "）", en + " on " + asked.on().day());
-    }
-    return asked
-        .on()
-        .after()
-        .map(day -> Text.of(zh + "（" + day + " 以后）", en + " after " + day))
-        .orElse(Text.of(zh, en));
-  }
-
-  /** The days of which the place's own rows do not speak; all where it has none. */
-  private List<Window> lacking(Reporters.Asked asked, Window window, FigureUse use) {
-    Store store = Held.of(basis.snapshot());
-    List<Window> days =
-        new FlowSeries(Index.of(store), asked.figure(), asked.stratum(), window, asked.on())
-            .uncovered(node);
-    return days.isEmpty() || use.units().isPresent() ? List.of(window) : days;
-  }
-
-  private static String join(List<Window> days, String to, String between) {
-    return days.stream().map(w -> w.from() + to + w.to()).collect(Collectors.joining(between));
+  private FigureNames figureNames() {
+    return new FigureNames(basis, node);
   }
 
   Text words(Indicator indicator) {

@@ -81,14 +81,18 @@ final class FindingCells {
     return shown.value() + Word.OPEN.in(locale) + counts + Word.CLOSE.in(locale);
   }
 
+  /** Why a share has nothing to compare: no unit, or units that weigh nothing (SPEC S33). */
+  private static Word nothing(UnitCounts units) {
+    return units.total() == 0 ? Word.NO_UNITS : Word.NO_WEIGHT;
+  }
+
   /** Says why there is no value, or what is missing where that leaves bounds. */
   static Cell remarks(Finding finding) {
     if (finding.reason().isPresent()) {
       return Cell.of(finding.reason().get());
     }
     if (finding.status() == Status.NOT_APPLICABLE) {
-      boolean isShare = finding.units().isPresent();
-      return Cell.of((isShare ? Word.NO_UNITS : Word.NO_VALUE)::in);
+      return Cell.of(finding.units().map(FindingCells::nothing).orElse(Word.NO_VALUE)::in);
     }
     List<Missing> missing = isKnown(finding) ? finding.undeclared() : finding.missing();
     return missing.isEmpty() ? Cell.EMPTY : Cell.of(brief(missing));

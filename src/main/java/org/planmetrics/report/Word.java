@@ -41,6 +41,7 @@ enum Word implements Function<Locale, String> {
   APPEARED("新增：", "new: "),
   DISAPPEARED("不再考核：", "no longer assessed: "),
   NO_UNITS("没有可计的单位", "no units to count"),
+  NO_WEIGHT("各单位之数合计为 0", "what the units weigh is 0"),
   NO_VALUE("没有可比的数", "nothing to compare"),
   MET("达标", "met"),
   SHORT("未达标", "short"),

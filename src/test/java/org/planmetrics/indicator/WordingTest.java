@@ -145,6 +145,16 @@ class WordingTest {
             ELDERLY.per(1, ELDERLY.on("-2y")),
             "老年人口 ÷ 2 年前的老年人口",
             "elderly ÷ elderly 2 years before"),
+        row(ELDERLY.on("-1y").on("-2y"), "3 年前的老年人口", "elderly 3 years before"),
+        row(
+            ELDERLY.on("-1y").onBaseline(),
+            "基期 1 年前的老年人口",
+            "elderly 1 year before the baseline day"),
+        row(ELDERLY.onBaseline().on("-1y"), "基期的老年人口", "elderly on the baseline day"),
+        row(
+            greatest(facilities(), facilities().beds()),
+            "各养老机构床位的最大值",
+            "greatest beds at any facility"),
         row(figure("trained").during("plan"), "规划期内 trained", "trained during the plan"),
         row(figure("trained").during("year"), "当年 trained", "trained during the year"),
         row(

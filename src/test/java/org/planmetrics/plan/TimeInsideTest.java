@@ -3,7 +3,9 @@ package org.planmetrics.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planmetrics.indicator.Indicators.count;
+import static org.planmetrics.indicator.Indicators.counties;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.workers;
 
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Condition;
 import org.planmetrics.indicator.Indicator;
@@ -159,5 +162,62 @@ class TimeInsideTest {
         .hasMessage(
             "an indicator is read on the baseline, but there is no plan with a baseline day; give"
                 + " the plan one with withBaselineDay, in JSON \"baseline\"");
+  }
+
+  /**
+   * Half of 2024 is told with half of 2023: 60 for both, and so anything up to that for the year.
+   */
+  @Test
+  void bounds_areTheReasonWhereNothingIsMissing() {
+    Snapshot world =
+        city().add(Figure.of("M", "jobs", 60).during("2023-07-01", "2024-12-31")).build();
+    Finding finding = finding(figure("jobs").during("2024-01-01", "2024-12-31").atLeast(30), world);
+    assertThat(finding).hasToString("t at 云山市: undecided, 0–60, short of 0–30");
+    assertThat(finding.missing())
+        .hasToString(
+            "['jobs for all days from 2024-01-01 to 2024-12-31' known within bounds only]");
+    Finding stated = finding(BEDS.atLeast(8), city().add(Figure.of("M", "beds", "<10")).build());
+    assertThat(stated.missing()).hasToString("['beds' known within bounds only]");
+  }
+
+  /** What somebody calls a figure in the catalogue is what readers see of it. */
+  @Test
+  void catalogue_namesWhatIsMissing() {
+    Snapshot world =
+        Snapshot.asOf("2025-12-31")
+            .places(Region.of("M", "云山市", Level.PREFECTURE))
+            .declare(
+                Declaration.amount("beds")
+                    .with(Declaration.TITLE, "养老床位")
+                    .with(Declaration.TITLE_EN, "elder-care beds"))
+            .build();
+    Finding finding = finding(BEDS.atLeast(8), world);
+    assertThat(finding.missing()).hasToString("['elder-care beds' reported by nobody]");
+    assertThat(finding.missing().get(0).describe(Locale.CHINESE)).isEqualTo("“养老床位”无处报送");
+  }
+
+  /**
+   * 900 of 1,000 are at a county with staff; the 50 of 西县 alone decide, not the number of units.
+   */
+  @Test
+  void weighedShare_asksWithoutANumber() {
+    Snapshot world =
+        city()
+            .places(Region.of("M3", "北县", Level.COUNTY).in("M"))
+            .figure("M1", "beds", 900)
+            .figure("M2", "beds", 50)
+            .figure("M3", "beds", 50)
+            .add(Worker.at("M1"))
+            .returned(Register.WORKERS, "M1")
+            .build();
+    Indicator lived = share(counties(), count(workers()).atLeast(1)).weighedBy(BEDS);
+    Finding finding = finding(lived.atLeast("92%"), world);
+    assertThat(finding).hasToString("t at 云山市: undecided, 90%–100% (1 of 3, 2 undecided)");
+    assertThat(finding.askFirst().orElseThrow())
+        .hasToString(
+            "ask first: 西县 M2 (workers; 1 undecided unit), 北县 M3 (workers; 1 undecided unit)");
+    Finding unknown =
+        finding(lived.atLeast("92%"), city().figure("M1", "beds", 9).add(Worker.at("M1")).build());
+    assertThat(unknown.askFirst().orElseThrow()).hasToString("ask first: 西县 M2 ('beds')");
   }
 }
