@@ -50,7 +50,12 @@ public final class Assessment {
   static Assessment of(Plan plan, Snapshot snapshot) {
     Held.of(snapshot).tree().node(plan.place());
     List<Condition.Comparison> conditions = plan.conditions(snapshot.asOf());
-    return of(plan, snapshot, Evaluation.of(snapshot, plan.indicators(), conditions), List.of());
+    try {
+      Evaluation all = Evaluation.of(snapshot, plan.indicators(), conditions);
+      return of(plan, snapshot, all, List.of());
+    } catch (IllegalArgumentException e) {
+      throw Refusals.of(plan.targets(), plan.indicators(), snapshot).orElse(e);
+    }
   }
 
   /** With all targets evaluated, perhaps over more than the snapshot holds. */

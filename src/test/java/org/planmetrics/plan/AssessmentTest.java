@@ -1,12 +1,14 @@
 package org.planmetrics.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planmetrics.domain.Level.COMMUNITY;
 import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PROVINCE;
 import static org.planmetrics.indicator.Indicators.communities;
 import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.onePer;
 import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.stations;
 import static org.planmetrics.indicator.Indicators.villages;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.CommunityKind;
+import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Region;
@@ -207,5 +210,34 @@ class AssessmentTest {
     assertThat(findings).hasSize(11);
     assertThat(findings.get(10).place().code()).isEqualTo("k2");
     assertThat(findings.get(10).explain().toString()).isNotBlank();
+  }
+
+  /** A plan author reads at once what the data do not allow, and of which target. */
+  @Test
+  void of_tellsEveryTargetThatCannotBeAssessed() {
+    Snapshot world =
+        Snapshot.asOf("2023-12-31")
+            .places(Region.of("a", "甲省", PROVINCE))
+            .declare(Declaration.rate("life"), Declaration.flow("trained"))
+            .add(Worker.at("a"))
+            .build();
+    Plan plan =
+        Plan.of(
+            "p",
+            "a",
+            Target.of("fine", count(workers()).atLeast(1)).by("2025-12-31"),
+            Target.of("column", count(workers().where("colour", "red")).atLeast(1))
+                .by("2025-12-31"),
+            Target.of("flow", figure("trained").atLeast(1)).by("2025-12-31"),
+            Target.of("norm", onePer(10).of(figure("life")).atLeast(1)).by("2025-12-31"));
+    assertThatThrownBy(() -> plan.assess(world))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            3 targets cannot be assessed on these data:
+              target 'column': there is no column of the workers 'colour'; valid: place, from, id, fte, until, trained, postedTo, employment, certified, certificate, certified_on
+              target 'flow': figure 'trained' is a flow and is read during a period: during("plan"), in JSON {"figure": "trained", "during": "plan"}, "year", or from and to
+              target 'norm': figure 'life' is a rate, but a norm applies to an amount: one per 10 of life, rounded up\
+            """);
   }
 }
