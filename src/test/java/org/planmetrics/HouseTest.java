@@ -85,6 +85,7 @@ class HouseTest {
               "Row",
               "Site",
               "Station",
+              "Succession",
               "Worker"),
           Set.of("Records", "RecordsWording"), // toString
           // a value and its makers

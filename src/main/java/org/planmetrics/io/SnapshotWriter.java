@@ -51,6 +51,7 @@ final class SnapshotWriter {
       }
     }
     add(files, Sheet.CATALOGUE, snapshot.declarations());
+    add(files, Sheet.SUCCESSIONS, snapshot.successions());
     add(files, Sheet.FIGURES, snapshot.figureRows());
     add(files, Sheet.RETURNS, snapshot.returns());
     if (snapshot.hasMilestones()) {

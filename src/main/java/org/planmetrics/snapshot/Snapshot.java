@@ -25,6 +25,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Succession;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.table.Store;
@@ -325,6 +326,15 @@ public final class Snapshot extends Held<Store> {
    */
   public List<Return> returns() {
     return store.returns();
+  }
+
+  /**
+   * What became of places (SPEC S37).
+   *
+   * @return the rows of {@code successions.csv}
+   */
+  public List<Succession> successions() {
+    return store.history().successions();
   }
 
   /**

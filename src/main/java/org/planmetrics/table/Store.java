@@ -29,6 +29,7 @@ public final class Store {
   private final FigureTable figures;
   private final List<Return> returns;
   private final Aside aside;
+  private final History history;
   private final ConcurrentMap<LocalDate, Store> others;
   private final OnDay onDay;
   private final Nodes nodes;
@@ -41,8 +42,9 @@ public final class Store {
       Map<Register, Table> tables,
       FigureTable figures,
       List<Return> returns,
-      Aside aside) {
-    this(asOf, tree, tables, figures, returns, aside, byDay());
+      Aside aside,
+      History history) {
+    this(asOf, tree, tables, figures, returns, aside, history, byDay());
   }
 
   private static ConcurrentMap<LocalDate, Store> byDay() {
@@ -56,6 +58,7 @@ public final class Store {
       FigureTable figures,
       List<Return> returns,
       Aside aside,
+      History history,
       ConcurrentMap<LocalDate, Store> others) {
     this.asOf = asOf;
     this.tree = tree;
@@ -63,6 +66,7 @@ public final class Store {
     this.figures = figures;
     this.returns = returns;
     this.aside = aside;
+    this.history = history;
     this.others = others;
     this.onDay = new OnDay(asOf);
     this.nodes = new Nodes(this);
@@ -75,11 +79,11 @@ public final class Store {
   }
 
   private Store seenOn(LocalDate day) {
-    return new Store(day, tree, tables, figures, returns, aside, others);
+    return new Store(day, tree, tables, figures, returns, aside, history, others);
   }
 
   Store with(Map<Register, Table> others, FigureTable otherFigures) {
-    return new Store(asOf, tree, others, otherFigures, returns, aside);
+    return new Store(asOf, tree, others, otherFigures, returns, aside, history);
   }
 
   public LocalDate asOf() {
@@ -132,6 +136,11 @@ public final class Store {
     return aside;
   }
 
+  /** What is known of the tree in time. */
+  public History history() {
+    return history;
+  }
+
   /** The columns of a register that a {@code where} may ask about, derived ones among them. */
   public Set<String> columns(Register register) {
     Set<String> names = new LinkedHashSet<>(table(register).columnNames());
@@ -178,7 +187,8 @@ public final class Store {
         && figures.rows().equals(s.figures.rows())
         && figures.catalogue().declared().equals(s.figures.catalogue().declared())
         && returns.equals(s.returns)
-        && aside.equals(s.aside);
+        && aside.equals(s.aside)
+        && history.isSame(s.history);
   }
 
   @Override
