@@ -90,7 +90,7 @@ class HouseTest {
           Set.of("Records", "RecordsWording"), // toString
           // a value and its makers
           Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange", "QualityCard"),
-          Set.of("Store", "Derived", "Nodes"), // a value and what is found from it once
+          Set.of("Store", "Derived", "Nodes", "Heritage"), // a value and what it holds
           Set.of("Vector", "CodedVector", "TextVector"), // sealed
           Set.of(
               "Series",

@@ -1,7 +1,9 @@
 package org.planmetrics.table;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Succession;
 
@@ -17,10 +19,13 @@ public record History(LocalDate day, List<Succession> successions, boolean isLen
     successions = List.copyOf(successions);
   }
 
-  /** The same tree, knowing what another knows too. */
+  /** The same tree, knowing too what another tells of places and days that this does not. */
   History with(History other) {
-    List<Succession> all =
-        Stream.concat(successions.stream(), other.successions.stream()).distinct().toList();
+    Set<List<Object>> told = new HashSet<>();
+    successions.forEach(s -> told.add(List.of(s.on(), s.old())));
+    Stream<Succession> more =
+        other.successions.stream().filter(s -> !told.contains(List.<Object>of(s.on(), s.old())));
+    List<Succession> all = Stream.concat(successions.stream(), more).toList();
     return new History(day, all, isLenient || other.isLenient);
   }
 

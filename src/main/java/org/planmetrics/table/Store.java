@@ -30,6 +30,7 @@ public final class Store {
   private final List<Return> returns;
   private final Aside aside;
   private final History history;
+  private final Optional<Heritage> heritage;
   private final ConcurrentMap<LocalDate, Store> others;
   private final OnDay onDay;
   private final Nodes nodes;
@@ -44,7 +45,20 @@ public final class Store {
       List<Return> returns,
       Aside aside,
       History history) {
-    this(asOf, tree, tables, figures, returns, aside, history, byDay());
+    this(asOf, tree, tables, figures, returns, aside, history, Optional.empty(), byDay());
+  }
+
+  /** Rows of a store as it was in a later tree. */
+  Store(
+      LocalDate asOf,
+      Tree tree,
+      Map<Register, Table> tables,
+      FigureTable figures,
+      List<Return> returns,
+      Aside aside,
+      History history,
+      Heritage heritage) {
+    this(asOf, tree, tables, figures, returns, aside, history, Optional.of(heritage), byDay());
   }
 
   private static ConcurrentMap<LocalDate, Store> byDay() {
@@ -59,6 +73,7 @@ public final class Store {
       List<Return> returns,
       Aside aside,
       History history,
+      Optional<Heritage> heritage,
       ConcurrentMap<LocalDate, Store> others) {
     this.asOf = asOf;
     this.tree = tree;
@@ -67,6 +82,7 @@ public final class Store {
     this.returns = returns;
     this.aside = aside;
     this.history = history;
+    this.heritage = heritage;
     this.others = others;
     this.onDay = new OnDay(asOf);
     this.nodes = new Nodes(this);
@@ -79,7 +95,8 @@ public final class Store {
   }
 
   private Store seenOn(LocalDate day) {
-    return new Store(day, tree, tables, figures, returns, aside, history, others);
+    Optional<Heritage> then = heritage.map(h -> h.on(day));
+    return new Store(day, tree, tables, figures, returns, aside, history, then, others);
   }
 
   Store with(Map<Register, Table> others, FigureTable otherFigures) {
@@ -136,6 +153,11 @@ public final class Store {
     return aside;
   }
 
+  /** What it has from the store as it was, where it is expressed in a later tree. */
+  public Optional<Heritage> heritage() {
+    return heritage;
+  }
+
   /** What is known of the tree in time. */
   public History history() {
     return history;
@@ -188,7 +210,9 @@ public final class Store {
         && figures.catalogue().declared().equals(s.figures.catalogue().declared())
         && returns.equals(s.returns)
         && aside.equals(s.aside)
-        && history.isSame(s.history);
+        && history.isSame(s.history)
+        && heritage.isPresent() == s.heritage.isPresent()
+        && heritage.map(h -> h.isLike(s.heritage.orElseThrow())).orElse(true);
   }
 
   @Override

@@ -124,6 +124,11 @@ public final class Table {
     return new Table(register, isPresent, ids, others, vectors, whereText);
   }
 
+  /** The same rows, each at another node and under another code. */
+  Table at(int[] others, IntFunction<String> codes) {
+    return new Table(register, isPresent, ids, others, vectors, codes);
+  }
+
   private Vector texts(String name, IntFunction<String> text) {
     Vector vector = new TextVector(name);
     for (int row = 0; row < size(); row++) {

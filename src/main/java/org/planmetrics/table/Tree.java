@@ -146,6 +146,10 @@ public final class Tree {
         : code;
   }
 
+  boolean isCommunity(int node) {
+    return node >= first(Level.COMMUNITY);
+  }
+
   boolean hasDivisionCodes() {
     return hasDivisionCodes;
   }
