@@ -101,7 +101,7 @@ public final class Snapshot extends Held<Store> {
    * @return the snapshot of that day
    */
   public Snapshot on(LocalDate day) {
-    return with(store.on(day));
+    return holding(store.on(day));
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Snapshot extends Held<Store> {
    */
   public Snapshot on(Territory later) {
     Store rebased = Rebasing.of(store, later.ground());
-    return rebased == store ? this : with(rebased);
+    return rebased == store ? this : holding(rebased);
   }
 
   /**
@@ -158,10 +158,11 @@ public final class Snapshot extends Held<Store> {
 
   /** {@return the data in the places of their own day, where they are told in those of a later} */
   public Snapshot asWas() {
-    return store.heritage().map(h -> with(h.origin())).orElse(this);
+    return store.heritage().map(h -> holding(h.origin())).orElse(this);
   }
 
-  Snapshot with(Store other) {
+  @Override
+  protected Snapshot holding(Store other) {
     return new Snapshot(other, title, source, milestones, hasMilestones, loadNotes);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 
@@ -155,6 +156,25 @@ public final class Descent {
   /** Whether any place has not just the territory of an earlier one, new places apart. */
   public boolean isAnyChanged() {
     return !pieces.isEmpty();
+  }
+
+  /** The places that an earlier place became, or is. */
+  public IntStream ends(int old) {
+    return heirs.ends(old);
+  }
+
+  /** Whether all that changed a place became what it is by rows not after a day. */
+  public boolean isChangedUntil(int node, LocalDate day) {
+    List<Integer> pieces =
+        pieces(node).keySet().stream().filter(old -> !isItself(old, node)).toList();
+    return !pieces.isEmpty()
+        && pieces.stream()
+            .map(this::days)
+            .allMatch(days -> !days.isEmpty() && days.stream().noneMatch(d -> d.isAfter(day)));
+  }
+
+  private boolean isItself(int old, int node) {
+    return before.code(old).equals(after.code(node)) && heirs.days(old).isEmpty();
   }
 
   /** The days on which an earlier place became something else by a row. */

@@ -60,6 +60,24 @@ public final class Rebasing {
     return new Rebasing(origin, other.with(all), descent(origin, other.with(all))).store();
   }
 
+  /** A store told in a later tree, with the returns that a store of that tree has. */
+  public static Store returning(Store told, Store later) {
+    Map<Register, Table> tables = new LinkedHashMap<>();
+    for (Register register : Register.returned()) {
+      boolean isPresent = told.table(register).isPresent() || later.table(register).isPresent();
+      tables.put(register, told.table(register).present(isPresent));
+    }
+    return new Store(
+        told.asOf(),
+        told.tree(),
+        tables,
+        told.figures(),
+        later.returns(),
+        told.aside(),
+        told.history(),
+        told.heritage().orElseThrow().withoutReturns());
+  }
+
   private static Descent descent(Store origin, Ground later) {
     List<Problem> problems = new ArrayList<>();
     History history = later.history();

@@ -129,6 +129,11 @@ public final class Table {
     return new Table(register, isPresent, ids, others, vectors, codes);
   }
 
+  /** The same rows, of a register that has a file or none. */
+  Table present(boolean hasFile) {
+    return new Table(register, hasFile, ids, nodes, vectors, whereText);
+  }
+
   private Vector texts(String name, IntFunction<String> text) {
     Vector vector = new TextVector(name);
     for (int row = 0; row < size(); row++) {
