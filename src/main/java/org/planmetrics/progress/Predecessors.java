@@ -60,7 +60,7 @@ final class Predecessors {
     }
     int node = node(now);
     int old = itself(node);
-    boolean hasCode = old != NONE && descent.get().before().code(old).equals(now.place().code());
+    boolean hasCode = old != NONE && descent.get().hasCodeOf(node, old);
     return !descent.get().pieces(node).isEmpty() && !hasCode;
   }
 

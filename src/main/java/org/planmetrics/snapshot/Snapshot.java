@@ -140,7 +140,7 @@ public final class Snapshot extends Held<Store> {
    * @throws DataException if it cannot be told what became of some places, with all of them
    */
   public Snapshot on(Territory later) {
-    Store rebased = Rebasing.of(store, later.ground());
+    Store rebased = Rebasing.of(store, Objects.requireNonNull(later, "later").ground());
     return rebased == store ? this : holding(rebased);
   }
 
@@ -153,7 +153,7 @@ public final class Snapshot extends Held<Store> {
    * @throws DataException if it cannot be told what became of some places, with all of them
    */
   public Snapshot on(Snapshot later) {
-    return on(later.territory());
+    return on(Objects.requireNonNull(later, "later").territory());
   }
 
   /** {@return the data in the places of their own day, where they are told in those of a later} */

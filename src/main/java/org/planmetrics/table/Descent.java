@@ -174,7 +174,12 @@ public final class Descent {
   }
 
   private boolean isItself(int old, int node) {
-    return before.code(old).equals(after.code(node)) && heirs.days(old).isEmpty();
+    return hasCodeOf(node, old) && heirs.days(old).isEmpty();
+  }
+
+  /** Whether a place has the code of an earlier one. */
+  public boolean hasCodeOf(int node, int old) {
+    return after.find(before.code(old)) == node;
   }
 
   /** The days on which an earlier place became something else by a row. */

@@ -60,7 +60,7 @@ public final class DescentWords {
       return texts;
     }
     pieces.forEach((old, part) -> {
-      boolean isItself = isWhole(part) && before.code(old).equals(after.code(node));
+      boolean isItself = isWhole(part) && descent.hasCodeOf(node, old);
       if (!isItself && !goesAlong(old, pieces)) {
         texts.add(text(old, part, node, hasLeft(old, part, pieces)));
       }
@@ -75,7 +75,7 @@ public final class DescentWords {
     String zh = zhSubject(old, part);
     String en = enSubject(old, part);
     boolean isEnd = descent.heirs().ends(old).anyMatch(end -> end == node);
-    boolean isKept = isEnd && before.code(old).equals(after.code(node));
+    boolean isKept = isEnd && descent.hasCodeOf(node, old);
     if (hasLeft || isKept) {
       String to = String.join("、", where(old, node));
       boolean isAll = part.isZero();
@@ -165,7 +165,7 @@ public final class DescentWords {
   public long recoded() {
     return IntStream.range(0, after.size())
         .filter(node -> descent.same(node) >= 0)
-        .filter(node -> !before.code(descent.same(node)).equals(after.code(node)))
+        .filter(node -> !descent.hasCodeOf(node, descent.same(node)))
         .count();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Succession;
 
@@ -20,11 +21,11 @@ public record History(LocalDate day, List<Succession> successions, boolean isLen
   }
 
   /** The same tree, knowing too what another tells of places and days that this does not. */
-  History with(History other) {
+  History with(History other, UnaryOperator<String> spelled) {
     Set<List<Object>> told = new HashSet<>();
-    successions.forEach(s -> told.add(List.of(s.on(), s.old())));
+    successions.forEach(s -> told.add(List.of(s.on(), spelled.apply(s.old()))));
     Stream<Succession> more =
-        other.successions.stream().filter(s -> !told.contains(List.<Object>of(s.on(), s.old())));
+        other.successions.stream().filter(s -> !told.contains(List.<Object>of(s.on(), spelled.apply(s.old()))));
     List<Succession> all = Stream.concat(successions.stream(), more).toList();
     return new History(day, all, isLenient || other.isLenient);
   }

@@ -50,7 +50,8 @@ public final class Rebasing {
               + " is later than that of "
               + other.history().day());
     }
-    History all = other.history().with(store.history()).with(own);
+    Tree tree = other.tree();
+    History all = other.history().with(store.history(), tree::spelled).with(own, tree::spelled);
     boolean isAnyRow =
         all.successions().stream()
             .anyMatch(s -> s.on().isAfter(own.day()) && !s.on().isAfter(all.day()));

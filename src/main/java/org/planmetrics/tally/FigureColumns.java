@@ -23,8 +23,7 @@ public final class FigureColumns {
             .<FigureColumn>map(days -> new FlowSeries(data, figure, stratum, days, on))
             .orElseGet(() -> new FigureSeries(data, figure, stratum, on));
     return heritage
-        .<FigureColumn>map(
-            h -> new InheritedFigures(h, column, data.store().figures().meaning(figure)))
+        .<FigureColumn>map(h -> new InheritedFigures(h, column, figure))
         .orElse(column);
   }
 }

@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Text;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.number.Reading;
@@ -23,16 +26,20 @@ import org.planmetrics.table.Tree;
  */
 final class InheritedFigures implements FigureColumn {
   private static final int NONE = -1;
+  private static final int SHOWN = 3;
 
   private final Descent descent;
   private final FigureColumn origin;
   private final Meaning meaning;
   private final boolean[] more;
+  private final String figure;
+  private final Set<Integer> overdrawn = new TreeSet<>();
 
-  InheritedFigures(Heritage heritage, FigureColumn origin, Meaning meaning) {
+  InheritedFigures(Heritage heritage, FigureColumn origin, String figure) {
+    this.figure = figure;
     this.descent = heritage.descent();
     this.origin = origin;
-    this.meaning = meaning;
+    this.meaning = heritage.origin().figures().meaning(figure);
     this.more = Completeness.moreChildren(heritage.origin());
   }
 
@@ -55,7 +62,7 @@ final class InheritedFigures implements FigureColumn {
     if (pieces.isEmpty() || meaning.isRate() && descent.isUnsure(node)) {
       return meaning.unknown();
     }
-    Interval sum = meaning.isRate() ? hull(pieces, before) : new Sum(pieces, before).found();
+    Interval sum = meaning.isRate() ? hull(pieces, before) : new Sum(node, pieces, before).found();
     return descent.isUnsure(node) ? sum.plus(meaning.unknown()) : sum;
   }
 
@@ -83,7 +90,23 @@ final class InheritedFigures implements FigureColumn {
 
   @Override
   public List<Note> notes() {
-    return origin.notes();
+    List<Note> notes = new ArrayList<>(origin.notes());
+    if (!overdrawn.isEmpty()) {
+      notes.add(new Note(Note.Topic.FIGURE_DIFFERS, tooLittle()));
+    }
+    return notes;
+  }
+
+  /** Numbers that contradict each other; nothing at all is what can be left at least. */
+  private Text tooLittle() {
+    List<String> names =
+        overdrawn.stream().limit(SHOWN).map(descent.after()::name).toList();
+    return Text.of(
+        "指标“" + figure + "”：划出之数多于原有之数，余下按零计，如 " + String.join("、", names),
+        "figure '"
+            + figure
+            + "': more left than there was, and what remains is taken for nothing, such as "
+            + String.join(", ", names));
   }
 
   /**
@@ -102,11 +125,13 @@ final class InheritedFigures implements FigureColumn {
    */
   private final class Sum {
     private final Tree tree = descent.before();
+    private final int place;
     private final Map<Integer, Interval> pieces;
     private final Series before;
     private final BitSet above = new BitSet();
 
-    Sum(Map<Integer, Interval> pieces, Series before) {
+    Sum(int place, Map<Integer, Interval> pieces, Series before) {
+      this.place = place;
       this.pieces = pieces;
       this.before = before;
       for (int piece : pieces.keySet()) {
@@ -124,7 +149,10 @@ final class InheritedFigures implements FigureColumn {
         return sum;
       }
       boolean isTooLittle = sum.upper().filter(u -> u.signum() < 0).isPresent();
-      return isTooLittle ? meaning.unknown() : sum.fromZero();
+      if (isTooLittle) {
+        overdrawn.add(place);
+      }
+      return isTooLittle ? Interval.ZERO : sum.fromZero();
     }
 
     /** What a place and those below it add. */
