@@ -153,6 +153,12 @@ public final class Descent {
     return unsure.get(node);
   }
 
+  /** Whether a place has a part of an earlier one that goes by shares, or that nobody divided. */
+  public boolean isEstimate(int node) {
+    return pieces(node).values().stream()
+        .anyMatch(p -> !p.isZero() && p.known().filter(Fraction.ONE::equals).isEmpty());
+  }
+
   /** Whether any place has not just the territory of an earlier one, new places apart. */
   public boolean isAnyChanged() {
     return !pieces.isEmpty();

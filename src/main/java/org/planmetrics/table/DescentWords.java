@@ -84,7 +84,8 @@ public final class DescentWords {
           (isAll ? before.name(old) : "part of " + before.name(old)) + " went to " + to + enDay);
     }
     if (isEnd) {
-      boolean isJoined = descent.pieces(node).size() > 1;
+      Map<Integer, Interval> pieces = descent.pieces(node);
+      boolean isJoined = pieces.keySet().stream().filter(p -> !goesAlong(p, pieces)).count() > 1;
       String name = after.name(node);
       return Text.of(
           zh + (isJoined ? "并入" : "成为") + name + zhDay,

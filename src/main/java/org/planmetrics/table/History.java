@@ -25,7 +25,8 @@ public record History(LocalDate day, List<Succession> successions, boolean isLen
     Set<List<Object>> told = new HashSet<>();
     successions.forEach(s -> told.add(List.of(s.on(), spelled.apply(s.old()))));
     Stream<Succession> more =
-        other.successions.stream().filter(s -> !told.contains(List.<Object>of(s.on(), spelled.apply(s.old()))));
+        other.successions.stream()
+            .filter(s -> !told.contains(List.<Object>of(s.on(), spelled.apply(s.old()))));
     List<Succession> all = Stream.concat(successions.stream(), more).toList();
     return new History(day, all, isLenient || other.isLenient);
   }

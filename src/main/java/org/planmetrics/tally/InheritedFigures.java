@@ -99,8 +99,7 @@ final class InheritedFigures implements FigureColumn {
 
   /** Numbers that contradict each other; nothing at all is what can be left at least. */
   private Text tooLittle() {
-    List<String> names =
-        overdrawn.stream().limit(SHOWN).map(descent.after()::name).toList();
+    List<String> names = overdrawn.stream().limit(SHOWN).map(descent.after()::name).toList();
     return Text.of(
         "指标“" + figure + "”：划出之数多于原有之数，余下按零计，如 " + String.join("、", names),
         "figure '"

@@ -70,8 +70,7 @@ final class RandomTerritories {
 
   /** The places of the day, with all that became of others until then. */
   SnapshotBuilder places() {
-    SnapshotBuilder builder =
-        Snapshot.asOf(day).places(Region.of(PROVINCE_CODE, "省", PROVINCE));
+    SnapshotBuilder builder = Snapshot.asOf(day).places(Region.of(PROVINCE_CODE, "省", PROVINCE));
     PREFECTURES.forEach(p -> builder.places(Region.of(p, "市" + p, PREFECTURE).in(PROVINCE_CODE)));
     above.forEach((c, p) -> builder.places(Region.of(c, "县" + c, COUNTY).in(p)));
     return builder.add(rows.toArray(Succession[]::new));

@@ -28,8 +28,7 @@ final class ReferenceTerritory {
    *
    * @param rows what became of them in between
    */
-  ReferenceTerritory(
-      Map<String, String> before, Map<String, String> after, List<Succession> rows) {
+  ReferenceTerritory(Map<String, String> before, Map<String, String> after, List<Succession> rows) {
     this.before = before;
     this.after = after;
     List<Succession> blanks = new ArrayList<>();
@@ -43,8 +42,7 @@ final class ReferenceTerritory {
     choose(rows, new ArrayList<>(choices.values()), new ArrayList<>());
   }
 
-  private void choose(
-      List<Succession> rows, List<List<Succession>> open, List<Succession> taken) {
+  private void choose(List<Succession> rows, List<List<Succession>> open, List<Succession> taken) {
     if (open.isEmpty()) {
       Map<String, Map<String, Fraction>> way = new HashMap<>();
       before.keySet().forEach(c -> way.put(c, follow(c, rows, taken)));
@@ -192,8 +190,7 @@ final class ReferenceTerritory {
 
   /** A rate that a place has from one that is just its own, empty where it has not. */
   Optional<String> whole(String place) {
-    List<String> in =
-        before.keySet().stream().filter(c -> !part(c, place).isZero()).toList();
+    List<String> in = before.keySet().stream().filter(c -> !part(c, place).isZero()).toList();
     boolean isOne =
         in.size() == 1
             && part(in.get(0), place).equals(Interval.of(Fraction.ONE))

@@ -56,8 +56,7 @@ class TerritoryLawsTest {
         history.change();
       }
       Snapshot now = was.on(history.places().build());
-      ReferenceTerritory slow =
-          new ReferenceTerritory(before, history.counties(), history.rows());
+      ReferenceTerritory slow = new ReferenceTerritory(before, history.counties(), history.rows());
       Map<String, Interval> own = new HashMap<>();
       was.figureRows().stream()
           .filter(f -> f.figure().equals("elderly"))
@@ -71,8 +70,8 @@ class TerritoryLawsTest {
         Interval staff = slow.isComplete(place, complete) ? records : unbounded(records);
         assertThat(read(now, STAFF, place)).as(as).isEqualTo(staff);
         slow.whole(place)
-            .ifPresent(old ->
-                assertThat(read(now, LIFE, place)).as(as).isEqualTo(read(was, LIFE, old)));
+            .ifPresent(
+                old -> assertThat(read(now, LIFE, place)).as(as).isEqualTo(read(was, LIFE, old)));
       }
     }
   }
