@@ -7,13 +7,9 @@ import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Succession;
 import org.planmetrics.plan.Assessment;
-import org.planmetrics.plan.Plan;
 import org.planmetrics.snapshot.Snapshot;
-import org.planmetrics.table.Descent;
-import org.planmetrics.table.Heritage;
 import org.planmetrics.table.History;
 import org.planmetrics.table.Store;
-import org.planmetrics.table.Tree;
 
 /** Earlier assessments told in the places of a later one (SPEC S38, S39). */
 final class Rebased {
@@ -38,19 +34,7 @@ final class Rebased {
               + later.snapshot().asOf()
               + "; assess a snapshot that holds them");
     }
-    return plan(earlier, told).assess(told);
-  }
-
-  /** The plan in its place, which may have another code later. */
-  private static Plan plan(Assessment earlier, Snapshot told) {
-    Store store = Held.of(told);
-    Descent descent = store.heritage().map(Heritage::descent).orElseThrow();
-    int place = descent.before().node(earlier.place().code());
-    Tree tree = store.tree();
-    int successor = descent.ends(place).findFirst().orElse(0);
-    return tree.find(earlier.plan().place()) == successor
-        ? earlier.plan()
-        : earlier.plan().in(tree.code(successor));
+    return earlier.plan().in(later.place().code()).assess(told);
   }
 
   private static Snapshot of(Snapshot earlier, Snapshot later) {

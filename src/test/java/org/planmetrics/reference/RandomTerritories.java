@@ -37,7 +37,16 @@ final class RandomTerritories {
 
   RandomTerritories(long seed) {
     random = new Random(seed);
-    int counties = 2 + random.nextInt(MOST_COUNTIES - 1);
+    fill(2 + random.nextInt(MOST_COUNTIES - 1));
+  }
+
+  /** One of so many counties. */
+  RandomTerritories(long seed, int counties) {
+    random = new Random(seed);
+    fill(counties);
+  }
+
+  private void fill(int counties) {
     for (int i = 0; i < counties; i++) {
       above.put(code(), any(PREFECTURES));
     }
@@ -82,7 +91,7 @@ final class RandomTerritories {
     List<String> all = new ArrayList<>(above.keySet());
     all.addAll(PREFECTURES);
     builder.empty(Register.WORKERS);
-    for (int i = random.nextInt(12); i > 0; i--) {
+    for (int i = random.nextInt(2 * all.size()); i > 0; i--) {
       builder.add(Worker.at(any(all)));
     }
     if (chance(30)) {
@@ -104,8 +113,13 @@ final class RandomTerritories {
 
   /** A year goes by in which something happens. */
   void change() {
+    change(1 + random.nextInt(3));
+  }
+
+  /** A year goes by in which so many things happen, one every three days. */
+  void change(int most) {
     day = day.plusYears(1);
-    for (int events = 1 + random.nextInt(3); events > 0; events--) {
+    for (int events = most; events > 0; events--) {
       LocalDate on = day.minusDays(3L * events);
       switch (random.nextInt(7)) {
         case 0 -> recode(on);

@@ -108,6 +108,22 @@ class TerritoryLawsTest {
     }
   }
 
+  /** Ten years of a country's counties, some 426 of which became something else. */
+  @Test
+  void aCountrysCounties_loseNoRecord() {
+    RandomTerritories history = new RandomTerritories(1, 2_850);
+    Snapshot was = history.filled();
+    for (int year = 0; year < 10; year++) {
+      history.change(43);
+    }
+    Snapshot now = was.on(history.places().build());
+    assertThat(history.rows()).hasSizeGreaterThan(426);
+    assertThat(now.workers()).hasSameSizeAs(was.workers());
+    for (Indicator indicator : ALL) {
+      assertThat(read(now, indicator, "P")).isEqualTo(read(was, indicator, "P"));
+    }
+  }
+
   @Test
   void rebasedTwice_isRebasedOnce() {
     for (long seed = 0; seed < HISTORIES; seed++) {
