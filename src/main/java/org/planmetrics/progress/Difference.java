@@ -64,6 +64,8 @@ public final class Difference {
    * @param before the earlier
    * @param after the later
    * @return what changed
+   * @throws org.planmetrics.domain.DataException if successions are known and it cannot be told
+   *     what became of some places (SPEC S38)
    */
   public static Difference between(Assessment before, Assessment after) {
     Objects.requireNonNull(before, "before");

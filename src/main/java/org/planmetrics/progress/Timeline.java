@@ -128,7 +128,10 @@ public final class Timeline {
    *
    * @param assessments at least one, of one plan, in any order
    * @return the timeline
-   * @throws IllegalArgumentException as {@link #of(Assessment...)}
+   * @throws IllegalArgumentException as {@link #of(Assessment...)}, or if earlier rows were
+   *     streamed
+   * @throws org.planmetrics.domain.DataException if successions are known and it cannot be told
+   *     what became of some places (SPEC S38)
    */
   public static Timeline of(List<Assessment> assessments) {
     if (assessments.isEmpty()) {

@@ -85,7 +85,8 @@ final class Heirs {
         before.name(old)
             + " is no place on "
             + day
-            + "; a row of successions.csv must say what became of it";
+            + "; a row of successions.csv must say what became of it, unless data are loaded"
+            + " leniently";
     String file = table.register().key();
     return Problem.of(file, before.row(old) + 1L, "code", before.code(old), rule);
   }
