@@ -5,6 +5,7 @@ import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.workers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Succession;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Readings;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
@@ -122,6 +126,30 @@ class TerritoryLawsTest {
     for (Indicator indicator : ALL) {
       assertThat(read(now, indicator, "P")).isEqualTo(read(was, indicator, "P"));
     }
+  }
+
+  /** Rests of rests, day after day: what is in the end where stays told, in time. */
+  @Test
+  void restsOfRests_endInTime() {
+    SnapshotBuilder was = Snapshot.asOf("2015-12-31");
+    SnapshotBuilder later = Snapshot.asOf("2025-12-31");
+    for (SnapshotBuilder world : List.of(was, later)) {
+      world.places(Region.of("P", "省", Level.PROVINCE));
+      List.of("a", "b", "c", "d").forEach(c -> world.places(Region.of(c, c, Level.COUNTY).in("P")));
+    }
+    LocalDate day = LocalDate.of(2016, 1, 1);
+    for (int i = 0; i < 1000; i++) {
+      for (String old : List.of("a", "b", "c")) {
+        later.add(Succession.of(day.plusDays(i), old, "d").with(Succession.SHARE, "1/4"));
+        later.add(Succession.of(day.plusDays(i), old, "a").with(Succession.SHARE, "1/4"));
+        later.add(Succession.of(day.plusDays(i), old, "b"));
+        later.add(Succession.of(day.plusDays(i), old, "c"));
+      }
+    }
+    Snapshot told = was.figure("a", "elderly", 100).figure("d", "elderly", 0).build();
+    Interval d = read(told.on(later.build()), ELDERLY, "d");
+    assertThat(d.lower().orElseThrow()).isLessThanOrEqualTo(Fraction.of(100));
+    assertThat(d.upper()).isEmpty();
   }
 
   @Test
