@@ -31,12 +31,10 @@ final class ReferenceTerritory {
   ReferenceTerritory(Map<String, String> before, Map<String, String> after, List<Succession> rows) {
     this.before = before;
     this.after = after;
-    List<Succession> blanks = new ArrayList<>();
     Map<List<Object>, List<Succession>> choices = new LinkedHashMap<>();
     for (Succession row : rows) {
       if (row.share().isEmpty()) {
         choices.computeIfAbsent(List.of(row.on(), row.old()), k -> new ArrayList<>()).add(row);
-        blanks.add(row);
       }
     }
     choose(rows, new ArrayList<>(choices.values()), new ArrayList<>());
