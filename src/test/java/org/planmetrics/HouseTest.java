@@ -85,11 +85,12 @@ class HouseTest {
               "Row",
               "Site",
               "Station",
+              "Succession",
               "Worker"),
           Set.of("Records", "RecordsWording"), // toString
           // a value and its makers
           Set.of("Snapshot", "SnapshotBuilder", "SnapshotChange", "QualityCard"),
-          Set.of("Store", "Derived", "Nodes"), // a value and what is found from it once
+          Set.of("Store", "Derived", "Nodes", "Heritage"), // a value and what it holds
           Set.of("Vector", "CodedVector", "TextVector"), // sealed
           Set.of(
               "Series",
@@ -147,12 +148,12 @@ class HouseTest {
 
   /** All lines are some 1.5 times as many: the rest is Javadoc. */
   @Test
-  void code_isBelow33000Lines() throws IOException {
+  void code_isBelow34000Lines() throws IOException {
     long lines = 0;
     for (Path file : files(MAIN)) {
       lines += code(file).lines().filter(l -> !l.isBlank()).count();
     }
-    assertThat(lines).isLessThan(33_000);
+    assertThat(lines).isLessThan(34_000);
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.planmetrics.domain.RegionKind;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Service;
+import org.planmetrics.domain.Succession;
 import org.planmetrics.plan.Nature;
 import org.planmetrics.plan.Status;
 
@@ -52,6 +53,7 @@ class PagesTest {
     }
     files.put("figures", Figure.COLUMNS);
     files.put("catalogue", Declaration.COLUMNS);
+    files.put("successions", Succession.COLUMNS);
     files.put("returns", Return.COLUMNS);
     files.put("milestones", MilestoneReport.COLUMNS);
     String page = Document.page("files").text();

@@ -21,6 +21,30 @@ public abstract class Held<T extends @Nullable Object> {
   }
 
   /**
+   * The same with something else within.
+   *
+   * @param other what is kept instead
+   * @return a copy
+   */
+  protected Held<T> holding(T other) {
+    throw new UnsupportedOperationException("nothing else can be within");
+  }
+
+  /**
+   * An exported object with something else within.
+   *
+   * @param <T> what is held
+   * @param <H> the exported class, which must allow it
+   * @param holder the exported object
+   * @param other what is kept instead
+   * @return a copy
+   */
+  @SuppressWarnings("unchecked")
+  public static <T extends @Nullable Object, H extends Held<T>> H with(H holder, T other) {
+    return (H) ((Held<T>) holder).holding(other);
+  }
+
+  /**
    * What is kept within.
    *
    * @param <T> what is held

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.text.Spelling;
 
 /**
@@ -37,29 +38,17 @@ public abstract sealed class Column<V> {
     index = first;
   }
 
-  /**
-   * The name in files and in a {@code where}.
-   *
-   * @return such as {@code beds}
-   */
+  /** {@return the name in files and in a {@code where}, such as {@code beds}} */
   public final String name() {
     return name;
   }
 
-  /**
-   * The Chinese header.
-   *
-   * @return such as 床位
-   */
+  /** {@return the Chinese header, such as 床位} */
   public final String zh() {
     return zh;
   }
 
-  /**
-   * Whether a file must have the column and every row a value.
-   *
-   * @return true for a place's code
-   */
+  /** {@return whether a file must have the column and every row a value, as a place's code} */
   public final boolean isRequired() {
     return isRequired;
   }
@@ -203,11 +192,7 @@ public abstract sealed class Column<V> {
       return new Choice<>(name(), zh(), isRequired(), standard(), values, Map.of(value, rule));
     }
 
-    /**
-     * The valid values.
-     *
-     * @return such as the kinds of a facility
-     */
+    /** {@return the valid values, such as the kinds of a facility} */
     public List<E> values() {
       return values;
     }
@@ -241,8 +226,12 @@ public abstract sealed class Column<V> {
 
   /** A day, {@code yyyy-MM-dd}. */
   public static final class Day extends Column<LocalDate> {
-    private Day(String name, String zh) {
-      super(name, zh, false, Optional.empty());
+    private Day(String name, String zh, boolean isRequired) {
+      super(name, zh, isRequired, Optional.empty());
+    }
+
+    Day required() {
+      return new Day(name(), zh(), true);
     }
 
     @Override
@@ -260,10 +249,6 @@ public abstract sealed class Column<V> {
   public static final class Decimal extends Column<BigDecimal> {
     private Decimal(String name, String zh, boolean isRequired, Optional<BigDecimal> standard) {
       super(name, zh, isRequired, standard);
-    }
-
-    Decimal required() {
-      return new Decimal(name(), zh(), true, standard());
     }
 
     Decimal or(BigDecimal blank) {
@@ -324,6 +309,24 @@ public abstract sealed class Column<V> {
     }
   }
 
+  /** A part of a whole, exact, above 0 and at most 1. */
+  public static final class Part extends Column<Fraction> {
+    private Part(String name, String zh) {
+      super(name, zh, false, Optional.empty());
+    }
+
+    @Override
+    public Optional<Fraction> read(String text) {
+      return Fraction.find(text.strip())
+          .filter(f -> f.signum() > 0 && f.compareTo(Fraction.ONE) <= 0);
+    }
+
+    @Override
+    public String rule(String text) {
+      return "must be a part above 0 and at most 1, such as 0.6, 60% or 3/5";
+    }
+  }
+
   /** True or false. */
   public static final class Flag extends Column<Boolean> {
     private Flag(String name, String zh) {
@@ -364,7 +367,7 @@ public abstract sealed class Column<V> {
   }
 
   static Day day(String name, String zh) {
-    return new Day(name, zh);
+    return new Day(name, zh, false);
   }
 
   static Decimal number(String name, String zh) {
@@ -374,6 +377,10 @@ public abstract sealed class Column<V> {
   /** A column that must be filled with a number or bounds. */
   static Measure measure(String name, String zh) {
     return new Measure(name, zh);
+  }
+
+  static Part part(String name, String zh) {
+    return new Part(name, zh);
   }
 
   static Flag flag(String name, String zh) {

@@ -41,6 +41,8 @@ public record Note(Topic topic, Text text) {
     STATION_TIER,
     /** Rows of a list of divisions that repeat their own parent (SPEC S40). */
     MERGED,
+    /** Data told in the places of a later territory, and places that are new or gone (SPEC S38). */
+    TERRITORY,
     /** Cells that were read though not written as planmetrics writes them. */
     CONVERTED,
     /** Rows that were tallied as they went by, and those of them that were set aside. */

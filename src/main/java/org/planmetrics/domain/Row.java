@@ -34,7 +34,8 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
         Figure,
         Declaration,
         Return,
-        MilestoneReport {
+        MilestoneReport,
+        Succession {
   private final Map<String, String> attributes;
 
   Row(@Nullable Object[] values, Map<String, String> attributes) {
@@ -127,6 +128,18 @@ public abstract sealed class Row<R extends Row<R>> extends Held<@Nullable Object
    */
   public final R with(Column.Decimal column, String number) {
     return changed(column, parsed(column, number));
+  }
+
+  /**
+   * The same record with another value.
+   *
+   * @param column such as {@code SHARE}
+   * @param part such as {@code 1/3}, {@code 60%} or {@code 0.6}, exact as written
+   * @return the record
+   * @throws IllegalArgumentException if it is no number above 0 and at most 1
+   */
+  public final R with(Column.Part column, String part) {
+    return changed(column, parsed(column, part));
   }
 
   /**

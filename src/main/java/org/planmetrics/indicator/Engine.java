@@ -22,9 +22,8 @@ import org.planmetrics.table.Meaning;
 import org.planmetrics.tally.Combining;
 import org.planmetrics.tally.ExactSeries;
 import org.planmetrics.tally.FigureColumn;
+import org.planmetrics.tally.FigureColumns;
 import org.planmetrics.tally.FigureGaps;
-import org.planmetrics.tally.FigureSeries;
-import org.planmetrics.tally.FlowSeries;
 import org.planmetrics.tally.Index;
 import org.planmetrics.tally.Leaf;
 import org.planmetrics.tally.Scope;
@@ -207,17 +206,12 @@ final class Engine {
 
   private FigureColumn column(ReportedFigure figure) {
     FigureColumn column =
-        figure
-            .during()
-            .<FigureColumn>map(during ->
-                new FlowSeries(
-                    index,
-                    figure.figure(),
-                    figure.stratum(),
-                    view.window(during, definitions.baselineDay()),
-                    view.figures()))
-            .orElseGet(
-                () -> new FigureSeries(index, figure.figure(), figure.stratum(), view.figures()));
+        FigureColumns.of(
+            index,
+            figure.figure(),
+            figure.stratum(),
+            figure.during().map(during -> view.window(during, definitions.baselineDay())),
+            view.figures());
     for (Scope scope : Scope.values()) {
       if (leaves.figures(scope).contains(figure)) {
         put(figure, scope, column.series(scope));

@@ -71,7 +71,9 @@ final class Conversions {
 
   /** A cell of a column as the column reads it. */
   String plain(Column<?> column, String text) {
-    if (column instanceof Column.Decimal || column instanceof Column.Measure) {
+    if (column instanceof Column.Decimal
+        || column instanceof Column.Measure
+        || column instanceof Column.Part) {
       return number(column, text.strip());
     }
     if (column instanceof Column.Day) {

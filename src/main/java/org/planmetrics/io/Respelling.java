@@ -1,9 +1,11 @@
 package org.planmetrics.io;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Succession;
 
 /**
  * Codes of places in a file that refers to them, written as the list of divisions writes them, with
@@ -28,11 +30,19 @@ final class Respelling {
     if (divisions.isEmpty() || isList) {
       return NONE;
     }
-    int place = header.column(Figure.PLACE.name());
+    if (sheet.key().equals(Sheet.SUCCESSIONS.key())) {
+      return of(divisions, header, Succession.OLD.name(), Succession.NEW.name());
+    }
     boolean isOfSites =
         Sheet.registers().stream().anyMatch(r -> r.isOfSites() && r.key().equals(sheet.key()));
-    int id = isOfSites ? header.column(sheet.columns().key().name()) : -1;
-    return new Respelling(divisions, IntStream.of(place, id).filter(c -> c >= 0).toArray());
+    return isOfSites
+        ? of(divisions, header, Figure.PLACE.name(), sheet.columns().key().name())
+        : of(divisions, header, Figure.PLACE.name());
+  }
+
+  private static Respelling of(Optional<Divisions> divisions, Header header, String... names) {
+    IntStream columns = Arrays.stream(names).mapToInt(header::column);
+    return new Respelling(divisions, columns.filter(c -> c >= 0).toArray());
   }
 
   void apply(CsvRow row) {

@@ -12,6 +12,7 @@ import org.planmetrics.domain.MilestoneReport;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Succession;
 
 /**
  * A CSV file of a data directory and the columns that it may have (SPEC section 5).
@@ -23,6 +24,8 @@ import org.planmetrics.domain.Return;
 record Sheet(String key, Columns<?> columns, Set<Column<?>> mayLack) {
   private static final Set<Column<?>> CODED =
       Set.of(Region.LEVEL, Region.PARENT, Community.KIND, Community.PARENT);
+
+  static final Sheet SUCCESSIONS = new Sheet("successions", Succession.COLUMNS);
 
   static final Sheet FIGURES = new Sheet("figures", Figure.COLUMNS);
 
@@ -65,7 +68,8 @@ record Sheet(String key, Columns<?> columns, Set<Column<?>> mayLack) {
   /** All CSV files. */
   static List<Sheet> tables() {
     Stream<Sheet> registers = registers().stream().map(Sheet::of);
-    return Stream.concat(registers, Stream.of(CATALOGUE, FIGURES, RETURNS, MILESTONES)).toList();
+    return Stream.concat(registers, Stream.of(CATALOGUE, SUCCESSIONS, FIGURES, RETURNS, MILESTONES))
+        .toList();
   }
 
   String file() {

@@ -22,6 +22,9 @@ import org.planmetrics.table.Filling;
  * told of it does not depend on how the threads took turns.
  */
 final class SnapshotReader {
+  /** What is read strictly whatever was asked for: all else depends on it. */
+  private static final List<Sheet> STRICT = List.of(Sheet.CATALOGUE, Sheet.SUCCESSIONS);
+
   private final Path dir;
   private final Loading loading;
   private final boolean isDated;
@@ -46,9 +49,12 @@ final class SnapshotReader {
   /** Reads all files, or tells of everything that is wrong with them. */
   Loaded read() {
     Load load = Load.of(dir, loading, filling);
-    FileRows catalogue = new OtherRows(load, Sheet.CATALOGUE);
-    catalogue.read();
-    problems.addAll(catalogue.problems());
+    for (Sheet sheet : STRICT) {
+      FileRows rows = new OtherRows(load, sheet);
+      rows.read();
+      rows.notes().forEach(filling::note);
+      problems.addAll(rows.problems());
+    }
     List<FileRows> files = files(load);
     read(files);
     load.progress().end();
@@ -68,7 +74,8 @@ final class SnapshotReader {
     problems.sort(
         Comparator.comparingInt((Problem p) -> names.indexOf(p.source()))
             .thenComparingLong(Problem::line));
-    boolean isClear = problems.stream().noneMatch(p -> p.source().equals(Sheet.CATALOGUE.file()));
+    List<String> strict = STRICT.stream().map(Sheet::file).toList();
+    boolean isClear = problems.stream().noneMatch(p -> strict.contains(p.source()));
     boolean isRefused = !problems.isEmpty() && !loading.isLenient();
     if (isRefused || !isClear || !isDated || !hasRoot) {
       throw new DataException(problems);

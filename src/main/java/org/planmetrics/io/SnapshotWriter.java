@@ -44,6 +44,11 @@ final class SnapshotWriter {
   private record Content(List<String> header, Stream<List<String>> rows) {}
 
   void write() {
+    if (Held.of(snapshot).heritage().isPresent()) {
+      throw new IllegalArgumentException(
+          "data told in the places of a later territory are not written; write asWas(), and the"
+              + " later data with their successions");
+    }
     Map<String, Content> files = new LinkedHashMap<>();
     for (Register register : Sheet.registers()) {
       if (snapshot.has(register)) {
@@ -51,6 +56,7 @@ final class SnapshotWriter {
       }
     }
     add(files, Sheet.CATALOGUE, snapshot.declarations());
+    add(files, Sheet.SUCCESSIONS, snapshot.successions());
     add(files, Sheet.FIGURES, snapshot.figureRows());
     add(files, Sheet.RETURNS, snapshot.returns());
     if (snapshot.hasMilestones()) {

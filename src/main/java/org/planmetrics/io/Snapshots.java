@@ -99,7 +99,8 @@ public final class Snapshots {
    * @param snapshot the snapshot
    * @param dir the directory; it is made where it does not exist, and its files are replaced
    * @throws IllegalArgumentException if the directory has a data file that this snapshot would not
-   *     replace, so that both together would read as something else
+   *     replace, so that both together would read as something else, or if the snapshot is told in
+   *     the places of a later territory
    * @throws java.io.UncheckedIOException if a file cannot be written
    */
   public static void write(Snapshot snapshot, Path dir) {

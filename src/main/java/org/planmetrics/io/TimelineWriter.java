@@ -35,6 +35,9 @@ final class TimelineWriter {
     head(timeline.latest());
     member("days", timeline.days().stream().map(Object::toString).toList());
     member("method", method(timeline.method()));
+    if (!timeline.notes().isEmpty()) {
+      member("territory", timeline.notes().stream().map(n -> JsonPrinter.title(n.text())).toList());
+    }
     out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(timeline.summary())));
     out.append(",\n\"trajectories\": [");
     rows(timeline.trajectories().stream().map(TimelineWriter::trajectory).iterator());
@@ -46,6 +49,8 @@ final class TimelineWriter {
     member("since", difference.before().snapshot().asOf().toString());
     out.append(",\n\"changes\": [");
     rows(difference.changes().stream().map(TimelineWriter::change).iterator());
+    out.append("],\n\"succeeded\": [");
+    rows(difference.succeeded().stream().map(TimelineWriter::at).iterator());
     out.append("],\n\"appeared\": [");
     rows(difference.appeared().stream().map(TimelineWriter::at).iterator());
     out.append("],\n\"disappeared\": [");
@@ -164,6 +169,9 @@ final class TimelineWriter {
     json.put("upperAmount", exact(part.upperAmount()));
     json.put("barAmount", exact(part.barAmount()));
     json.put("status", part.after().status().name());
+    if (!part.reasons().isEmpty()) {
+      json.put("reasons", part.reasons().stream().map(JsonPrinter::title).toList());
+    }
     return json;
   }
 

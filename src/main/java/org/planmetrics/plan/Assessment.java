@@ -149,7 +149,7 @@ public final class Assessment {
    */
   public PlaceFindings at(String codeOrName) {
     Tree tree = Held.of(snapshot()).tree();
-    int node = tree.node(codeOrName);
+    int node = tree.node(snapshot().place(codeOrName).code());
     List<Finding> found =
         asked.values().stream().filter(t -> applies(t, node)).map(t -> finding(t, node)).toList();
     return new PlaceFindings(this, tree.place(node), found);

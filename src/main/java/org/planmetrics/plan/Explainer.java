@@ -56,6 +56,7 @@ final class Explainer {
                 List.of(formula(), reading()),
                 UnitLines.of(judgement, truth -> Held.of(judgements()).units(node, truth)),
                 figures(),
+                TerritoryLines.of(basis.snapshot(), node),
                 missing(),
                 inquiry(),
                 clause(),

@@ -13,6 +13,7 @@ import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.FigureTable;
+import org.planmetrics.table.Heritage;
 import org.planmetrics.table.Tree;
 import org.planmetrics.text.Plural;
 
@@ -30,6 +31,21 @@ final class FigureLines {
 
   /** What is reported of a figure: the place's own, or those that are added up, or of its units. */
   Optional<Explanation> line(Sources.FigureUse use, Text title) {
+    Optional<Heritage> heritage = Held.of(snapshot).heritage().filter(h -> use.units().isEmpty());
+    return heritage.isPresent()
+        ? asWas(heritage.get()).flatMap(lines -> lines.reported(use, title))
+        : reported(use, title);
+  }
+
+  /** What was reported of the same territory; of one that changed the territory tells. */
+  private Optional<FigureLines> asWas(Heritage heritage) {
+    int same = heritage.descent().same(node);
+    return Optional.of(same)
+        .filter(n -> n >= 0)
+        .map(n -> new FigureLines(Held.with(snapshot, heritage.origin()), n));
+  }
+
+  private Optional<Explanation> reported(Sources.FigureUse use, Text title) {
     if (use.asked().window().isPresent()) {
       return periods(use.asked(), title);
     }

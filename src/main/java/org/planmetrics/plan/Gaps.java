@@ -17,6 +17,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Tree;
+import org.planmetrics.tally.FigureColumns;
 import org.planmetrics.tally.Index;
 
 /**
@@ -56,9 +57,15 @@ final class Gaps {
 
   /** Where a figure is reported, or added up from reports. */
   static Gaps ofFigure(Snapshot snapshot, Reporters.Asked figure, int node) {
-    Gaps gaps = new Gaps(Held.of(snapshot).tree(), node);
+    Tree tree = Held.of(snapshot).tree();
+    Gaps gaps = new Gaps(tree, node);
     gaps.list(Reporters.ofFigure(snapshot, figure));
     gaps.rollUp();
+    Index index = Index.of(Held.of(snapshot));
+    boolean[] known = FigureColumns.inherited(index, figure.figure());
+    for (int k = 0; k < gaps.covered.length && known.length > 0; k++) {
+      gaps.covered[k] = known[tree.atRank(gaps.first + k)];
+    }
     return gaps;
   }
 

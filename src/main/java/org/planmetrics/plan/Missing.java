@@ -41,6 +41,8 @@ public record Missing(
     COLUMN("缺失或全为空白", "is missing or blank throughout", "filled"),
     /** Rows that are there and could not be read (SPEC S28). */
     SET_ASIDE("未能读入", "set aside", "read"),
+    /** Records of a place that was divided, which may be in any of its parts (SPEC S38). */
+    DIVIDED("可能在这里，也可能在已拆分地方的另一部分", "may be here or in another part of a divided place", "placed"),
     /** What a figure is, of which the values were added up as an amount's (SPEC S25). */
     DECLARATION(
         "未在 catalogue.csv 中说明，按总量相加", "not declared in catalogue.csv, added up", "declared");
@@ -68,6 +70,11 @@ public record Missing(
     return new Missing(Kind.SET_ASIDE, what, Optional.empty(), rows, 0, List.of());
   }
 
+  /** Records that are here or in another part of a place that was divided. */
+  static Missing divided(Text what, int rows) {
+    return new Missing(Kind.DIVIDED, what, Optional.empty(), rows, 0, List.of());
+  }
+
   static Missing altogether(Kind kind, Text what) {
     return new Missing(kind, what, Optional.empty(), 0, 0, List.of());
   }
@@ -80,7 +87,7 @@ public record Missing(
    */
   public String brief(Locale locale) {
     boolean isChinese = isChinese(locale);
-    if (kind == Kind.SET_ASIDE) {
+    if (kind == Kind.SET_ASIDE || kind == Kind.DIVIDED) {
       return isChinese
           ? what.zh() + "有 " + count + " 行" + kind.zh
           : count + (count == 1 ? " row of " : " rows of ") + what.en() + " " + kind.en;

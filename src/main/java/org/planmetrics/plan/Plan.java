@@ -264,8 +264,8 @@ public record Plan(
    * @param base places, figures and the registers that are held; of the streamed ones nothing
    * @param registers workers, facilities, stations or organizations
    * @return what tallies rows and assesses
-   * @throws IllegalArgumentException if the base has such a register, or a target asks its records
-   *     one by one; the message names it
+   * @throws IllegalArgumentException if the base has such a register, a target asks its records one
+   *     by one, or the base is told in the places of a later territory; the message names it
    */
   public Streaming streaming(Snapshot base, Register... registers) {
     return Streaming.of(this, base, registers);

@@ -274,8 +274,12 @@ final class Sources {
     Store store = Held.of(basis.evaluation().snapshot());
     List<Missing> rows = new ArrayList<>();
     asked.stream()
-        .filter(register -> possible(register) > 0)
-        .forEach(register -> rows.add(Missing.setAside(label(register), possible(register))));
+        .filter(register -> possible(register) > divided(register))
+        .forEach(register ->
+            rows.add(Missing.setAside(label(register), possible(register) - divided(register))));
+    asked.stream()
+        .filter(register -> divided(register) > 0)
+        .forEach(register -> rows.add(Missing.divided(label(register), divided(register))));
     for (FigureUse use : figures) {
       int count =
           (int) store.aside().figures().stream().filter(r -> mayBeWithin(r, use, store)).count();
@@ -290,6 +294,16 @@ final class Sources {
     Store store = Held.of(basis.evaluation().snapshot());
     int[] possible = Index.of(store).possible(register, Scope.PLACES);
     return possible.length == 0 ? 0 : possible[node];
+  }
+
+  /** How many records of divided places may be here (SPEC S38). */
+  private int divided(Register register) {
+    int[] divided =
+        Held.of(basis.evaluation().snapshot())
+            .heritage()
+            .map(h -> h.possible(register))
+            .orElse(new int[0]);
+    return divided.length == 0 ? 0 : divided[node];
   }
 
   private boolean mayBeWithin(Aside.FigureRow row, FigureUse use, Store store) {

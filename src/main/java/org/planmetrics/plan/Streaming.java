@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Note;
@@ -45,6 +46,14 @@ public final class Streaming {
   }
 
   static Streaming of(Plan plan, Snapshot base, Register... registers) {
+    if (Held.of(base).heritage().isPresent()) {
+      throw new IllegalArgumentException(
+          "rows cannot be streamed over successions: "
+              + String.join(", ", List.of(registers).stream().map(Register::key).toList())
+              + " of "
+              + base.asOf()
+              + " would be told in the places of a later day; stream over asWas()");
+    }
     Set<Register> some = EnumSet.noneOf(Register.class);
     some.addAll(List.of(registers));
     plan.targets().stream()

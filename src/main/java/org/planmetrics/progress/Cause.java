@@ -5,10 +5,13 @@ import org.planmetrics.domain.Text;
 
 /**
  * Why a finding changed between two assessments, in the order in which the later is put in place of
- * the earlier: what is measured, what is asked for and by when; then the world, its tree, what was
- * returned of it, and what the records say; at last the day on which it is due.
+ * the earlier: whose territory it is; what is measured, what is asked for and by when; then the
+ * world, its tree, what was returned of it, and what the records say; at last the day on which it
+ * is due.
  */
 public enum Cause implements Labeled {
+  /** What came into a place from another one, or left it, on the earlier day's data: 区划调整. */
+  TERRITORY("区划调整", "territory"),
   /** Another indicator, a parameter of the plan replaced, or a bar that is an indicator: 口径. */
   RULE("口径", "rule"),
   /** Another number as bar, another deadline, or another step in force: 标准. */

@@ -80,8 +80,22 @@ public record Change(Finding before, Finding after, List<Part> parts) {
    * @param cause the cause
    * @param before how it stood without it
    * @param after how it stands with it
+   * @param reasons what happened, where it can be said, such as {@code 公主岭市 came from 四平市,
+   *     2020-06-19}
    */
-  public record Part(Cause cause, State before, State after) {
+  public record Part(Cause cause, State before, State after, List<Text> reasons) {
+    /** Copies the reasons. */
+    public Part {
+      Objects.requireNonNull(cause, "cause");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+      reasons = ImmutableList.copyOf(reasons);
+    }
+
+    Part(Cause cause, State before, State after) {
+      this(cause, before, after, List.of());
+    }
+
     /**
      * By how much the reading moved, at its lower bound.
      *
@@ -121,6 +135,13 @@ public record Change(Finding before, Finding after, List<Part> parts) {
      */
     public boolean isFlip() {
       return before.status() != after.status();
+    }
+
+    /** Whether it makes known what was known within bounds only, and stays within them. */
+    boolean isNarrower() {
+      Optional<Interval> then = before.reading().value().filter(v -> !v.isKnown());
+      Optional<Interval> now = after.reading().value();
+      return then.filter(t -> now.filter(n -> t.hull(n).equals(t)).isPresent()).isPresent();
     }
 
     /** Returns such as {@code data: pending, 5, the bar is 10 → met, 11, the bar is 10}. */
@@ -200,6 +221,7 @@ public record Change(Finding before, Finding after, List<Part> parts) {
 
   private String words(Part part, Locale l) {
     List<String> words = new ArrayList<>();
+    part.reasons().forEach(reason -> words.add(reason.in(l)));
     if (!part.before().reading().value().equals(part.after().reading().value())) {
       words.add(amount(part, l));
     }

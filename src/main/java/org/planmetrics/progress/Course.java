@@ -29,12 +29,14 @@ final class Course {
    *
    * @param assessments the earliest first, the latest that of the finding
    * @param onBaselineDay the assessment of the plan's baseline day, if there is one
+   * @param moved what is known of territories that changed
    */
   Course(
       List<Assessment> assessments,
       Optional<Assessment> onBaselineDay,
       Finding finding,
-      Method method) {
+      Method method,
+      Moved moved) {
     this.finding = finding;
     this.method = method;
     Assessment latest = assessments.get(assessments.size() - 1);
@@ -42,7 +44,7 @@ final class Course {
       find(assessment, finding).map(f -> point(assessment, f)).ifPresent(points::add);
     }
     points.add(point(latest, finding));
-    Start start = Start.of(latest, onBaselineDay, finding);
+    Start start = Start.of(latest, onBaselineDay, finding, moved);
     Optional<LocalDate> by = finding.step().by();
     Optional<Text> pathless = pathless(finding, by);
     this.path = pathless.isPresent() ? Optional.empty() : path(start, finding, by.orElseThrow());
@@ -92,10 +94,15 @@ final class Course {
   /** Where the course starts, or why nobody knows. */
   private record Start(Optional<Baseline> baseline, Optional<Text> reason) {
     /** The target's own baseline at the plan's place, else the reading on the baseline day. */
-    static Start of(Assessment latest, Optional<Assessment> onBaselineDay, Finding finding) {
+    static Start of(
+        Assessment latest, Optional<Assessment> onBaselineDay, Finding finding, Moved moved) {
       Optional<Baseline> own = finding.target().baseline();
       if (own.isPresent() && finding.place().equals(latest.place())) {
-        return new Start(own, Optional.empty());
+        LocalDate on = own.get().on();
+        return moved
+            .since(on, finding.place())
+            .map(why -> none(Reasons.moved(on, why)))
+            .orElseGet(() -> new Start(own, Optional.empty()));
       }
       if (latest.plan().baselineDay().isEmpty()) {
         return none(Reasons.NO_BASELINE);

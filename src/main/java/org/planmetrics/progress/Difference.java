@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
-import org.planmetrics.plan.Plan;
-import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change.Part;
 import org.planmetrics.progress.Change.State;
 import org.planmetrics.text.Plural;
@@ -20,12 +19,13 @@ import org.planmetrics.text.Plural;
  * that flipped, each reading that moved and each bar that did, its cause and the amount.
  *
  * <p>The causes are told apart by putting the later for the earlier one after the other, in the
- * order of {@link Cause}, and assessing again: the earlier world by the later rule, with the later
- * bar and deadline; then on the later tree, with the later returns, with what the later records say
- * on the later day; at last it is seen whether what does not hold has fallen due. Each part is what
- * one such step changed, so the parts add up to the whole exactly. What two causes do only together
- * counts for the later of them; so does what a step changed that cannot be taken by itself, because
- * the later rule asks for a column that the earlier data do not have.
+ * order of {@link Cause}, and assessing again: the earlier world in the later places, as far as it
+ * is known what became of its own (SPEC S39); by the later rule, with the later bar and deadline;
+ * then on the later tree, with the later returns, with what the later records say on the later day;
+ * at last it is seen whether what does not hold has fallen due. Each part is what one such step
+ * changed, so the parts add up to the whole exactly. What two causes do only together counts for
+ * the later of them; so does what a step changed that cannot be taken by itself, because the later
+ * rule asks for a column that the earlier data do not have.
  *
  * <pre>{@code
  * var other = plan.with("elderly", figure("elderly65"));
@@ -39,6 +39,7 @@ public final class Difference {
   private final Assessment before;
   private final Assessment after;
   private final List<Change> changes;
+  private final List<Finding> succeeded;
   private final List<Finding> appeared;
   private final List<Finding> disappeared;
 
@@ -46,11 +47,13 @@ public final class Difference {
       Assessment before,
       Assessment after,
       List<Change> changes,
+      List<Finding> succeeded,
       List<Finding> appeared,
       List<Finding> disappeared) {
     this.before = before;
     this.after = after;
     this.changes = ImmutableList.copyOf(changes);
+    this.succeeded = ImmutableList.copyOf(succeeded);
     this.appeared = ImmutableList.copyOf(appeared);
     this.disappeared = ImmutableList.copyOf(disappeared);
   }
@@ -61,48 +64,62 @@ public final class Difference {
    * @param before the earlier
    * @param after the later
    * @return what changed
+   * @throws org.planmetrics.domain.DataException if successions are known and it cannot be told
+   *     what became of some places (SPEC S38)
    */
   public static Difference between(Assessment before, Assessment after) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    List<Stages.Stage> stages = Stages.between(before, after);
+    Assessment told = Rebased.of(before, after);
+    Predecessors predecessors = new Predecessors(before, told, after);
+    List<Stages.Stage> stages = Stages.between(told, after);
     List<Change> changes = new ArrayList<>();
     List<Finding> appeared = new ArrayList<>();
     for (Finding now : after.findings()) {
-      Optional<Finding> then = find(before, now);
-      then.map(t -> new Change(t, now, parts(stages, t, now)))
+      Optional<Finding> then = predecessors.find(now);
+      then.map(t -> new Change(t, now, parts(stages, t, now, predecessors)))
           .filter(c -> !State.of(c.before()).isLike(State.of(c.after())))
           .ifPresent(changes::add);
       if (then.isEmpty()) {
         appeared.add(now);
       }
     }
+    List<Finding> succeeded = after.findings().stream().filter(predecessors::isSucceeded).toList();
     List<Finding> disappeared =
-        before.findings().stream().filter(f -> find(after, f).isEmpty()).toList();
-    return new Difference(before, after, changes, appeared, disappeared);
+        before.findings().stream().filter(f -> !predecessors.isContinued(f)).toList();
+    return new Difference(before, after, changes, succeeded, appeared, disappeared);
   }
 
-  private static Optional<Finding> find(Assessment in, Finding like) {
-    return has(in.plan(), like.target())
-        ? in.findFinding(like.target().id(), like.place().code())
-        : Optional.empty();
-  }
-
-  private static boolean has(Plan plan, Target target) {
-    return plan.targets().stream().anyMatch(t -> t.id().equals(target.id()));
-  }
-
-  private static List<Part> parts(List<Stages.Stage> stages, Finding then, Finding now) {
+  private static List<Part> parts(
+      List<Stages.Stage> stages, Finding then, Finding now, Predecessors predecessors) {
     List<Part> parts = new ArrayList<>();
     State state = State.of(then);
     for (Stages.Stage stage : stages) {
       Optional<State> next = stage.state(then, now);
       if (next.isPresent() && !next.get().isLike(state)) {
-        parts.add(new Part(stage.cause(), state, next.get()));
+        boolean isTerritory = stage.cause() == Cause.TERRITORY;
+        List<Text> reasons = isTerritory ? predecessors.words(now) : List.of();
+        parts.add(new Part(stage.cause(), state, next.get(), reasons));
         state = next.get();
       }
     }
-    return parts;
+    return predecessors.isChanged(now) ? explained(parts, predecessors.words(now)) : parts;
+  }
+
+  /**
+   * Where nobody knows what of a place that changed was there before, a later reading within the
+   * bounds is no sign that anything but the territory changed.
+   */
+  private static List<Part> explained(List<Part> parts, List<Text> reasons) {
+    int data = parts.isEmpty() || parts.get(0).cause() != Cause.TERRITORY ? 0 : 1;
+    boolean isNext = data < parts.size() && parts.get(data).cause() == Cause.DATA;
+    if (!isNext || !parts.get(data).isNarrower()) {
+      return parts;
+    }
+    List<Part> merged = new ArrayList<>(parts.subList(data + 1, parts.size()));
+    State first = parts.get(0).before();
+    merged.add(0, new Part(Cause.TERRITORY, first, parts.get(data).after(), reasons));
+    return merged;
   }
 
   /**
@@ -156,6 +173,16 @@ public final class Difference {
   }
 
   /**
+   * What is assessed now at a place that followed another one, or several, or a part of one: by
+   * another code, or of two places one (SPEC S39).
+   *
+   * @return the later findings
+   */
+  public List<Finding> succeeded() {
+    return succeeded;
+  }
+
+  /**
    * What is assessed now and was not before: a new target or place.
    *
    * @return the later findings
@@ -189,10 +216,12 @@ public final class Difference {
   public String toString() {
     String more = appeared.isEmpty() ? "" : ", " + appeared.size() + " appeared";
     String less = disappeared.isEmpty() ? "" : ", " + disappeared.size() + " disappeared";
+    String same = succeeded.isEmpty() ? "" : ", " + succeeded.size() + " succeeded";
     return Plural.of(flips().size(), "status")
         + " flipped, "
         + changes.size()
         + " changed"
+        + same
         + more
         + less;
   }

@@ -6,10 +6,16 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 import org.planmetrics.table.Filling;
+import org.planmetrics.table.Rebasing;
 
 /** A snapshot of parts: the tree of one, the records of another, the returns of a third. */
 final class Mixture {
   private Mixture() {}
+
+  /** Data told in a later tree, with the returns of a snapshot of that tree. */
+  static Snapshot returning(Snapshot told, Snapshot later) {
+    return Held.with(told, Rebasing.returning(Held.of(told), Held.of(later)));
+  }
 
   /** The day is that of the records. What refers to a place that the tree does not have is out. */
   static Snapshot of(Snapshot tree, Snapshot records, Snapshot returns) {

@@ -26,6 +26,12 @@ final class Reasons {
 
   private Reasons() {}
 
+  static Text moved(LocalDate day, Text why) {
+    return Text.of(
+        "此地的区域自基线日 " + day + " 以来有变动：" + why.zh(),
+        "the territory changed since the baseline's day " + day + ": " + why.en());
+  }
+
   static Text beforeBaseline(LocalDate day, LocalDate start) {
     return Text.of(day + " 早于基线日 " + start, day + " is before the baseline's day " + start);
   }

@@ -1,8 +1,11 @@
 package org.planmetrics.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.indicator.Condition;
@@ -14,6 +17,8 @@ import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change.State;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Completeness;
+import org.planmetrics.table.Store;
 
 /** The way from one assessment to another, one cause after the other. */
 final class Stages {
@@ -48,8 +53,12 @@ final class Stages {
     }
   }
 
-  static List<Stage> between(Assessment before, Assessment after) {
-    return new Stages(before, after).stages();
+  /** From an assessment told in the places of a later one to that. */
+  static List<Stage> between(Assessment told, Assessment after) {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new Stage(Cause.TERRITORY, told, told.snapshot().asOf(), false));
+    stages.addAll(new Stages(told, after).stages());
+    return stages;
   }
 
   private List<Stage> stages() {
@@ -126,6 +135,11 @@ final class Stages {
     return plan.targets().stream().map(t -> (Condition) t.condition()).toList();
   }
 
+  /** Whether the earlier data are told in the later tree. */
+  private boolean isTold() {
+    return Held.of(before.snapshot()).heritage().isPresent() && isTreeKept();
+  }
+
   private boolean isTreeKept() {
     return before.snapshot().territory().equals(after.snapshot().territory());
   }
@@ -133,12 +147,21 @@ final class Stages {
   private boolean areReturnsKept() {
     Snapshot then = before.snapshot();
     Snapshot now = after.snapshot();
+    if (isTold()) {
+      Store mixed = Held.of(mix(now));
+      return Register.returned().stream()
+          .allMatch(
+              r -> Arrays.equals(Completeness.open(Held.of(then), r), Completeness.open(mixed, r)));
+    }
     return then.returns().equals(now.returns())
         && Register.returned().stream().allMatch(r -> then.has(r) || !now.has(r));
   }
 
   /** The later tree with the earlier records, and the returns of one of the two. */
   private Snapshot mix(Snapshot returns) {
+    if (isTold()) {
+      return Mixture.returning(before.snapshot(), returns);
+    }
     return Mixture.of(after.snapshot(), before.snapshot(), returns);
   }
 

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Note;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
@@ -26,18 +28,37 @@ import org.planmetrics.text.Spelling;
  * years.by(Method.growthRatio()).at("吉林省");
  * }</pre>
  *
- * <p>Immutable.
+ * <p>Where places became others, earlier days are told in the places of the latest (SPEC S38), and
+ * {@link #notes} says so. Immutable.
  */
 public final class Timeline {
+  private final List<Assessment> given;
+  private final Optional<Assessment> givenBaseline;
+  private final boolean isAsWas;
+  private final Method method;
   private final List<Assessment> assessments;
   private final Optional<Assessment> onBaselineDay;
-  private final Method method;
+  private final Moved moved;
 
   private Timeline(
-      List<Assessment> assessments, Optional<Assessment> onBaselineDay, Method method) {
-    this.assessments = ImmutableList.copyOf(assessments);
-    this.onBaselineDay = onBaselineDay;
+      List<Assessment> given, Optional<Assessment> givenBaseline, Method method, boolean isAsWas) {
+    this.given = ImmutableList.copyOf(given);
+    this.givenBaseline = givenBaseline;
     this.method = method;
+    this.isAsWas = isAsWas;
+    this.assessments = given.stream().map(this::told).collect(ImmutableList.toImmutableList());
+    this.onBaselineDay =
+        givenBaseline.map(b -> given.contains(b) ? assessments.get(given.indexOf(b)) : told(b));
+    this.moved = new Moved(isAsWas ? List.of() : all());
+  }
+
+  /** An assessment in the places of the latest day. */
+  private Assessment told(Assessment assessment) {
+    return isAsWas ? assessment : Rebased.of(assessment, given.get(given.size() - 1));
+  }
+
+  private List<Assessment> all() {
+    return Stream.concat(onBaselineDay.stream(), assessments.stream()).toList();
   }
 
   /**
@@ -72,9 +93,10 @@ public final class Timeline {
     return timeline.onBaselineDay.isPresent() || plan.baselineDay().isEmpty()
         ? timeline
         : new Timeline(
-            timeline.assessments,
+            timeline.given,
             plan.baselineDay().map(day -> split.assess(snapshot.on(day))),
-            timeline.method);
+            timeline.method,
+            false);
   }
 
   /**
@@ -107,7 +129,10 @@ public final class Timeline {
    *
    * @param assessments at least one, of one plan, in any order
    * @return the timeline
-   * @throws IllegalArgumentException as {@link #of(Assessment...)}
+   * @throws IllegalArgumentException as {@link #of(Assessment...)}, or if earlier rows were
+   *     streamed
+   * @throws org.planmetrics.domain.DataException if successions are known and it cannot be told
+   *     what became of some places (SPEC S38)
    */
   public static Timeline of(List<Assessment> assessments) {
     if (assessments.isEmpty()) {
@@ -121,7 +146,7 @@ public final class Timeline {
     Plan plan = sorted.get(0).plan();
     Optional<Assessment> onBaselineDay =
         sorted.stream().filter(a -> plan.baselineDay().equals(Optional.of(day(a)))).findFirst();
-    return new Timeline(sorted, onBaselineDay, Method.linear());
+    return new Timeline(sorted, onBaselineDay, Method.linear(), false);
   }
 
   private static void check(Assessment earlier, Assessment later) {
@@ -150,7 +175,7 @@ public final class Timeline {
    * @return the timeline
    */
   public Timeline by(Method other) {
-    return new Timeline(assessments, onBaselineDay, Objects.requireNonNull(other, "other"));
+    return new Timeline(given, givenBaseline, Objects.requireNonNull(other, "other"), isAsWas);
   }
 
   /**
@@ -172,55 +197,58 @@ public final class Timeline {
    * @throws IllegalArgumentException if all assessments are later
    */
   public Timeline until(LocalDate day) {
-    List<Assessment> kept = assessments.stream().filter(a -> !day(a).isAfter(day)).toList();
+    List<Assessment> kept = given.stream().filter(a -> !day(a).isAfter(day)).toList();
     if (kept.isEmpty()) {
       throw new IllegalArgumentException(
           "the timeline must begin on " + day + " or before, but begins on " + days().get(0));
     }
-    return new Timeline(kept, onBaselineDay, method);
+    return new Timeline(kept, givenBaseline, method, isAsWas);
   }
 
   /**
-   * The plan.
+   * The same timeline with each day in the places of its own, so that a place is only where its
+   * code is, and what came into it from another place looks like growth.
    *
-   * @return the plan of all assessments
+   * @return the timeline as the data were
    */
+  public Timeline asWas() {
+    return new Timeline(given, givenBaseline, method, true);
+  }
+
+  /**
+   * That earlier days are told in the places of the latest, and what is not known of these.
+   *
+   * @return the notes; none where no place became another
+   */
+  public List<Note> notes() {
+    return all().stream()
+        .flatMap(a -> a.snapshot().notes().stream())
+        .filter(n -> n.topic() == Note.Topic.TERRITORY)
+        .distinct()
+        .toList();
+  }
+
+  /** {@return the plan of all assessments} */
   public Plan plan() {
     return latest().plan();
   }
 
-  /**
-   * The method by which it judges.
-   *
-   * @return LINEAR unless another was given
-   */
+  /** {@return the method by which it judges, LINEAR unless another was given} */
   public Method method() {
     return method;
   }
 
-  /**
-   * The assessments, the earliest first.
-   *
-   * @return at least one
-   */
+  /** {@return the assessments, at least one, the earliest first, all in the latest places} */
   public List<Assessment> assessments() {
     return assessments;
   }
 
-  /**
-   * The days of the assessments, the earliest first.
-   *
-   * @return at least one
-   */
+  /** {@return the days of the assessments, at least one, the earliest first} */
   public List<LocalDate> days() {
     return assessments.stream().map(Timeline::day).toList();
   }
 
-  /**
-   * The assessment of the last day.
-   *
-   * @return that of which trajectories speak
-   */
+  /** {@return the assessment of the last day, of which trajectories speak} */
   public Assessment latest() {
     return assessments.get(assessments.size() - 1);
   }
@@ -301,11 +329,7 @@ public final class Timeline {
     return latest().at(codeOrName).findings().stream().map(this::trajectory).toList();
   }
 
-  /**
-   * How every place moves to every target: in the plan's order, and for each target in tree order.
-   *
-   * @return all trajectories
-   */
+  /** {@return how every place moves to every target, in the plan's order and then in tree order} */
   public List<Trajectory> trajectories() {
     return latest().findings().stream().map(this::trajectory).toList();
   }
@@ -349,7 +373,7 @@ public final class Timeline {
   }
 
   private Trajectory trajectory(Finding now) {
-    return new Trajectory(new Course(assessments, onBaselineDay, now, method));
+    return new Trajectory(new Course(assessments, onBaselineDay, now, method, moved));
   }
 
   private static LocalDate day(Assessment assessment) {

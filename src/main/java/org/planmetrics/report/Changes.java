@@ -41,6 +41,7 @@ final class Changes {
   private static String ending(Difference difference, Locale locale) {
     boolean isNone = difference.changes().isEmpty();
     return (isNone ? Word.NO_CHANGE.line(locale) : difference.describe(locale))
+        + list(Word.SUCCEEDED, difference.succeeded(), locale)
         + list(Word.DISAPPEARED, difference.disappeared(), locale)
         + list(Word.APPEARED, difference.appeared(), locale);
   }

@@ -1,5 +1,7 @@
 package org.planmetrics.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,7 +168,9 @@ final class TrajectoryTables {
 
   private String heading(Place place, Locale locale) {
     String method = Word.METHOD.in(locale) + timeline.method().describe(locale) + "\n";
-    return Heading.of(timeline.latest(), place, Word.TRAJECTORY, locale) + method;
+    String territory =
+        timeline.notes().stream().map(n -> n.text().in(locale) + "\n").collect(joining());
+    return Heading.of(timeline.latest(), place, Word.TRAJECTORY, locale) + method + territory;
   }
 
   private static ReportTable table(

@@ -38,6 +38,7 @@ enum Word implements Function<Locale, String> {
   FLIPS("状态改变", "flips"),
   CHANGED("有变化", "changed"),
   NO_CHANGE("没有变化", "nothing changed"),
+  SUCCEEDED("区划沿革：", "succeeded: "),
   APPEARED("新增：", "new: "),
   DISAPPEARED("不再考核：", "no longer assessed: "),
   NO_UNITS("没有可计的单位", "no units to count"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Figure;
@@ -25,8 +26,10 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Station;
+import org.planmetrics.domain.Succession;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
+import org.planmetrics.table.Rebasing;
 import org.planmetrics.table.Store;
 import org.planmetrics.text.Spelling;
 
@@ -98,7 +101,7 @@ public final class Snapshot extends Held<Store> {
    * @return the snapshot of that day
    */
   public Snapshot on(LocalDate day) {
-    return with(store.on(day));
+    return holding(store.on(day));
   }
 
   /**
@@ -116,49 +119,71 @@ public final class Snapshot extends Held<Store> {
    * Begins a change: the same places, with records added or removed and figures changed.
    *
    * @return the change, to be built
+   * @throws IllegalStateException if it is told in the places of a later territory
    */
   public SnapshotChange change() {
+    if (store.heritage().isPresent()) {
+      throw new IllegalStateException(
+          "data told in the places of a later territory do not change; change asWas(), and put"
+              + " that on the later territory");
+    }
     return new SnapshotChange(this);
   }
 
-  Snapshot with(Store other) {
-    return new Snapshot(other, title, source, milestones, hasMilestones, loadNotes);
+  /**
+   * The same data, told in the places of a later territory (SPEC S38): by its successions and by
+   * where its places lie. It is made of the data as they were, which it does not change.
+   *
+   * @param later the territory, such as {@code world2023.territory()}
+   * @return the snapshot in the later places; the same where nothing became of any place
+   * @throws IllegalArgumentException if the territory is an earlier one
+   * @throws DataException if it cannot be told what became of some places, with all of them
+   */
+  public Snapshot on(Territory later) {
+    Store rebased = Rebasing.of(store, Objects.requireNonNull(later, "later").ground());
+    return rebased == store ? this : holding(rebased);
   }
 
   /**
-   * The day that it speaks of.
+   * The same data, told in the places of a later snapshot (SPEC S38).
    *
-   * @return the day
+   * @param later the snapshot
+   * @return as {@link #on(Territory)}
+   * @throws IllegalArgumentException if the snapshot is an earlier one
+   * @throws DataException if it cannot be told what became of some places, with all of them
    */
+  public Snapshot on(Snapshot later) {
+    return on(Objects.requireNonNull(later, "later").territory());
+  }
+
+  /** {@return the data in the places of their own day, where they are told in those of a later} */
+  public Snapshot asWas() {
+    return store.heritage().map(h -> holding(h.origin())).orElse(this);
+  }
+
+  @Override
+  protected Snapshot holding(Store other) {
+    return new Snapshot(other, title, source, milestones, hasMilestones, loadNotes);
+  }
+
+  /** {@return the day that it speaks of} */
   public LocalDate asOf() {
     return store.asOf();
   }
 
-  /**
-   * Its title.
-   *
-   * @return the title, if any
-   */
+  /** {@return its title, if any} */
   public Optional<Text> title() {
     return title;
   }
 
-  /**
-   * Where the data come from.
-   *
-   * @return the source, if said
-   */
+  /** {@return where the data come from, if said} */
   public Optional<String> source() {
     return source;
   }
 
-  /**
-   * The tree of places.
-   *
-   * @return the territory
-   */
+  /** {@return the tree of places} */
   public Territory territory() {
-    return store.once(Territory.class, s -> new Territory(s.tree()));
+    return store.once(Territory.class, Territory::new);
   }
 
   /**
@@ -208,20 +233,12 @@ public final class Snapshot extends Held<Store> {
     return rows(Register.ORGANIZATIONS, Organization.COLUMNS);
   }
 
-  /**
-   * The regions as their file lists them.
-   *
-   * @return a view
-   */
+  /** {@return a view of the regions as their file lists them} */
   public List<Region> regions() {
     return rows(Register.REGIONS, Region.COLUMNS);
   }
 
-  /**
-   * The communities as their file lists them.
-   *
-   * @return a view
-   */
+  /** {@return a view of the communities as their file lists them} */
   public List<Community> communities() {
     return rows(Register.COMMUNITIES, Community.COLUMNS);
   }
@@ -280,11 +297,7 @@ public final class Snapshot extends Held<Store> {
     return new QualityCard(this, thresholds, Quality.lines(store, thresholds));
   }
 
-  /**
-   * All rows of figures.
-   *
-   * @return a view in the order of their arrival
-   */
+  /** {@return a view of all rows of figures in the order of their arrival} */
   public List<Figure> figureRows() {
     return store.figures().rows();
   }
@@ -318,13 +331,14 @@ public final class Snapshot extends Held<Store> {
     return store.table(register).isPresent();
   }
 
-  /**
-   * Which places have returned which register.
-   *
-   * @return the rows of {@code returns.csv}
-   */
+  /** {@return which places have returned which register, the rows of {@code returns.csv}} */
   public List<Return> returns() {
     return store.returns();
+  }
+
+  /** {@return what became of places, the rows of {@code successions.csv} (SPEC S37)} */
+  public List<Succession> successions() {
+    return store.history().successions();
   }
 
   /**
@@ -354,6 +368,7 @@ public final class Snapshot extends Held<Store> {
    */
   public List<Note> notes() {
     List<Note> notes = new ArrayList<>(loadNotes);
+    notes.addAll(TerritoryNotes.of(store));
     notes.addAll(DataNotes.of(store));
     return List.copyOf(notes);
   }

@@ -17,6 +17,7 @@ import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Row;
+import org.planmetrics.domain.Succession;
 import org.planmetrics.domain.Text;
 import org.planmetrics.table.Filling;
 import org.planmetrics.table.Store;
@@ -160,6 +161,17 @@ public final class SnapshotBuilder extends Held<Filling> implements TakesFigures
   }
 
   /**
+   * Adds what became of places, so that earlier data can be read in these (SPEC S37).
+   *
+   * @param successions each of a place on a day
+   * @return this builder
+   */
+  public SnapshotBuilder add(Succession... successions) {
+    Arrays.stream(successions).forEach(s -> rows.add(s, 0));
+    return this;
+  }
+
+  /**
    * Adds reports of milestones.
    *
    * @param reports one for each milestone
@@ -197,7 +209,8 @@ public final class SnapshotBuilder extends Held<Filling> implements TakesFigures
    *
    * @return the snapshot
    * @throws DataException with every problem: a repeated id, an unknown place, an orphan, a cycle,
-   *     a second root, a level out of order, two figures for one place and day
+   *     a second root, a level out of order, two figures for one place and day, parts of a place
+   *     that make more or less than the whole
    */
   public Snapshot build() {
     Optional<Store> store = rows.assemble();

@@ -134,6 +134,6 @@ public final class SnapshotChange implements TakesFigures<SnapshotChange> {
    *     to which a worker is still posted or a figure belongs
    */
   public Snapshot build() {
-    return before.with(Renumbering.apply(store, added, removed, kept, figures));
+    return before.holding(Renumbering.apply(store, added, removed, kept, figures));
   }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
+import org.planmetrics.table.Ground;
+import org.planmetrics.table.Renamed;
+import org.planmetrics.table.Store;
 import org.planmetrics.table.Tree;
 
 /**
@@ -15,10 +18,16 @@ import org.planmetrics.table.Tree;
 @SuppressWarnings("exports")
 public final class Territory extends Held<Tree> {
   private final Tree tree;
+  private final Ground ground;
 
-  Territory(Tree tree) {
-    super(tree);
-    this.tree = tree;
+  Territory(Store store) {
+    super(store.tree());
+    this.tree = store.tree();
+    this.ground = new Ground(store.tree(), store.history(), store.aside());
+  }
+
+  Ground ground() {
+    return ground;
   }
 
   /**
@@ -37,9 +46,16 @@ public final class Territory extends Held<Tree> {
    * @param codeOrName such as {@code 220100} or 长春市
    * @return the place
    * @throws IllegalArgumentException if there is none, or several of that name; the message lists
-   *     the nearest
+   *     the nearest or, where a row of the successions has the code, what became of it
    */
   public Place place(String codeOrName) {
+    if (tree.find(codeOrName) < 0 && tree.named(codeOrName).length == 0) {
+      Renamed.words(ground, codeOrName)
+          .ifPresent(successors -> {
+            throw new IllegalArgumentException(
+                "there is no place '" + codeOrName + "' any more; " + successors);
+          });
+    }
     return tree.place(tree.node(codeOrName));
   }
 

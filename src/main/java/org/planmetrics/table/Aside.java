@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.domain.Posting;
 import org.planmetrics.domain.Register;
@@ -53,6 +54,27 @@ public final class Aside {
 
   void addCutOff(Register register) {
     cutOff.add(register);
+  }
+
+  /** The same rows of registers and figures at other nodes, and the places of another. */
+  Aside moved(IntUnaryOperator move, Aside places, Map<Integer, Posting> more) {
+    Aside moved = new Aside();
+    for (Register register : Register.values()) {
+      Aside of = register.isReturned() ? this : places;
+      for (int node : of.spots(register)) {
+        moved.add(register, register.isReturned() ? move.applyAsInt(node) : node);
+      }
+      if (of.isCutOff(register)) {
+        moved.addCutOff(register);
+      }
+    }
+    moved.unreturned.addAll(unreturned);
+    figures.forEach(row ->
+        moved.add(new FigureRow(move.applyAsInt(row.node()), row.figure(), row.day(), row.span())));
+    moved.milestones.addAll(milestones);
+    moved.postings.putAll(more);
+    moved.postings.putAll(postings);
+    return moved;
   }
 
   void addUnreturned(Register register) {

@@ -55,7 +55,8 @@ final class Assembly {
       List<Long> declaredLines,
       List<AsideFigure> asideFigures,
       List<Return> returns,
-      List<Long> returnLines) {
+      List<Long> returnLines,
+      History history) {
     siftPlaces();
     boolean hasRoot = table(Register.REGIONS).size() > 0;
     if (!hasRoot) {
@@ -93,7 +94,7 @@ final class Assembly {
     toNodes(ofFigures, tree);
     List.copyOf(tables.values()).parallelStream().forEach(t -> t.ids().settle());
     FigureTable located = fitting.at(ofFigures, meanings.found());
-    return Optional.of(new Store(asOf, tree, built, located, returned, aside));
+    return Optional.of(new Store(asOf, tree, built, located, returned, aside, history));
   }
 
   /** Where the rows set aside lie, as far as that can be read. */

@@ -1,6 +1,7 @@
 package org.planmetrics.table;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
@@ -19,6 +20,10 @@ public final class Completeness {
 
   /** The places where a register is not complete; an empty array if it is everywhere. */
   public static boolean[] open(Store store, Register register) {
+    Optional<boolean[]> inherited = store.heritage().flatMap(h -> h.open(register));
+    if (inherited.isPresent()) {
+      return inherited.get();
+    }
     Tree tree = store.tree();
     boolean[] open = new boolean[tree.size()];
     Arrays.fill(open, true);

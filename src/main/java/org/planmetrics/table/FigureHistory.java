@@ -28,6 +28,7 @@ public final class FigureHistory {
     long today = store.asOf().toEpochDay();
     int[] order =
         IntStream.range(0, days.length)
+            .filter(row -> table.node(row) != FigureTable.NOWHERE)
             .filter(row -> table.value(row, Figure.STRATUM).isEmpty())
             .boxed()
             .sorted(

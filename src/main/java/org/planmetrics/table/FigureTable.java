@@ -27,6 +27,9 @@ import org.planmetrics.text.Ids;
 
 /** The rows of {@code figures.csv} as columns, each at the node of its place or site. */
 public final class FigureTable {
+  /** The node of a row that speaks of a place of another tree. */
+  static final int NOWHERE = -1;
+
   private static final int WHERE = Figure.COLUMNS.all().indexOf(Figure.PLACE);
 
   private final Ids places;
@@ -124,8 +127,8 @@ public final class FigureTable {
     boolean[] isPart = OnDay.accepted(strata, v -> v.equals(stratum));
     for (int row = 0; row < size(); row++) {
       boolean isOf = isAsked[names.code(row)] && isPart[strata.code(row)];
-      if (isOf && counts[days.code(row)]) {
-        int node = node(row);
+      int node = node(row);
+      if (isOf && counts[days.code(row)] && node != NOWHERE) {
         rowOf[node] = rowOf[node] < 0 || isLater(row, rowOf[node]) ? row : rowOf[node];
       }
     }
@@ -186,6 +189,11 @@ public final class FigureTable {
   /** These rows, their places found, for each place its node, and what their numbers mean. */
   FigureTable at(int[] nodes, Catalogue found) {
     return new FigureTable(places, place, lines, vectors, nodes, found);
+  }
+
+  /** The same rows, told of other places. */
+  FigureTable at(Ids others, int[] nodes) {
+    return new FigureTable(others, place, lines, vectors, nodes, catalogue);
   }
 
   /** What the numbers of a figure mean. */

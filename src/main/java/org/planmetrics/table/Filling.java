@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planmetrics.access.Held;
 import org.planmetrics.domain.Declaration;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Figure;
@@ -21,6 +22,7 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Row;
+import org.planmetrics.domain.Succession;
 
 /**
  * The rows of a snapshot on their way into its tables, each looked at once and not held. Two
@@ -34,6 +36,8 @@ public final class Filling {
   private final List<Long> declaredLines = new ArrayList<>();
   private final List<Return> returns = new ArrayList<>();
   private final List<Long> returnLines = new ArrayList<>();
+  private final List<Succession> successions = new ArrayList<>();
+  private final List<Long> successionLines = new ArrayList<>();
   private final List<AsideFigure> asideFigures = new ArrayList<>();
   private final Aside aside = new Aside();
   private final Map<String, MilestoneReport> milestones = new LinkedHashMap<>();
@@ -63,6 +67,9 @@ public final class Filling {
       returnLines.add(line > 0 ? line : returns.size());
     } else if (row instanceof Declaration declaration) {
       declare(declaration, line);
+    } else if (row instanceof Succession succession) {
+      successions.add(Held.of(Succession.COLUMNS).make(Held.of(succession), Map.of()));
+      successionLines.add(line > 0 ? line : successions.size());
     } else if (row instanceof MilestoneReport report) {
       addMilestone(report, line);
     } else {
@@ -177,7 +184,17 @@ public final class Filling {
       isAssembled = true;
       store =
           new Assembly(tables, aside, problems, consequences, hasDivisionCodes)
-              .assemble(asOf, figures, declared, declaredLines, asideFigures, returns, returnLines);
+              .assemble(
+                  asOf,
+                  figures,
+                  declared,
+                  declaredLines,
+                  asideFigures,
+                  returns,
+                  returnLines,
+                  new History(asOf, successions, isLenient));
+      store.ifPresent(
+          s -> new SuccessionRules(successions, successionLines, problems).check(s.tree(), asOf));
     }
     return store;
   }

@@ -29,6 +29,8 @@ public final class Store {
   private final FigureTable figures;
   private final List<Return> returns;
   private final Aside aside;
+  private final History history;
+  private final Optional<Heritage> heritage;
   private final ConcurrentMap<LocalDate, Store> others;
   private final OnDay onDay;
   private final Nodes nodes;
@@ -41,8 +43,22 @@ public final class Store {
       Map<Register, Table> tables,
       FigureTable figures,
       List<Return> returns,
-      Aside aside) {
-    this(asOf, tree, tables, figures, returns, aside, byDay());
+      Aside aside,
+      History history) {
+    this(asOf, tree, tables, figures, returns, aside, history, Optional.empty(), byDay());
+  }
+
+  /** Rows of a store as it was in a later tree. */
+  Store(
+      LocalDate asOf,
+      Tree tree,
+      Map<Register, Table> tables,
+      FigureTable figures,
+      List<Return> returns,
+      Aside aside,
+      History history,
+      Heritage heritage) {
+    this(asOf, tree, tables, figures, returns, aside, history, Optional.of(heritage), byDay());
   }
 
   private static ConcurrentMap<LocalDate, Store> byDay() {
@@ -56,6 +72,8 @@ public final class Store {
       FigureTable figures,
       List<Return> returns,
       Aside aside,
+      History history,
+      Optional<Heritage> heritage,
       ConcurrentMap<LocalDate, Store> others) {
     this.asOf = asOf;
     this.tree = tree;
@@ -63,6 +81,8 @@ public final class Store {
     this.figures = figures;
     this.returns = returns;
     this.aside = aside;
+    this.history = history;
+    this.heritage = heritage;
     this.others = others;
     this.onDay = new OnDay(asOf);
     this.nodes = new Nodes(this);
@@ -75,11 +95,12 @@ public final class Store {
   }
 
   private Store seenOn(LocalDate day) {
-    return new Store(day, tree, tables, figures, returns, aside, others);
+    Optional<Heritage> then = heritage.map(h -> h.on(day));
+    return new Store(day, tree, tables, figures, returns, aside, history, then, others);
   }
 
   Store with(Map<Register, Table> others, FigureTable otherFigures) {
-    return new Store(asOf, tree, others, otherFigures, returns, aside);
+    return new Store(asOf, tree, others, otherFigures, returns, aside, history);
   }
 
   public LocalDate asOf() {
@@ -132,6 +153,16 @@ public final class Store {
     return aside;
   }
 
+  /** What it has from the store as it was, where it is expressed in a later tree. */
+  public Optional<Heritage> heritage() {
+    return heritage;
+  }
+
+  /** What is known of the tree in time. */
+  public History history() {
+    return history;
+  }
+
   /** The columns of a register that a {@code where} may ask about, derived ones among them. */
   public Set<String> columns(Register register) {
     Set<String> names = new LinkedHashSet<>(table(register).columnNames());
@@ -178,7 +209,10 @@ public final class Store {
         && figures.rows().equals(s.figures.rows())
         && figures.catalogue().declared().equals(s.figures.catalogue().declared())
         && returns.equals(s.returns)
-        && aside.equals(s.aside);
+        && aside.equals(s.aside)
+        && history.isSame(s.history)
+        && heritage.isPresent() == s.heritage.isPresent()
+        && heritage.map(h -> h.isLike(s.heritage.orElseThrow())).orElse(true);
   }
 
   @Override

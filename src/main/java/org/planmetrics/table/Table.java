@@ -124,6 +124,16 @@ public final class Table {
     return new Table(register, isPresent, ids, others, vectors, whereText);
   }
 
+  /** The same rows, each at another node and under another code. */
+  Table at(int[] others, IntFunction<String> codes) {
+    return new Table(register, isPresent, ids, others, vectors, codes);
+  }
+
+  /** The same rows, of a register that has a file or none. */
+  Table present(boolean hasFile) {
+    return new Table(register, hasFile, ids, nodes, vectors, whereText);
+  }
+
   private Vector texts(String name, IntFunction<String> text) {
     Vector vector = new TextVector(name);
     for (int row = 0; row < size(); row++) {

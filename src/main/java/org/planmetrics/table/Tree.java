@@ -139,6 +139,21 @@ public final class Tree {
     return node;
   }
 
+  /** One spelling of a code, whether a place here has it or not. */
+  String spelled(String code) {
+    return hasDivisionCodes
+        ? DivisionCode.find(code).map(DivisionCode::toString).orElse(code)
+        : code;
+  }
+
+  boolean isCommunity(int node) {
+    return node >= first(Level.COMMUNITY);
+  }
+
+  boolean hasDivisionCodes() {
+    return hasDivisionCodes;
+  }
+
   private int findWritten(String code) {
     int row = regions.row(code);
     if (row >= 0) {

@@ -9,6 +9,11 @@ public interface FigureColumn {
   /** What it reads at every node of a scope. */
   Series series(Scope scope);
 
+  /**
+   * Whether a node has a number of its own, were it unknown, and not only what its children give.
+   */
+  boolean isOwn(int node);
+
   /** The days that its values speak of; none of a flow, which speaks of periods. */
   List<LocalDate> days();
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Figure;
@@ -69,6 +70,11 @@ public final class FigureSeries implements FigureColumn {
       values.add(isHidden ? meaning.unknown() : index.store().figures().reading(row));
       days.add(isHidden ? Optional.empty() : day(row));
     }
+  }
+
+  @Override
+  public boolean isOwn(int node) {
+    return Collections.binarySearch(nodes, node) >= 0;
   }
 
   @Override

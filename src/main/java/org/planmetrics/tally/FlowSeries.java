@@ -161,6 +161,11 @@ public final class FlowSeries implements FigureColumn {
   }
 
   @Override
+  public boolean isOwn(int node) {
+    return ofNodes.containsKey(node) || isHidden(node);
+  }
+
+  @Override
   public List<LocalDate> days() {
     return List.of();
   }

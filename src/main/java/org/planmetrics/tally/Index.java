@@ -299,10 +299,18 @@ public final class Index {
   public int[] possible(Register register, Scope scope) {
     List<Integer> spots = store.aside().spots(register);
     boolean isNoneAtSites = scope != Scope.PLACES && register != Register.WORKERS;
-    return spots.isEmpty() || isNoneAtSites
+    boolean isNone = spots.isEmpty() && inherited(register, scope).length == 0;
+    return isNone || isNoneAtSites
         ? NONE
         : possible.computeIfAbsent(
             List.of(register, scope), k -> findPossible(register, scope, spots));
+  }
+
+  /** Records of places that were split may be in any of their successors (SPEC S38). */
+  private int[] inherited(Register register, Scope scope) {
+    return scope == Scope.PLACES
+        ? store.heritage().map(h -> h.possible(register)).orElse(NONE)
+        : NONE;
   }
 
   /** Places lie in regions, all other records in any place; a worker may be at any site too. */
@@ -322,6 +330,10 @@ public final class Index {
     }
     if (scope == Scope.PLACES) {
       tree.rollUp(found);
+    }
+    int[] inherited = inherited(register, scope);
+    for (int i = 0; i < inherited.length; i++) {
+      found[i] += inherited[i];
     }
     int end = register.isReturned() ? found.length : tree.first(Level.COMMUNITY);
     for (int i = 0; i < end; i++) {

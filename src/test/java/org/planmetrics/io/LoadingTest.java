@@ -185,7 +185,8 @@ class LoadingTest {
         .containsExactly(
             "headers.json, line 1, column 2, /worker.csv: is no key of a mapping of headers;"
                 + " valid: workers.csv, figures.csv, regions.csv, returns.csv, stations.csv,"
-                + " catalogue.csv, communities.csv, facilities.csv, milestones.csv, organizations.csv",
+                + " catalogue.csv, communities.csv, facilities.csv, milestones.csv, successions.csv,"
+                + " organizations.csv",
             "headers.json, line 2, column 22, /returns.csv/地: 'plcae' is no column of"
                 + " returns.csv; valid: place, register",
             "headers.json, line 3, column 16, /figures.csv: '1' must be an object, the headers of"

@@ -27,9 +27,12 @@ class MutationTest {
 
   @Test
   void read_ofADirectoryEndsInASnapshotOrProblems() throws IOException {
-    Path dir = DataDir.small().in(temp);
+    DataDir small =
+        DataDir.small()
+            .with("successions.csv", "on,old,new,share\n2020-06-19,x,b,1/3\n2020-06-19,x,y,\n");
+    Path dir = small.in(temp);
     Plan plan = Plans.jilin14().in("a");
-    List<String> files = new ArrayList<>(DataDir.small().files().keySet());
+    List<String> files = new ArrayList<>(small.files().keySet());
     for (int i = 0; i < TIMES; i++) {
       String file = files.get(random.nextInt(files.size()));
       byte[] before = Files.readAllBytes(dir.resolve(file));

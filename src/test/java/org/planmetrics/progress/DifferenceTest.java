@@ -200,7 +200,9 @@ class DifferenceTest {
         Difference.between(PLAN.assess(before), PLAN.assess(Mixture.of(after, before, before)))
             .findChange("staff", "东县")
             .orElseThrow();
-    assertThat(moved).hasToString("staff at 东县: pending, 1 → 0 (units: -1)");
+    assertThat(moved)
+        .hasToString(
+            "staff at 东县: pending, 1 → 0" + " (territory: 一社区 went to 新县, 二社区 came from 西县, -1)");
     assertThat(difference.appeared()).extracting(f -> f.place().code()).containsExactly("k3");
     assertThat(difference.disappeared()).extracting(f -> f.place().code()).containsExactly("k2");
     assertThat(difference).hasToString("0 statuses flipped, 1 changed, 1 appeared, 1 disappeared");

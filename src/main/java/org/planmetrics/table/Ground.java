@@ -1,0 +1,14 @@
+package org.planmetrics.table;
+
+/**
+ * A tree in which earlier data can be expressed (SPEC S38).
+ *
+ * @param tree the places
+ * @param history what is known of them in time
+ * @param aside the rows set aside, those of places among them
+ */
+public record Ground(Tree tree, History history, Aside aside) {
+  Ground with(History other) {
+    return new Ground(tree, other, aside);
+  }
+}

@@ -1,0 +1,64 @@
+package org.planmetrics.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.domain.Text;
+
+/** What became of a code that a tree does not have any more (SPEC S39). */
+public final class Renamed {
+  private Renamed() {}
+
+  /**
+   * What a place was made of after a day by rows that have its own code; empty if none changes it.
+   */
+  public static Optional<Text> joined(Tree tree, History history, String code, LocalDate after) {
+    String own = tree.spelled(code);
+    Map<String, Fate> fates = Chains.of(history.successions(), after, history.day(), tree::spelled);
+    List<String> from =
+        fates.entrySet().stream()
+            .filter(e -> e.getValue().codes().contains(own))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    boolean isOneWhole =
+        from.size() == 1
+            && fates.getOrDefault(from.get(0), Fate.of(own)).whole().isPresent()
+            && isCodeNew(history, tree, own, after);
+    if (from.isEmpty() || isOneWhole) {
+      return Optional.empty();
+    }
+    String codes = String.join(", ", from);
+    return Optional.of(Text.of("由 " + codes + " 合并或拆分而来", "it was made of " + codes));
+  }
+
+  /** Whether a code is nobody's before its row, as far as rows tell: not one that others joined. */
+  private static boolean isCodeNew(History history, Tree tree, String code, LocalDate after) {
+    return history.successions().stream()
+        .filter(s -> tree.spelled(s.successor()).equals(code) && s.on().isAfter(after))
+        .allMatch(s -> !tree.spelled(s.old()).equals(code));
+  }
+
+  /** Such as {@code it became 公主岭市 220184 on 2020-06-19}; empty if no row says so. */
+  public static Optional<String> words(Ground ground, String code) {
+    Tree tree = ground.tree();
+    History history = ground.history();
+    Map<String, Fate> fates =
+        Chains.of(history.successions(), LocalDate.MIN, history.day(), tree::spelled);
+    return Optional.ofNullable(fates.get(tree.spelled(code)))
+        .map(fate -> {
+          List<String> successors = new ArrayList<>();
+          for (String successor : fate.codes()) {
+            int node = tree.find(successor);
+            successors.add(node < 0 ? successor : tree.name(node) + " " + tree.code(node));
+          }
+          List<String> days = fate.days().stream().map(LocalDate::toString).toList();
+          return "it became "
+              + String.join(" and ", successors)
+              + " on "
+              + String.join(" and ", days);
+        });
+  }
+}
