@@ -28,7 +28,9 @@ final class HtmlYears {
     if (all.isEmpty()) {
       return;
     }
-    html.markup("<section>\n<h2>").text(Word.YEARS).markup("</h2>\n<div class=years>\n");
+    html.markup("<section>\n<h2>").text(Word.YEARS).markup("</h2>\n");
+    timeline.notes().forEach(n -> html.markup("<p>").text(n.text()).markup("\n"));
+    html.markup("<div class=years>\n");
     for (Trajectory t : all) {
       int number = Targets.number(timeline.plan(), t.target().id());
       html.markup("<figure><figcaption><a href=\"#t" + number + "\">").text(t.target().label());

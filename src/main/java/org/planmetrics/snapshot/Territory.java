@@ -49,14 +49,7 @@ public final class Territory extends Held<Tree> {
    *     the nearest or, where a row of the successions has the code, what became of it
    */
   public Place place(String codeOrName) {
-    if (tree.find(codeOrName) < 0 && tree.named(codeOrName).length == 0) {
-      Renamed.words(ground, codeOrName)
-          .ifPresent(successors -> {
-            throw new IllegalArgumentException(
-                "there is no place '" + codeOrName + "' any more; " + successors);
-          });
-    }
-    return tree.place(tree.node(codeOrName));
+    return tree.place(Renamed.node(tree, ground.history(), codeOrName));
   }
 
   /**

@@ -52,7 +52,7 @@ public final class Nodes {
    */
   public int of(String codeOrId) {
     int node = find(codeOrId);
-    return node >= 0 ? node : store.tree().node(codeOrId);
+    return node >= 0 ? node : Renamed.node(store.tree(), store.history(), codeOrId);
   }
 
   /** Returns the node of a code or id, or −1. */

@@ -41,10 +41,25 @@ public final class Renamed {
         .allMatch(s -> !tree.spelled(s.old()).equals(code));
   }
 
+  /**
+   * The node of a place by its code or unique name.
+   *
+   * @throws IllegalArgumentException if there is none, or several of that name; the message lists
+   *     the nearest or, where a row of the successions has the code, what became of it
+   */
+  public static int node(Tree tree, History history, String codeOrName) {
+    if (tree.find(codeOrName) < 0 && tree.named(codeOrName).length == 0) {
+      words(tree, history, codeOrName)
+          .ifPresent(successors -> {
+            throw new IllegalArgumentException(
+                "there is no place '" + codeOrName + "' any more; " + successors);
+          });
+    }
+    return tree.node(codeOrName);
+  }
+
   /** Such as {@code it became 公主岭市 220184 on 2020-06-19}; empty if no row says so. */
-  public static Optional<String> words(Ground ground, String code) {
-    Tree tree = ground.tree();
-    History history = ground.history();
+  private static Optional<String> words(Tree tree, History history, String code) {
     Map<String, Fate> fates =
         Chains.of(history.successions(), LocalDate.MIN, history.day(), tree::spelled);
     return Optional.ofNullable(fates.get(tree.spelled(code)))

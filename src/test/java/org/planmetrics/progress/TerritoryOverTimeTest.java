@@ -23,6 +23,7 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
+import org.planmetrics.report.HtmlReport;
 import org.planmetrics.report.Tables;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
@@ -114,6 +115,28 @@ class TerritoryOverTimeTest {
         .contains("\"cause\": \"TERRITORY\"", "公主岭市 came from 四平市, 2020-06-19", "\"succeeded\": [");
     assertThat(Tables.changes(difference).text(Locale.ENGLISH))
         .contains("territory", "succeeded: staff, 公主岭市");
+  }
+
+  @Test
+  void report_saysWhichYearsAreToldInLaterPlaces() {
+    Timeline years = Timeline.of(then(), now("2020-12-31"));
+    String moved = "2019-12-31 的数据按后来的区划表述：公主岭市自四平市划入，2020-06-19";
+    assertThat(page(HtmlReport.of(years.latest()).with(years))).contains(moved);
+    assertThat(page(HtmlReport.of(years.latest()).with(years.asWas()))).doesNotContain(moved);
+  }
+
+  private static String page(HtmlReport report) {
+    StringBuilder page = new StringBuilder();
+    report.writeTo(page);
+    return page.toString();
+  }
+
+  @Test
+  void readings_ofAnOldCode_nameItsSuccessor() {
+    var readings = now("2020-12-31").readings(count(workers()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> readings.at("220381"))
+        .withMessage("there is no place '220381' any more; it became 公主岭市 220184 on 2020-06-19");
   }
 
   /** One more worker at 公主岭 is data, whatever came before. */
