@@ -57,7 +57,7 @@ final class TerritoryNotes {
     }
     if (words.recoded() > 0) {
       zh.add(words.recoded() + " 处只改了代码");
-      en.add(Plural.of((int) words.recoded(), "place") + " only got another code");
+      en.add(Plural.of(words.recoded(), "place") + " only got another code");
     }
     return Text.of(
         store.asOf() + " 的数据按后来的区划表述" + (zh.isEmpty() ? "" : "：" + String.join("；", zh)),
