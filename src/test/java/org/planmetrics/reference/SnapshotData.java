@@ -25,11 +25,7 @@ final class SnapshotData {
   private final Set<String> openSites = new HashSet<>();
 
   private SnapshotData(Snapshot snapshot, LocalDate day) {
-    this.data =
-        new ReferenceData(
-            /* asOf= */ day,
-            /* ownDay= */ snapshot.asOf(),
-            other -> SnapshotData.of(snapshot, other));
+    this.data = new ReferenceData(day, snapshot.asOf(), other -> SnapshotData.of(snapshot, other));
   }
 
   static ReferenceData of(Snapshot snapshot) {
