@@ -22,6 +22,8 @@ import org.planmetrics.indicator.Strata;
 import org.planmetrics.indicator.StrataReadings;
 import org.planmetrics.number.Reading;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Renamed;
+import org.planmetrics.table.Store;
 import org.planmetrics.table.Tree;
 
 /**
@@ -48,7 +50,7 @@ public final class Assessment {
   }
 
   static Assessment of(Plan plan, Snapshot snapshot) {
-    Held.of(snapshot).tree().node(plan.place());
+    place(plan, snapshot);
     List<Condition.Comparison> conditions = plan.conditions(snapshot.asOf());
     try {
       Evaluation all = Evaluation.of(snapshot, plan.indicators(), conditions);
@@ -58,9 +60,14 @@ public final class Assessment {
     }
   }
 
+  private static int place(Plan plan, Snapshot snapshot) {
+    Store store = Held.of(snapshot);
+    return Renamed.node(store.tree(), store.history(), plan.place());
+  }
+
   /** With all targets evaluated, perhaps over more than the snapshot holds. */
   static Assessment of(Plan plan, Snapshot snapshot, Evaluation evaluation, List<Note> moreNotes) {
-    int place = Held.of(snapshot).tree().node(plan.place());
+    int place = place(plan, snapshot);
     Applicability applicability = Applicability.of(snapshot);
     ImmutableMap.Builder<String, Asked> asked = ImmutableMap.builder();
     for (Target t : plan.targets()) {

@@ -70,7 +70,7 @@ public final class Difference {
   public static Difference between(Assessment before, Assessment after) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    Assessment told = Rebased.of(before, after);
+    Assessment told = new Rebased(after, List.of(before, after)).of(before);
     Predecessors predecessors = new Predecessors(before, told, after);
     List<Stages.Stage> stages = Stages.between(told, after);
     List<Change> changes = new ArrayList<>();

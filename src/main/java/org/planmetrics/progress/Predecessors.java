@@ -73,11 +73,13 @@ final class Predecessors {
       return after.findFinding(then.target().id(), then.place().code()).isPresent();
     }
     Tree tree = descent.get().after();
-    return descent
-        .get()
-        .ends(descent.get().before().node(then.place().code()))
-        .mapToObj(tree::code)
-        .anyMatch(code -> after.findFinding(then.target().id(), code).isPresent());
+    int old = descent.get().before().node(then.place().code());
+    return !descent.get().isGone(old)
+        && descent
+            .get()
+            .ends(old)
+            .mapToObj(tree::code)
+            .anyMatch(code -> after.findFinding(then.target().id(), code).isPresent());
   }
 
   /** Whether its place has not just the territory of an earlier one. */

@@ -1,19 +1,40 @@
 package org.planmetrics.progress;
 
+import com.google.common.collect.Lists;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Succession;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.table.Ground;
 import org.planmetrics.table.History;
+import org.planmetrics.table.Rebasing;
 import org.planmetrics.table.Store;
 
 /** Earlier assessments told in the places of a later one (SPEC S38, S39). */
 final class Rebased {
-  private Rebased() {}
+  private final Assessment later;
+  private final Ground ground;
+
+  /**
+   * Tells in the places of an assessment.
+   *
+   * @param later the latest assessment
+   * @param known all whose successions are known, the latest last, which counts where two tell of
+   *     one place and day
+   */
+  Rebased(Assessment later, List<Assessment> known) {
+    Store now = Held.of(later.snapshot());
+    Ground told = new Ground(now.tree(), now.history(), now.aside());
+    for (Assessment assessment : Lists.reverse(known)) {
+      told = told.knowing(Held.of(assessment.snapshot()).history());
+    }
+    this.later = later;
+    this.ground = told;
+  }
 
   /**
    * The earlier assessment in the later places; itself where no place became another.
@@ -21,8 +42,8 @@ final class Rebased {
    * @throws IllegalArgumentException if its rows were streamed, so that they are not there
    * @throws DataException if it cannot be told what became of some places
    */
-  static Assessment of(Assessment earlier, Assessment later) {
-    Snapshot told = of(earlier.snapshot(), later.snapshot());
+  Assessment of(Assessment earlier) {
+    Snapshot told = of(earlier.snapshot());
     if (told == earlier.snapshot()) {
       return earlier;
     }
@@ -37,35 +58,35 @@ final class Rebased {
     return earlier.plan().in(later.place().code()).assess(told);
   }
 
-  private static Snapshot of(Snapshot earlier, Snapshot later) {
+  private Snapshot of(Snapshot earlier) {
     Store then = Held.of(earlier);
-    Store now = Held.of(later);
-    boolean isThere = then.heritage().isPresent() && then.tree().equals(now.tree());
+    boolean isThere = then.heritage().isPresent() && then.tree().equals(ground.tree());
     History own = then.heritage().map(h -> h.origin().history()).orElse(then.history());
-    if (then.tree() == now.tree() || isThere || now.history().day().isBefore(own.day())) {
+    LocalDate day = ground.history().day();
+    if (then.tree() == ground.tree() || isThere || day.isBefore(own.day())) {
       return earlier;
     }
-    return isAnyRow(then, now, own) ? earlier.on(later) : byTreesAlone(earlier, later);
+    boolean isAnyRow =
+        Stream.of(then.history(), ground.history())
+            .flatMap(h -> h.successions().stream())
+            .anyMatch(s -> s.on().isAfter(own.day()) && !s.on().isAfter(day));
+    return isAnyRow ? told(earlier, ground) : byTreesAlone(earlier);
   }
 
-  private static boolean isAnyRow(Store then, Store now, History own) {
-    Stream<Succession> rows =
-        Stream.of(then, now).map(Store::history).map(History::successions).flatMap(List::stream);
-    return rows.anyMatch(s -> s.on().isAfter(own.day()) && !s.on().isAfter(now.history().day()));
+  private static Snapshot told(Snapshot earlier, Ground ground) {
+    Store then = Held.of(earlier);
+    Store told = Rebasing.of(then, ground);
+    return told == then ? earlier : Held.with(earlier, told);
   }
 
   /**
-   * Without any row places may still have moved with their codes; where others are gone too, nobody
-   * says what became of them, and where none moved there is nothing to tell.
+   * Without any row places may still have moved with their codes. Where none did there is nothing
+   * to tell; nobody says what became of those that are gone, so that they count above.
    */
-  private static Snapshot byTreesAlone(Snapshot earlier, Snapshot later) {
-    try {
-      Snapshot told = earlier.on(later);
-      boolean isAnyMoved =
-          Held.of(told).heritage().map(h -> h.descent().isAnyChanged()).orElse(false);
-      return isAnyMoved ? told : earlier;
-    } catch (DataException e) {
-      return earlier;
-    }
+  private Snapshot byTreesAlone(Snapshot earlier) {
+    Snapshot told = told(earlier, ground.lenient());
+    boolean isAnyMoved =
+        Held.of(told).heritage().map(h -> h.descent().isAnyChanged()).orElse(false);
+    return isAnyMoved ? told : earlier;
   }
 }

@@ -46,15 +46,16 @@ public final class Timeline {
     this.givenBaseline = givenBaseline;
     this.method = method;
     this.isAsWas = isAsWas;
-    this.assessments = given.stream().map(this::told).collect(ImmutableList.toImmutableList());
+    List<Assessment> known = Stream.concat(givenBaseline.stream(), given.stream()).toList();
+    Rebased rebased = new Rebased(known.get(known.size() - 1), known);
+    this.assessments =
+        given.stream()
+            .map(a -> isAsWas ? a : rebased.of(a))
+            .collect(ImmutableList.toImmutableList());
     this.onBaselineDay =
-        givenBaseline.map(b -> given.contains(b) ? assessments.get(given.indexOf(b)) : told(b));
+        givenBaseline.map(b ->
+            given.contains(b) ? assessments.get(given.indexOf(b)) : isAsWas ? b : rebased.of(b));
     this.moved = new Moved(isAsWas ? List.of() : all());
-  }
-
-  /** An assessment in the places of the latest day. */
-  private Assessment told(Assessment assessment) {
-    return isAsWas ? assessment : Rebased.of(assessment, given.get(given.size() - 1));
   }
 
   private List<Assessment> all() {

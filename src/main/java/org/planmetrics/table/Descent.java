@@ -164,6 +164,11 @@ public final class Descent {
     return !pieces.isEmpty();
   }
 
+  /** Whether an earlier place is none any more and nobody says what became of it. */
+  public boolean isGone(int old) {
+    return heirs.goesWithParent(old);
+  }
+
   /** The places that an earlier place became, or is. */
   public IntStream ends(int old) {
     return heirs.ends(old);

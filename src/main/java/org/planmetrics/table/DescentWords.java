@@ -121,7 +121,7 @@ public final class DescentWords {
         descent
             .heirs()
             .ends(old)
-            .filter(end -> isSplit ? end != node : !after.isWithin(end, node))
+            .filter(end -> !after.isWithin(end, node))
             .map(end -> isSplit ? end : Math.max(0, after.parent(end)));
     return others.distinct().mapToObj(after::name).toList();
   }

@@ -11,4 +11,14 @@ public record Ground(Tree tree, History history, Aside aside) {
   Ground with(History other) {
     return new Ground(tree, other, aside);
   }
+
+  /** The same, knowing too what another history tells of places and days that this does not. */
+  public Ground knowing(History other) {
+    return with(history.with(other, tree::spelled));
+  }
+
+  /** The same, where places may be gone without a successor. */
+  public Ground lenient() {
+    return with(new History(history.day(), history.successions(), true));
+  }
 }

@@ -156,7 +156,7 @@ final class InheritedFigures implements FigureColumn {
 
     /** What a place and those below it add. */
     private Interval at(int node, Above over) {
-      boolean isOfSplit = over.split() != NONE && descent.follows(node, over.split());
+      boolean isOfSplit = isOfSplit(node, over);
       Interval part = Interval.of(over.inside());
       Interval inside = isOfSplit ? part : pieces.getOrDefault(node, part);
       List<Interval> found = inside.ends().distinct().map(end -> at(node, over, end)).toList();
@@ -174,15 +174,21 @@ final class InheritedFigures implements FigureColumn {
         return sum;
       }
       boolean isSplit = isCounted && pieces.containsKey(node) && !isWholeOrNone(node);
+      boolean isApart = isCounted || !isOfSplit(node, over) && pieces.containsKey(node);
       Above next =
           new Above(
               isCounted ? inside : over.counted(),
               inside,
-              isSplit ? node : isCounted ? NONE : over.split());
+              isSplit ? node : isApart ? NONE : over.split());
       for (int child : children(node)) {
         sum = sum.plus(at(child, next));
       }
       return sum;
+    }
+
+    /** Whether nothing tells of a place but what tells of the split place around it. */
+    private boolean isOfSplit(int node, Above over) {
+      return over.split() != NONE && descent.follows(node, over.split());
     }
 
     private boolean isWholeOrNone(int node) {

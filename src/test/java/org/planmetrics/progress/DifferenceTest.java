@@ -203,9 +203,10 @@ class DifferenceTest {
     assertThat(moved)
         .hasToString(
             "staff at 东县: pending, 1 → 0" + " (territory: 一社区 went to 新县, 二社区 came from 西县, -1)");
-    assertThat(difference.appeared()).extracting(f -> f.place().code()).containsExactly("k3");
+    // k3 has the territory that u1 had; nobody says what became of k2.
+    assertThat(difference.succeeded()).extracting(f -> f.place().code()).containsExactly("k3");
     assertThat(difference.disappeared()).extracting(f -> f.place().code()).containsExactly("k2");
-    assertThat(difference).hasToString("0 statuses flipped, 1 changed, 1 appeared, 1 disappeared");
+    assertThat(difference).hasToString("0 statuses flipped, 1 changed, 1 succeeded, 1 disappeared");
   }
 
   /** What k2 returns at last shows what was there all along. */

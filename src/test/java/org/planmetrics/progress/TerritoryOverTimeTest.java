@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PREFECTURE;
 import static org.planmetrics.domain.Level.PROVINCE;
+import static org.planmetrics.domain.Level.TOWNSHIP;
 import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.workers;
@@ -132,11 +133,88 @@ class TerritoryOverTimeTest {
   }
 
   @Test
+  void assess_ofAPlanForAnOldCode_namesItsSuccessor() {
+    Snapshot now = now("2020-12-31").snapshot();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAN.in("220381").assess(now))
+        .withMessage("there is no place '220381' any more; it became 公主岭市 220184 on 2020-06-19");
+  }
+
+  @Test
   void readings_ofAnOldCode_nameItsSuccessor() {
     var readings = now("2020-12-31").readings(count(workers()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> readings.at("220381"))
         .withMessage("there is no place '220381' any more; it became 公主岭市 220184 on 2020-06-19");
+  }
+
+  private static Snapshot world(String day, int a, String b, int second, Succession... rows) {
+    return Snapshot.asOf(day)
+        .places(
+            Region.of("p", "省", PROVINCE),
+            Region.of("A", "西县", COUNTY).in("p"),
+            Region.of(b, "东县", COUNTY).in("p"))
+        .figure("A", "elderly", a)
+        .figure(b, "elderly", second)
+        .add(rows)
+        .build();
+  }
+
+  /** Of what was 100 a tenth went in 2019, and only the data of 2019 say so. */
+  @Test
+  void timeline_knowsTheRowsOfEverySnapshot() {
+    Plan plan =
+        Plan.of("p", "p", Target.of("e", figure("elderly").atLeast(95)).by("2025-12-31").at(COUNTY))
+            .withBaselineDay("2018-12-31");
+    Snapshot first = world("2018-12-31", 100, "B", 50);
+    Snapshot second =
+        world(
+            "2019-12-31",
+            90,
+            "B",
+            60,
+            Succession.of("2019-05-01", "A", "A"),
+            Succession.of("2019-05-01", "A", "B").with(Succession.SHARE, "10%"));
+    Snapshot third = world("2020-12-31", 90, "B2", 60, Succession.of("2020-05-01", "B", "B2"));
+    Timeline years = Timeline.of(plan.assess(first), plan.assess(second), plan.assess(third));
+    assertThat(years.trajectories("e").stream().map(t -> t.pace() + " " + t.points()))
+        .containsExactly(
+            "BEHIND [2018-12-31: 90, 2019-12-31: 90, 2020-12-31: 90]",
+            "BEHIND [2018-12-31: 60, 2019-12-31: 60, 2020-12-31: 60]");
+  }
+
+  /** Without a row the trees still say who moved, though nobody says what became of another. */
+  @Test
+  void timeline_byTreesAlone_whereAnotherPlaceIsGone() {
+    Plan plan =
+        Plan.of(
+                "p",
+                "p",
+                Target.of("s", count(workers()).atLeast(2)).by("2025-12-31").at(PREFECTURE))
+            .withBaselineDay("2019-12-31");
+    Timeline years = Timeline.of(plan.assess(moving("m", true)), plan.assess(moving("n", false)));
+    assertThat(years.trajectories("s").stream().map(t -> t.pace() + " " + t.points()))
+        .containsExactly(
+            "BEHIND [2019-12-31: 0, 2020-12-31: 0]", "HELD [2019-12-31: 2, 2020-12-31: 2]");
+    assertThat(years.notes())
+        .extracting(n -> n.text().en())
+        .hasSize(2)
+        .last()
+        .isEqualTo("镇 has no successor; the records count at the place above");
+  }
+
+  private static Snapshot moving(String parent, boolean isTownshipThere) {
+    SnapshotBuilder world =
+        Snapshot.asOf(isTownshipThere ? "2019-12-31" : "2020-12-31")
+            .places(
+                Region.of("p", "省", PROVINCE),
+                Region.of("m", "甲市", PREFECTURE).in("p"),
+                Region.of("n", "乙市", PREFECTURE).in("p"),
+                Region.of("A", "西县", COUNTY).in(parent));
+    if (isTownshipThere) {
+      world.places(Region.of("t", "镇", TOWNSHIP).in("n"));
+    }
+    return world.add(Worker.at("A"), Worker.at("A")).build();
   }
 
   /** One more worker at 公主岭 is data, whatever came before. */

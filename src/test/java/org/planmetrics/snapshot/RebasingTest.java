@@ -8,6 +8,7 @@ import static org.planmetrics.domain.CommunityKind.TOWN;
 import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PREFECTURE;
 import static org.planmetrics.domain.Level.PROVINCE;
+import static org.planmetrics.domain.Level.TOWNSHIP;
 import static org.planmetrics.domain.Register.WORKERS;
 import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.facilities;
@@ -288,5 +289,51 @@ class RebasingTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> was.on(after().build()).change())
         .withMessageContaining("change asWas()");
+  }
+
+  /**
+   * Of the 1,000 of A, county T took 900 along, of which township v1 with 600 went on to B: A and B
+   * share the 100 that are left, and B has the 600 besides.
+   */
+  @Test
+  void split_ofAPlace_fromWhichTwoLevelsMoved() {
+    Succession kept = Succession.of("2019-01-01", "A", "A");
+    Succession gone = Succession.of("2019-01-01", "A", "B");
+    String[] places = {"p", "A", "B", "C", "T", "U"};
+    assertThat(read(nested().on(moved(kept, gone)), ELDERLY, places))
+        .containsExactly("1100", "[0, 100]", "[600, 700]", "400", "300", "600");
+    assertThat(read(nested().on(moved(kept.with(Succession.SHARE, "40%"), gone)), ELDERLY, places))
+        .containsExactly("1100", "40", "660", "400", "300", "600");
+  }
+
+  private static Snapshot nested() {
+    return Snapshot.asOf("2018-12-31")
+        .places(
+            Region.of("p", "省", PROVINCE),
+            Region.of("A", "甲市", PREFECTURE).in("p"),
+            Region.of("C", "丙市", PREFECTURE).in("p"),
+            Region.of("T", "丁县", COUNTY).in("A"),
+            Region.of("v1", "一镇", TOWNSHIP).in("T"),
+            Region.of("v2", "二镇", TOWNSHIP).in("T"))
+        .figure("A", "elderly", 1_000)
+        .figure("C", "elderly", 100)
+        .figure("v1", "elderly", 600)
+        .figure("v2", "elderly", 300)
+        .build();
+  }
+
+  private static Snapshot moved(Succession... rows) {
+    return Snapshot.asOf("2020-12-31")
+        .places(
+            Region.of("p", "省", PROVINCE),
+            Region.of("A", "甲市", PREFECTURE).in("p"),
+            Region.of("B", "乙市", PREFECTURE).in("p"),
+            Region.of("C", "丙市", PREFECTURE).in("p"),
+            Region.of("T", "丁县", COUNTY).in("C"),
+            Region.of("U", "庚县", COUNTY).in("B"),
+            Region.of("v1", "一镇", TOWNSHIP).in("U"),
+            Region.of("v2", "二镇", TOWNSHIP).in("T"))
+        .add(rows)
+        .build();
   }
 }
