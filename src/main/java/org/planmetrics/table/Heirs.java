@@ -24,6 +24,7 @@ final class Heirs {
   private final Tree before;
   private final Tree after;
   private final LocalDate day;
+  private final UnaryOperator<String> spelled;
   private final Map<String, Fate> fates;
   private final int[] home;
   private final Map<Integer, Fate> split = new HashMap<>();
@@ -36,7 +37,7 @@ final class Heirs {
     this.day = later.history().day();
     boolean isCoded = before.hasDivisionCodes() || after.hasDivisionCodes();
     Tree speller = before.hasDivisionCodes() ? before : after;
-    UnaryOperator<String> spelled = isCoded ? speller::spelled : UnaryOperator.identity();
+    this.spelled = isCoded ? speller::spelled : UnaryOperator.identity();
     this.fates = Chains.of(later.history().successions(), from, day, spelled);
     this.home = new int[before.size()];
     for (int old = 0; old < home.length; old++) {
@@ -177,7 +178,7 @@ final class Heirs {
 
   /** The days on which an earlier place became something else by a row. */
   SortedSet<LocalDate> days(int old) {
-    Fate fate = fates.get(before.spelled(before.code(old)));
+    Fate fate = fates.get(spelled.apply(before.code(old)));
     return fate == null ? new TreeSet<>() : fate.days();
   }
 
@@ -185,7 +186,7 @@ final class Heirs {
   List<Integer> told() {
     List<Integer> told = new ArrayList<>();
     for (int old = 0; old < home.length; old++) {
-      if (fates.containsKey(before.spelled(before.code(old)))) {
+      if (fates.containsKey(spelled.apply(before.code(old)))) {
         told.add(old);
       }
     }

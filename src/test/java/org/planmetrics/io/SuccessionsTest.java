@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Succession;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.snapshot.Snapshot;
@@ -124,6 +126,19 @@ class SuccessionsTest {
             .in(temp);
     Snapshot read = Snapshots.load(data, Loading.strict().divisionCodes()).snapshot();
     assertThat(read.successions()).containsExactly(Succession.of("2020-06-19", "220381", "220184"));
+    Snapshot early =
+        Snapshot.asOf("2019-12-31")
+            .places(
+                Region.of("22", "吉林省", Level.PROVINCE),
+                Region.of("2201", "长春市", Level.PREFECTURE).in("22"),
+                Region.of("220300", "四平市", Level.PREFECTURE).in("22"),
+                Region.of("220381000000", "公主岭市", Level.COUNTY).in("220300"))
+            .add(Succession.of("2020-01-01", "2203", "2201"))
+            .build();
+    assertThat(early.on(read).notes())
+        .first()
+        .asString()
+        .contains("四平市 became part of 长春市, 2020-01-01");
   }
 
   @Test
