@@ -21,30 +21,6 @@ public abstract class Held<T extends @Nullable Object> {
   }
 
   /**
-   * The same with something else within.
-   *
-   * @param other what is kept instead
-   * @return a copy
-   */
-  protected Held<T> holding(T other) {
-    throw new UnsupportedOperationException("nothing else can be within");
-  }
-
-  /**
-   * An exported object with something else within.
-   *
-   * @param <T> what is held
-   * @param <H> the exported class, which must allow it
-   * @param holder the exported object
-   * @param other what is kept instead
-   * @return a copy
-   */
-  @SuppressWarnings("unchecked")
-  public static <T extends @Nullable Object, H extends Held<T>> H with(H holder, T other) {
-    return (H) ((Held<T>) holder).holding(other);
-  }
-
-  /**
    * What is kept within.
    *
    * @param <T> what is held
@@ -53,5 +29,43 @@ public abstract class Held<T extends @Nullable Object> {
    */
   public static <T extends @Nullable Object> T of(Held<T> holder) {
     return holder.held;
+  }
+
+  /**
+   * An exported class of which there may be another with something else within.
+   *
+   * @param <T> what is held
+   */
+  public abstract static class Replaceable<T> extends Held<T> {
+    /**
+     * Keeps something.
+     *
+     * @param held what is kept
+     */
+    protected Replaceable(T held) {
+      super(held);
+    }
+
+    /**
+     * The same with something else within.
+     *
+     * @param other what is kept instead
+     * @return a copy, of the same class
+     */
+    protected abstract Replaceable<T> holding(T other);
+  }
+
+  /**
+   * An exported object with something else within.
+   *
+   * @param <T> what is held
+   * @param <H> the exported class
+   * @param holder the exported object
+   * @param other what is kept instead
+   * @return a copy
+   */
+  @SuppressWarnings("unchecked")
+  public static <T, H extends Replaceable<T>> H with(H holder, T other) {
+    return (H) ((Replaceable<T>) holder).holding(other);
   }
 }

@@ -12,6 +12,7 @@ import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Ground;
 import org.planmetrics.table.History;
 import org.planmetrics.table.Rebasing;
+import org.planmetrics.table.Renamed;
 import org.planmetrics.table.Store;
 
 /** Earlier assessments told in the places of a later one (SPEC S38, S39). */
@@ -34,6 +35,15 @@ final class Rebased {
     }
     this.later = later;
     this.ground = told;
+  }
+
+  /** Whether the plans are one, but for a place that became another. */
+  static boolean isOnePlan(Assessment earlier, Assessment later) {
+    String place = later.place().code();
+    Store now = Held.of(later.snapshot());
+    return earlier.plan().equals(later.plan())
+        || earlier.plan().in(place).equals(later.plan().in(place))
+            && Renamed.became(now.tree(), now.history(), earlier.place().code(), place);
   }
 
   /**

@@ -155,7 +155,7 @@ public final class Timeline {
       throw new IllegalArgumentException(
           "the days of a timeline must differ, but " + day(later) + " is there twice");
     }
-    if (!earlier.plan().equals(later.plan())) {
+    if (!Rebased.isOnePlan(earlier, later)) {
       throw new IllegalArgumentException(
           "the assessments of a timeline must be of one plan, but those of "
               + day(earlier)

@@ -49,7 +49,7 @@ import org.planmetrics.text.Spelling;
  * which nothing is known.
  */
 @SuppressWarnings("exports")
-public final class Snapshot extends Held<Store> {
+public final class Snapshot extends Held.Replaceable<Store> {
   private final Store store;
   private final Optional<Text> title;
   private final Optional<String> source;

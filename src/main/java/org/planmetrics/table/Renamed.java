@@ -58,11 +58,19 @@ public final class Renamed {
     return tree.node(codeOrName);
   }
 
+  /** Whether all of a place became a place of the tree, by the rows until its day. */
+  public static boolean became(Tree tree, History history, String old, String successor) {
+    Fate fate = fates(tree, history).get(tree.spelled(old));
+    return fate != null && fate.whole().filter(tree.spelled(successor)::equals).isPresent();
+  }
+
+  private static Map<String, Fate> fates(Tree tree, History history) {
+    return Chains.of(history.successions(), LocalDate.MIN, history.day(), tree::spelled);
+  }
+
   /** Such as {@code it became 公主岭市 220184 on 2020-06-19}; empty if no row says so. */
   private static Optional<String> words(Tree tree, History history, String code) {
-    Map<String, Fate> fates =
-        Chains.of(history.successions(), LocalDate.MIN, history.day(), tree::spelled);
-    return Optional.ofNullable(fates.get(tree.spelled(code)))
+    return Optional.ofNullable(fates(tree, history).get(tree.spelled(code)))
         .map(fate -> {
           List<String> successors = new ArrayList<>();
           for (String successor : fate.codes()) {

@@ -140,6 +140,26 @@ class TerritoryOverTimeTest {
         .withMessage("there is no place '220381' any more; it became 公主岭市 220184 on 2020-06-19");
   }
 
+  /** A county's own plan goes on under its new code; that of another county is another plan. */
+  @Test
+  void timeline_ofAPlanWhosePlaceGotAnotherCode() {
+    Plan plan =
+        Plan.of("p", "220381", Target.of("staff", count(workers()).atLeast(6)).by("2025-12-31"))
+            .withBaselineDay("2019-12-31");
+    Assessment then = plan.assess(then().snapshot());
+    Snapshot now = now("2020-12-31").snapshot();
+    Timeline years = Timeline.of(then, plan.in("220184").assess(now));
+    assertThat(years.at("220184"))
+        .extracting(t -> t.points().toString())
+        .containsExactly("[2019-12-31: 5, 2020-12-31: 5]");
+    assertThat(years.plan().place()).isEqualTo("220184");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Timeline.of(then, plan.in("220183").assess(now)))
+        .withMessage(
+            "the assessments of a timeline must be of one plan, but those of 2019-12-31 and"
+                + " 2020-12-31 are of different ones (p, p)");
+  }
+
   @Test
   void readings_ofAnOldCode_nameItsSuccessor() {
     var readings = now("2020-12-31").readings(count(workers()));
