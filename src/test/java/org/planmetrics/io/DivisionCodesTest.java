@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.counties;
@@ -8,10 +7,15 @@ import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.townships;
 import static org.planmetrics.indicator.Indicators.workers;
+import static org.planmetrics.io.DivisionFiles.CODES;
+import static org.planmetrics.io.DivisionFiles.JILIN;
+import static org.planmetrics.io.DivisionFiles.LENIENT;
+import static org.planmetrics.io.DivisionFiles.tree;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,38 +30,21 @@ import org.planmetrics.snapshot.Snapshot;
 
 /** Lists of divisions of which only the codes say where their rows belong (SPEC S40). */
 class DivisionCodesTest {
-  private static final Loading CODES = Loading.strict().asOf("2023-12-31").divisionCodes();
-  private static final Loading LENIENT = CODES.lenient();
-  private static final String JILIN = "code,name\n22,吉林省\n2201,长春市\n220102,南关区\n";
-
   @TempDir Path temp;
 
-  private int loads;
+  private DivisionFiles files;
 
-  private Loaded load(Loading loading, String... files) {
-    DataDir dir = DataDir.empty();
-    for (int i = 0; i < files.length; i += 2) {
-      dir.with(files[i], files[i + 1]);
-    }
-    return Snapshots.load(dir.in(temp.resolve("" + ++loads)), loading);
-  }
-
-  private List<String> problems(Loading loading, String... files) {
-    return DataDir.problems(() -> load(loading, files));
+  @BeforeEach
+  void files() {
+    files = new DivisionFiles(temp);
   }
 
   private Snapshot listed(String text) {
-    return load(CODES, "regions.csv", text).snapshot();
+    return files.load(CODES, "regions.csv", text).snapshot();
   }
 
   private static String kind(Place place) {
     return place instanceof Region r ? r.kind().name() : ((Community) place).kind().name();
-  }
-
-  private static String tree(Snapshot snapshot) {
-    return snapshot.territory().places().stream()
-        .map(p -> p.parent().map(above -> above + "/").orElse("") + p.code())
-        .collect(joining(" "));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -171,7 +158,7 @@ class DivisionCodesTest {
       })
   void row_thatRepeatsItsParent_isMerged(String list) {
     String text = list.replace(';', '\n').replace("22,", "44,").replace(",22", ",44") + "\n";
-    Loaded found = load(CODES, "regions.csv", text);
+    Loaded found = files.load(CODES, "regions.csv", text);
     String city = found.snapshot().territory().place("4419").code();
     assertThat(tree(found.snapshot())).isEqualTo("44 44/" + city + " " + city + "/441900003");
     assertThat(found.snapshot().territory().place("4419").level()).hasToString("PREFECTURE");
@@ -188,14 +175,14 @@ class DivisionCodesTest {
   @Test
   void communities_ofTheirOwnFile() {
     String more = "区划代码,名称,level\n220102001001,甲社区,村级\n220102100201,乙村,x\n220102100501,丙场,\n";
-    Loaded found = load(CODES, "regions.csv", JILIN, "communities.csv", more);
+    Loaded found = files.load(CODES, "regions.csv", JILIN, "communities.csv", more);
     assertThat(tree(found.snapshot()))
         .isEqualTo(
             "22 22/2201 2201/220102 220102/220102001001 220102/220102100201 220102/220102100501");
     assertThat(found.snapshot().communities().stream().map(c -> c.kind() + " " + c.attributes()))
         .containsExactly("URBAN {level=村级}", "VILLAGE {level=x}", "VILLAGE {quasi=true}");
     assertThat(
-            problems(
+            files.problems(
                 CODES,
                 "regions.csv",
                 JILIN,
@@ -215,7 +202,8 @@ class DivisionCodesTest {
   @Test
   void otherFiles_writeCodesWithZerosOrWithout() {
     Snapshot found =
-        load(
+        files
+            .load(
                 CODES,
                 "regions.csv",
                 JILIN + "220102001000,街道\n220102001001,社区\n",
@@ -235,7 +223,7 @@ class DivisionCodesTest {
     assertThat(found.returns()).singleElement().asString().contains("22");
     // and two rows for one place and day are two, however they write it
     assertThat(
-            problems(
+            files.problems(
                 CODES,
                 "regions.csv",
                 JILIN,
@@ -259,7 +247,8 @@ class DivisionCodesTest {
       assertThat(found.territory().findPlace(code)).isPresent();
     }
     assertThat(found.territory().findPlace("220103")).isEmpty();
-    Snapshot others = load(Loading.strict().asOf("2023-12-31"), "regions.csv", full()).snapshot();
+    Snapshot others =
+        files.load(Loading.strict().asOf("2023-12-31"), "regions.csv", full()).snapshot();
     assertThat(others).isEqualTo(found);
     assertThat(others.territory().findPlace("220102000")).isEmpty();
   }
@@ -270,7 +259,7 @@ class DivisionCodesTest {
 
   @Test
   void withoutDivisionCodes_nothingFollowsFromACode() {
-    assertThat(problems(Loading.strict().asOf("2023-12-31"), "regions.csv", JILIN))
+    assertThat(files.problems(Loading.strict().asOf("2023-12-31"), "regions.csv", JILIN))
         .startsWith(
             "regions.csv, line 1, level: is missing: the file must have the column level 级别");
   }

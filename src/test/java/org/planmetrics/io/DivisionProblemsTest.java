@@ -1,48 +1,33 @@
 package org.planmetrics.io;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.planmetrics.indicator.Indicators.communities;
 import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.workers;
+import static org.planmetrics.io.DivisionFiles.CODES;
+import static org.planmetrics.io.DivisionFiles.JILIN;
+import static org.planmetrics.io.DivisionFiles.LENIENT;
+import static org.planmetrics.io.DivisionFiles.tree;
 
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planmetrics.domain.CommunityKind;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Register;
 import org.planmetrics.indicator.Readings;
-import org.planmetrics.snapshot.Snapshot;
 
 /** What is wrong with a list of divisions, told or set aside (SPEC S40, S28). */
 class DivisionProblemsTest {
-  private static final Loading CODES = Loading.strict().asOf("2023-12-31").divisionCodes();
-  private static final Loading LENIENT = CODES.lenient();
-  private static final String JILIN = "code,name\n22,吉林省\n2201,长春市\n220102,南关区\n";
-
   @TempDir Path temp;
 
-  private int loads;
+  private DivisionFiles files;
 
-  private Loaded load(Loading loading, String... files) {
-    DataDir dir = DataDir.empty();
-    for (int i = 0; i < files.length; i += 2) {
-      dir.with(files[i], files[i + 1]);
-    }
-    return Snapshots.load(dir.in(temp.resolve("" + ++loads)), loading);
-  }
-
-  private List<String> problems(Loading loading, String... files) {
-    return DataDir.problems(() -> load(loading, files));
-  }
-
-  private static String tree(Snapshot snapshot) {
-    return snapshot.territory().places().stream()
-        .map(p -> p.parent().map(above -> above + "/").orElse("") + p.code())
-        .collect(joining(" "));
+  @BeforeEach
+  void files() {
+    files = new DivisionFiles(temp);
   }
 
   @Test
@@ -51,7 +36,7 @@ class DivisionProblemsTest {
         JILIN
             + "22010A,坏区\n2201020,短码\n220100,长春\n220102,南关区\n220000,吉林省\n240102,道里区\n230000,黑龙江省\n"
             + "220102001612,甲社区\n220102001001,乙社区\n220102001001,丙社区\n,丁区\n220104\n";
-    assertThat(problems(CODES, "regions.csv", list))
+    assertThat(files.problems(CODES, "regions.csv", list))
         .containsExactly(
             "regions.csv, line 5, code: '22010A' must have 2, 4, 6, 9 or 12 digits and nothing else",
             "regions.csv, line 6, code: '2201020' must have 2, 4, 6, 9 or 12 digits and nothing else",
@@ -77,7 +62,7 @@ class DivisionProblemsTest {
     String list =
         "code,name,level,parent\n22,省,,\n220100,市,,2201\n220200,甲市,,22\n2202,乙市,,220200\n"
             + "220301,区,,2203\n220401,区,地市,\n220501,区,PREFECTURE,220200\n";
-    assertThat(problems(CODES, "regions.csv", list))
+    assertThat(files.problems(CODES, "regions.csv", list))
         .containsExactly(
             "regions.csv, line 3, parent: '2201' is the row itself, which would be its own"
                 + " parent: no other row has that code",
@@ -94,10 +79,10 @@ class DivisionProblemsTest {
   void villages_standInOneFile() {
     String list = JILIN + "220102001001,甲社区\n";
     String more = "code,name\n220102001002,乙社区\n";
-    assertThat(problems(CODES, "regions.csv", list, "communities.csv", more))
+    assertThat(files.problems(CODES, "regions.csv", list, "communities.csv", more))
         .containsExactly(
             "communities.csv: must not be there: regions.csv has villages too, the first in line 5");
-    Loaded found = load(LENIENT, "regions.csv", list, "communities.csv", more);
+    Loaded found = files.load(LENIENT, "regions.csv", list, "communities.csv", more);
     assertThat(found.files()).hasToString("{regions.csv=4 read, 4 loaded, 0 set aside}");
   }
 
@@ -107,7 +92,8 @@ class DivisionProblemsTest {
     String list =
         "code,name,level\n22,吉林省,\n2201,长春市,\n220102,南关区,xx\n220102001,街道,\n220102001001,社区,\n"
             + "220102001001,社区,\n22O1,市,\n";
-    Loaded found = load(LENIENT, "regions.csv", list, "workers.csv", "id,place\n1,220102000\n");
+    Loaded found =
+        files.load(LENIENT, "regions.csv", list, "workers.csv", "id,place\n1,220102000\n");
     assertThat(found.files())
         .hasToString(
             "{regions.csv=7 read, 4 loaded, 3 set aside, workers.csv=1 read, 1 loaded, 0 set aside}");
@@ -124,13 +110,13 @@ class DivisionProblemsTest {
 
   @Test
   void notALists_file() {
-    assertThat(problems(LENIENT, "regions.csv", "name\nx\n"))
+    assertThat(files.problems(LENIENT, "regions.csv", "name\nx\n"))
         .containsExactly(
             "regions.csv, line 1, code: is missing: the file must have the column code 区划代码");
-    assertThat(problems(CODES, "regions.csv", ""))
+    assertThat(files.problems(CODES, "regions.csv", ""))
         .containsExactly("regions.csv: is empty; it must have a header with code 区划代码, name 名称");
     assertThatExceptionOfType(DataException.class)
-        .isThrownBy(() -> load(LENIENT, "regions.csv", "code,name\n22,\"x\n"));
+        .isThrownBy(() -> files.load(LENIENT, "regions.csv", "code,name\n22,\"x\n"));
     assertThat(Register.REGIONS.columns().find("level")).isPresent();
   }
 }

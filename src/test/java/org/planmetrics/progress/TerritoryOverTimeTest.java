@@ -9,6 +9,8 @@ import static org.planmetrics.domain.Level.TOWNSHIP;
 import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.workers;
+import static org.planmetrics.snapshot.Gongzhuling.after;
+import static org.planmetrics.snapshot.Gongzhuling.before;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -44,29 +46,6 @@ class TerritoryOverTimeTest {
                   .by("2025-12-31")
                   .at(PREFECTURE))
           .withBaselineDay("2019-12-31");
-
-  private static SnapshotBuilder before() {
-    return Snapshot.asOf("2019-12-31")
-        .places(
-            Region.of("22", "吉林省", PROVINCE),
-            Region.of("2201", "长春市", PREFECTURE).in("22"),
-            Region.of("220183", "德惠市", COUNTY).in("2201"),
-            Region.of("2203", "四平市", PREFECTURE).in("22"),
-            Region.of("220322", "梨树县", COUNTY).in("2203"),
-            Region.of("220381", "公主岭市", COUNTY).in("2203"));
-  }
-
-  private static SnapshotBuilder after(String day) {
-    return Snapshot.asOf(day)
-        .places(
-            Region.of("22", "吉林省", PROVINCE),
-            Region.of("2201", "长春市", PREFECTURE).in("22"),
-            Region.of("220183", "德惠市", COUNTY).in("2201"),
-            Region.of("220184", "公主岭市", COUNTY).in("2201"),
-            Region.of("2203", "四平市", PREFECTURE).in("22"),
-            Region.of("220322", "梨树县", COUNTY).in("2203"))
-        .add(Succession.of("2020-06-19", "220381", "220184"));
-  }
 
   private static Snapshot filled(SnapshotBuilder world, String moved, int siping, int changchun) {
     for (int i = 0; i < 5; i++) {

@@ -14,6 +14,8 @@ import static org.planmetrics.indicator.Indicators.count;
 import static org.planmetrics.indicator.Indicators.facilities;
 import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.workers;
+import static org.planmetrics.snapshot.Gongzhuling.after;
+import static org.planmetrics.snapshot.Gongzhuling.before;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,30 +37,6 @@ import org.planmetrics.indicator.Readings;
 class RebasingTest {
   private static final Indicator STAFF = count(workers());
   private static final Indicator ELDERLY = figure("elderly");
-
-  /** 吉林 with 四平 (公主岭, 梨树) and 长春 (德惠). */
-  private static SnapshotBuilder before() {
-    return Snapshot.asOf("2019-12-31")
-        .places(
-            Region.of("22", "吉林省", PROVINCE),
-            Region.of("2201", "长春市", PREFECTURE).in("22"),
-            Region.of("220183", "德惠市", COUNTY).in("2201"),
-            Region.of("2203", "四平市", PREFECTURE).in("22"),
-            Region.of("220322", "梨树县", COUNTY).in("2203"),
-            Region.of("220381", "公主岭市", COUNTY).in("2203"));
-  }
-
-  private static SnapshotBuilder after() {
-    return Snapshot.asOf("2020-12-31")
-        .places(
-            Region.of("22", "吉林省", PROVINCE),
-            Region.of("2201", "长春市", PREFECTURE).in("22"),
-            Region.of("220183", "德惠市", COUNTY).in("2201"),
-            Region.of("220184", "公主岭市", COUNTY).in("2201"),
-            Region.of("2203", "四平市", PREFECTURE).in("22"),
-            Region.of("220322", "梨树县", COUNTY).in("2203"))
-        .add(Succession.of("2020-06-19", "220381", "220184"));
-  }
 
   private static SnapshotBuilder with(SnapshotBuilder world, String moved) {
     for (int i = 0; i < 5; i++) {
@@ -85,7 +63,7 @@ class RebasingTest {
             .figure("2201", "elderly", 500_000)
             .figure("22", "elderly", 700_000)
             .build();
-    Snapshot now = was.on(after().build());
+    Snapshot now = was.on(after("2020-12-31").build());
     assertThat(now.asOf()).hasToString("2019-12-31");
     assertThat(read(now, STAFF, "22", "2201", "220184", "2203", "220322"))
         .containsExactly("7", "6", "5", "1", "1");
@@ -93,7 +71,7 @@ class RebasingTest {
         .containsExactly("700000", "520000", "20000", "100000", "[0, …)");
     assertThat(now.workers().get(0).place()).isEqualTo("220184");
     assertThat(now.asWas()).isEqualTo(was);
-    assertThat(now.on(after().build())).isEqualTo(now).isNotEqualTo(was);
+    assertThat(now.on(after("2020-12-31").build())).isEqualTo(now).isNotEqualTo(was);
     assertThat(now.on("2019-12-31")).isEqualTo(now);
     assertThat(was.on(was)).isSameAs(was);
   }
@@ -103,7 +81,7 @@ class RebasingTest {
   void transfer_withFiguresOfCounties() {
     Snapshot was =
         before().figure("220322", "elderly", 80_000).figure("220183", "elderly", 50_000).build();
-    Snapshot now = was.on(after().build());
+    Snapshot now = was.on(after("2020-12-31").build());
     assertThat(read(was, ELDERLY, "22", "2201", "2203"))
         .containsExactly("[130000, …)", "50000", "[80000, …)");
     assertThat(read(now, ELDERLY, "22", "2201", "2203", "220184"))
@@ -124,7 +102,7 @@ class RebasingTest {
                 Figure.of("2203", "trained", 30).during("2019-01-01", "2019-12-31"),
                 Figure.of("2201", "trained", 60).during("2019-01-01", "2019-12-31"))
             .build();
-    Snapshot now = was.on(after().build());
+    Snapshot now = was.on(after("2020-12-31").build());
     assertThat(read(now, figure("life"), "22", "2201", "220184", "2203", "220322"))
         .containsExactly("79", "[78, 80]", "78", "[0, …)", "77");
     assertThat(read(now, figure("trained").during("year"), "22", "2201", "220184", "2203"))
@@ -135,12 +113,12 @@ class RebasingTest {
   @Test
   void returns_followTheirPlaces() {
     Snapshot was = with(before(), "220381").returned(WORKERS, "2203").build();
-    Snapshot now = was.on(after().build());
+    Snapshot now = was.on(after("2020-12-31").build());
     assertThat(read(now, STAFF, "22", "2201", "220184", "2203", "220322"))
         .containsExactly("[7, …)", "[6, …)", "5", "1", "1");
     Snapshot other = with(before(), "220381").returned(WORKERS, "2201", "220322").build();
     assertThat(read(other, STAFF, "2203")).containsExactly("[6, …)");
-    assertThat(read(other.on(after().build()), STAFF, "22", "2201", "220184", "2203"))
+    assertThat(read(other.on(after("2020-12-31").build()), STAFF, "22", "2201", "220184", "2203"))
         .containsExactly("[7, …)", "[6, …)", "[5, …)", "1");
   }
 
@@ -239,7 +217,7 @@ class RebasingTest {
 
   @Test
   void notes_sayWhatBecameOfPlaces() {
-    Snapshot now = before().build().on(after().build());
+    Snapshot now = before().build().on(after("2020-12-31").build());
     assertThat(now.notes().stream().map(n -> n.text().en()).toList())
         .containsExactly(
             "the data of 2019-12-31 are told in the places of a later day: 公主岭市 came from 四平市,"
@@ -284,10 +262,10 @@ class RebasingTest {
                     "successions, new: '220148' is no place on 2020-12-31, but 公主岭市 220381 became"
                         + " it; valid: 2201, 220183, 220184, 2203, 220322, 22"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> after().build().on(was))
+        .isThrownBy(() -> after("2020-12-31").build().on(was))
         .withMessageContaining("2020-12-31 is later than that of 2019-12-31");
     assertThatIllegalStateException()
-        .isThrownBy(() -> was.on(after().build()).change())
+        .isThrownBy(() -> was.on(after("2020-12-31").build()).change())
         .withMessageContaining("change asWas()");
   }
 
