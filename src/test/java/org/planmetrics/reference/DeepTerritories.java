@@ -84,7 +84,7 @@ final class DeepTerritories {
       workers.add(any(areas));
     }
     before = filled();
-    for (int events = random.nextInt(4) + 1; events > 0; events--) {
+    for (int events = random.nextInt(7) + 1; events > 0; events--) {
       day = day.plusDays(10);
       change();
     }
@@ -165,11 +165,11 @@ final class DeepTerritories {
 
   private void change() {
     int level = random.nextInt(3) + 1;
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(7)) {
       case 0 -> recode(any(areas));
-      case 1 -> move(any(at(Math.max(2, level))));
+      case 1, 5 -> move(any(at(Math.max(2, level))));
       case 2 -> merge(any(at(level)), any(at(level)));
-      case 3 -> divide(any(at(level)));
+      case 3, 6 -> divide(any(at(level)));
       default -> swap(any(at(level)), any(at(level)));
     }
   }
