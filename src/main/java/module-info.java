@@ -39,6 +39,8 @@
 module org.planmetrics {
   requires com.google.common;
   requires de.siegmar.fastcsv;
+  requires static org.dhatim.fastexcel;
+  requires static org.dhatim.fastexcel.reader;
   requires static org.jspecify;
   requires tools.jackson.core;
 

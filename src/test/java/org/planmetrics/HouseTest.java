@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The order of the house: imports point one way, down the list of rooms; inside a room no circle
- * but those with a name; only io may look at Jackson and the CSV parser.
+ * but those with a name; only io may look at Jackson and the CSV parser, only workbook at what
+ * reads and writes spreadsheets.
  */
 class HouseTest {
   private static final List<String> ROOMS =
       List.of(
           "access",
           "text",
+          "workbook",
           "number",
           "domain",
           "table",
@@ -36,8 +38,10 @@ class HouseTest {
           "progress",
           "action",
           "io",
-          "report");
-  private static final Set<String> HIDDEN = Set.of("access", "text", "table", "tally");
+          "report",
+          "command");
+  private static final Set<String> HIDDEN =
+      Set.of("access", "text", "workbook", "table", "tally", "command");
 
   /** Who may know each other: a sealed type and its kinds, a value and what makes it. */
   private static final List<Set<String>> CIRCLES =
@@ -123,7 +127,8 @@ class HouseTest {
       assertThat(lines(room))
           .noneMatch(line -> barred.stream().anyMatch(line::contains))
           .noneMatch(
-              line -> !room.equals("io") && line.matches(".*(tools\\.jackson|de\\.siegmar).*"));
+              line -> !room.equals("io") && line.matches(".*(tools\\.jackson|de\\.siegmar).*"))
+          .noneMatch(line -> !room.equals("workbook") && line.contains("org.dhatim"));
     }
   }
 
@@ -148,12 +153,12 @@ class HouseTest {
 
   /** All lines are some 1.5 times as many: the rest is Javadoc. */
   @Test
-  void code_isBelow34000Lines() throws IOException {
+  void code_isBelow42000Lines() throws IOException {
     long lines = 0;
     for (Path file : files(MAIN)) {
       lines += code(file).lines().filter(l -> !l.isBlank()).count();
     }
-    assertThat(lines).isLessThan(34_000);
+    assertThat(lines).isLessThan(42_000);
   }
 
   @Test
