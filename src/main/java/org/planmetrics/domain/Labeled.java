@@ -3,6 +3,7 @@ package org.planmetrics.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A value of a closed list that files and reports write in both languages, such as {@code URBAN}
@@ -33,7 +34,16 @@ public interface Labeled {
   Text label();
 
   /**
-   * The value that a text names: its name in any case, or its Chinese label.
+   * What official lists and people call it besides, such as 地级市 for a prefecture.
+   *
+   * @return other words for it, by which files may name it; none unless said
+   */
+  default Set<String> otherWords() {
+    return Set.of();
+  }
+
+  /**
+   * The value that a text names: its name in any case, its Chinese label, or another word for it.
    *
    * @param <E> the type of the values
    * @param values the closed list
@@ -43,7 +53,9 @@ public interface Labeled {
   static <E extends Labeled> Optional<E> find(List<E> values, String text) {
     String trimmed = text.strip();
     for (E value : values) {
-      if (value.name().equalsIgnoreCase(trimmed) || value.label().zh().equals(trimmed)) {
+      if (value.name().equalsIgnoreCase(trimmed)
+          || value.label().zh().equals(trimmed)
+          || value.otherWords().contains(trimmed)) {
         return Optional.of(value);
       }
     }

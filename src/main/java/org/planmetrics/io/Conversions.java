@@ -1,15 +1,15 @@
 package org.planmetrics.io;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.planmetrics.domain.Column;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
 import org.planmetrics.text.Plural;
@@ -17,159 +17,127 @@ import org.planmetrics.text.Plural;
 /**
  * Cells of one file as people type them, turned into what planmetrics reads, and how often that
  * happened. A text that cannot be turned stays as it is, and so does every text of a file that must
- * be written as SPEC says.
+ * be written as SPEC says; but then it is known what reading as typed would make of it.
  */
 final class Conversions {
-  private static final Set<String> MISSING = Set.of("-", "—", "无");
-  private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
-  private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern DAY =
-      Pattern.compile(
-          "([0-9]{4})(?:([-/.])([0-9]{1,2})\\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
-  private static final Set<String> FLAGS = Set.of("0", "1");
-  private static final char WIDE_COMMA = '，';
-  private static final char FIRST_WIDE = '！';
-  private static final char LAST_WIDE = '～';
+  /** What to do about what is read as typed. */
+  static final String REMEDY = "read as typed (asTyped(), on the command line --as-typed)";
+
+  private static final Set<String> MISSING =
+      Set.of("-", "--", "—", "——", "－", "无", "暂无", "不详", "未统计", "…", "……", "...", "/", "\\");
+  private static final Set<String> NO_WORD = Set.of("n/a", "#n/a", "na", "nan", "null", "none");
   private static final int LONGEST = 200;
 
-  /** What was turned, and what a note calls it. */
-  private enum Kind {
-    INVISIBLE("不可见字符已去除", "invisible characters left out"),
-    MISSING("视为缺失（-、—、无）", "'-', '—' or '无' read as missing"),
-    FULL_WIDTH("全角字符已转为半角", "full-width characters read as half-width ones"),
-    THOUSANDS("千位分隔符已去除", "thousands separators left out"),
-    DATE("日期写法已转为 2023-12-31 的形式", "dates read that are not written as 2023-12-31");
+  private final boolean isOn;
+  private final boolean isOffered;
+  private final TypedDays days;
+  private final Map<Form, Integer> counts = new EnumMap<>(Form.class);
 
-    private final String zh;
-    private final String en;
-
-    Kind(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
+  private Conversions(boolean isOn, boolean isOffered, LocalDate asOf) {
+    this.isOn = isOn;
+    this.isOffered = isOffered;
+    this.days = new TypedDays(asOf);
   }
 
-  private final boolean isOn;
-  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  /** Of data as of a day, as asked. */
+  Conversions(Loading loading, LocalDate asOf) {
+    this(loading.isAsTyped(), !loading.isAsTyped(), asOf);
+  }
 
-  Conversions(boolean isOn) {
-    this.isOn = isOn;
+  /** Of what can only be written by the rules. */
+  static Conversions none() {
+    return new Conversions(false, false, LocalDate.MAX);
   }
 
   /** Leaves out of a row what nobody sees. */
   void clean(CsvRow row) {
     int cells = isOn ? row.clean() : 0;
     if (cells > 0) {
-      counts.merge(Kind.INVISIBLE, cells, Integer::sum);
+      counts.merge(Form.INVISIBLE, cells, Integer::sum);
     }
   }
 
   /** Whether a text stands for nothing; counted if so. */
   boolean isMissing(String text) {
-    return isOn && MISSING.contains(text.strip()) && count(Kind.MISSING);
+    return isOn && MISSING.contains(text.strip()) && count(Form.MISSING);
+  }
+
+  /** Whether a text stands for nothing in a column; counted if so. */
+  boolean isMissing(Column<?> column, String text) {
+    boolean isNone =
+        isOn && isOfDigits(column) && NO_WORD.contains(text.strip().toLowerCase(Locale.ROOT));
+    return isNone ? count(Form.MISSING) : isMissing(text);
+  }
+
+  private static boolean isOfDigits(Column<?> column) {
+    return isNumber(column) || column instanceof Column.Day;
+  }
+
+  private static boolean isNumber(Column<?> column) {
+    return column instanceof Column.Decimal
+        || column instanceof Column.Measure
+        || column instanceof Column.Part;
   }
 
   /** A cell of a column as the column reads it. */
-  String plain(Column<?> column, String text) {
-    if (column instanceof Column.Decimal
-        || column instanceof Column.Measure
-        || column instanceof Column.Part) {
-      return number(column, text.strip());
+  String plain(Column<?> column, String text, boolean hasScale) {
+    boolean isWord = column instanceof Column.Words || column instanceof Column.Choice;
+    String plain = isWord ? text : text.strip();
+    Optional<Typed> typed = isOn ? typed(column, plain, hasScale) : Optional.empty();
+    typed.ifPresent(t -> t.forms().forEach(this::count));
+    return typed.map(Typed::plain).orElse(plain);
+  }
+
+  /** What a cell that cannot be read would be as typed, if it is not read so. */
+  Optional<Typed> remedy(Column<?> column, String text, boolean hasScale) {
+    if (!isOffered) {
+      return Optional.empty();
+    }
+    String bare = text.strip();
+    boolean isNone =
+        MISSING.contains(bare)
+            || isOfDigits(column) && NO_WORD.contains(bare.toLowerCase(Locale.ROOT));
+    return isNone
+        ? Optional.of(new Typed("missing", Set.of(Form.MISSING)))
+        : typed(column, bare, hasScale);
+  }
+
+  /** What more is to be said of a cell that cannot be read. */
+  String more(Column<?> column, String text) {
+    boolean isPending = column instanceof Column.Day && days.isPending(text.strip());
+    return isPending ? "; a month or year that is not over on the day of the data needs a day" : "";
+  }
+
+  private Optional<Typed> typed(Column<?> column, String text, boolean hasScale) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
     }
     if (column instanceof Column.Day) {
-      return day(text.strip());
+      return column.read(text).isPresent() ? Optional.empty() : days.find(column, text);
     }
-    return column instanceof Column.Flag ? flag(text.strip()) : text;
+    if (column instanceof Column.Flag) {
+      return Typed.flag(text);
+    }
+    return isNumber(column) && column.read(text).isEmpty()
+        ? TypedNumbers.find(column, text, hasScale && column == Figure.VALUE)
+        : Optional.empty();
   }
 
-  /** The number that a text writes, such as 1200 for {@code １，２００}. */
-  private String number(Column<?> column, String text) {
-    if (!isOn || text.length() > LONGEST || column.read(text).isPresent()) {
-      return text;
-    }
-    String narrow = narrow(text);
-    boolean isGrouped = GROUPED.matcher(narrow).matches();
-    String plain = isGrouped ? narrow.replace(",", "") : narrow;
-    if (column.read(plain).isEmpty()) {
-      return text;
-    }
-    countWide(text);
-    if (isGrouped) {
-      count(Kind.THOUSANDS);
-    }
-    return plain;
-  }
-
-  /** The day that a text writes, such as 2023-01-05 for {@code 2023年1月5日}. */
-  private String day(String text) {
-    if (!isOn || text.length() > LONGEST) {
-      return text;
-    }
-    String narrow = narrow(text);
-    Matcher parts = DAY.matcher(narrow);
-    if (!parts.matches()) {
-      return text;
-    }
-    int first = parts.start(2) >= 0 ? 3 : 5;
-    try {
-      String plain =
-          LocalDate.of(number(parts, 1), number(parts, first), number(parts, first + 1)).toString();
-      countWide(text);
-      if (!ISO.matcher(narrow).matches()) {
-        count(Kind.DATE);
-      }
-      return plain;
-    } catch (DateTimeException e) {
-      return text;
-    }
-  }
-
-  private static int number(Matcher parts, int group) {
-    return Integer.parseInt(parts.group(group));
-  }
-
-  /** A flag with its digit in half width. */
-  private String flag(String text) {
-    if (!isOn || !FLAGS.contains(narrow(text))) {
-      return text;
-    }
-    countWide(text);
-    return narrow(text);
-  }
-
-  private static String narrow(String text) {
-    StringBuilder narrow = new StringBuilder(text);
-    for (int i = 0; i < narrow.length(); i++) {
-      char c = narrow.charAt(i);
-      if (c >= FIRST_WIDE && c <= LAST_WIDE) {
-        narrow.setCharAt(i, (char) (c - FIRST_WIDE + '!'));
-      }
-    }
-    return narrow.toString();
-  }
-
-  /** A wide comma alone is told of as a separator. */
-  private void countWide(String text) {
-    String others = text.replace(WIDE_COMMA, ',');
-    if (!narrow(others).equals(others)) {
-      count(Kind.FULL_WIDTH);
-    }
-  }
-
-  private boolean count(Kind kind) {
-    counts.merge(kind, 1, Integer::sum);
+  /** Counts a cell that was turned. */
+  boolean count(Form form) {
+    counts.merge(form, 1, Integer::sum);
     return true;
   }
 
-  /** For each kind how many cells of the file were turned. */
+  /** For each form how many cells of the file were turned. */
   List<Note> notes(Sheet sheet) {
     List<Note> notes = new ArrayList<>();
-    counts.forEach((kind, count) -> {
+    counts.forEach((form, count) -> {
       String cells = Plural.of(count, "cell") + ": ";
       Text text =
           Text.of(
-              sheet.file() + " 有 " + count + " 个单元格" + kind.zh,
-              sheet.file() + ", " + cells + kind.en);
+              sheet.file() + " 有 " + count + " 个单元格" + form.zh(),
+              sheet.file() + ", " + cells + form.en());
       notes.add(new Note(Note.Topic.CONVERTED, text));
     });
     return notes;

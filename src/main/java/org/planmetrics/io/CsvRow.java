@@ -68,6 +68,13 @@ final class CsvRow {
     return cleaned;
   }
 
+  /** Leaves out blank fields at the end as far as there are more than so many. */
+  void trim(int width) {
+    while (size > width && isBlank(size - 1)) {
+      size--;
+    }
+  }
+
   /** Writes another text into a field. */
   void put(int column, String text) {
     CsvRow changed = new CsvRow();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.planmetrics.access.Fault;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
@@ -40,7 +41,8 @@ final class DivisionCells {
     this.line = line;
     this.cells = new HashMap<>(filled);
     this.givenLevel = register == Register.REGIONS ? get(Region.LEVEL) : "";
-    LevelWords.find(givenLevel).ifPresent(l -> cells.put(Region.LEVEL.name(), l.name()));
+    Labeled.find(List.of(Level.values()), givenLevel)
+        .ifPresent(l -> cells.put(Region.LEVEL.name(), l.name()));
     String text = get(Region.CODE);
     this.code = DivisionCode.find(text);
     if (code.isEmpty() && !text.isEmpty()) {
@@ -75,7 +77,7 @@ final class DivisionCells {
   Optional<Level> level() {
     return givenLevel.isEmpty()
         ? code.filter(c -> !isTaken).map(c -> Divisions.level(c, ""))
-        : LevelWords.find(givenLevel);
+        : Labeled.find(List.of(Level.values()), givenLevel);
   }
 
   /** Whether it is a village among the regions. */

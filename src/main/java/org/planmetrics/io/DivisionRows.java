@@ -83,8 +83,8 @@ final class DivisionRows extends RegisterRows {
     List<String> names = new ArrayList<>(known);
     names.removeIf(n -> isNeverCoded(n) && !source.containsKey(n));
     names.addAll(attributes);
-    Sheet sheet = new Sheet(sheet().key(), of.columns());
-    Header all = Header.of(sheet, CsvRow.of(1, names), Map.of(), new ArrayList<>());
+    Sheet sheet = sheet().as(of);
+    Header all = Header.of(sheet, CsvRow.of(1, names), Mapping.NONE, false, new ArrayList<>());
     return new Filled(of, names, reader(sheet, all));
   }
 
@@ -199,7 +199,7 @@ final class DivisionRows extends RegisterRows {
    * Whether the list of regions has villages too, or could have: they have no file of their own.
    */
   private boolean mayHaveVillages() {
-    return divisions.hasVillages() || !DataFile.exists(path().resolveSibling("communities.csv"));
+    return divisions.hasVillages() || load().data().find(Sheet.of(Register.COMMUNITIES)).isEmpty();
   }
 
   private void setAside(Register of, Column.Words where, DivisionCells cells) {
@@ -218,9 +218,9 @@ final class DivisionRows extends RegisterRows {
   }
 
   @Override
-  void end(CsvFile.Extent extent, boolean isFlawless) {
+  void end(TableReader.Extent extent, boolean isFlawless) {
     super.end(extent, isFlawless);
-    if (register() == Register.REGIONS && extent != CsvFile.Extent.ALL && mayHaveVillages()) {
+    if (register() == Register.REGIONS && extent != TableReader.Extent.ALL && mayHaveVillages()) {
       filling.attribute(Register.COMMUNITIES, DivisionCells.QUASI);
       filling.setAsideRest(Register.COMMUNITIES);
     }

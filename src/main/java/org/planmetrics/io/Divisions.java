@@ -1,14 +1,14 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.planmetrics.domain.Labeled;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
@@ -18,7 +18,7 @@ import org.planmetrics.text.DivisionCode;
  * The divisions of {@code regions.csv} by their codes (SPEC S40), read before all else: what lies
  * above a division depends on which others there are. Villages are not held, nothing lies in them.
  */
-final class Divisions implements CsvFile.Rows {
+final class Divisions implements TableReader.Rows {
   private final Conversions conversions;
   private final Map<DivisionCode, Division> standing = new LinkedHashMap<>();
   private final Set<Long> merged = new HashSet<>();
@@ -48,18 +48,14 @@ final class Divisions implements CsvFile.Rows {
     }
   }
 
-  private Divisions(boolean isAsTyped) {
-    this.conversions = new Conversions(isAsTyped);
+  private Divisions(Loading loading) {
+    this.conversions = new Conversions(loading, LocalDate.MAX);
   }
 
-  /** The divisions of a directory; none where there is no list that can be read. */
-  static Divisions read(Path dir, Loading loading) {
-    Divisions divisions = new Divisions(loading.isAsTyped());
-    Sheet sheet = Sheet.of(Register.REGIONS).coded();
-    Path path = dir.resolve(sheet.file());
-    if (Files.exists(path) && DataFile.fault(path).isEmpty()) {
-      new CsvFile(path, sheet, new ArrayList<>(), loading).read(divisions);
-    }
+  /** The divisions of the data; none where there is no list that can be read. */
+  static Divisions read(DataSet data, Loading loading) {
+    Divisions divisions = new Divisions(loading);
+    TableReader.skim(data, Sheet.of(Register.REGIONS).coded(), loading, divisions);
     divisions.findRoot();
     return divisions;
   }
@@ -102,7 +98,8 @@ final class Divisions implements CsvFile.Rows {
 
   /** The level that a cell gives or, where it gives none that can be read, the code. */
   static Level level(DivisionCode code, String given) {
-    return LevelWords.find(given).orElseGet(() -> Level.values()[code.depth()]);
+    return Labeled.find(List.of(Level.values()), given)
+        .orElseGet(() -> Level.values()[code.depth()]);
   }
 
   /** Of two rows of one code the first stands, but what repeats its parent is merged with it. */

@@ -1,7 +1,5 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,28 +8,34 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 
 /** One file of a data directory on its way to the snapshot, with what is wrong with it. */
-abstract class FileRows implements CsvFile.Rows {
+abstract class FileRows implements TableReader.Rows {
   private final Sheet sheet;
   private final Load load;
   private final Conversions conversions;
   private final List<Problem> problems = new ArrayList<>();
+  private final TableProblems told;
   private final List<Note> notes = new ArrayList<>();
+  private final Optional<Source> source;
+  private Optional<Header> header = Optional.empty();
   private final RowCounts.OfFile count = new RowCounts.OfFile();
   private boolean isBegun;
 
   FileRows(Load load, Sheet sheet) {
-    this.sheet = sheet;
+    this.source = load.data().find(sheet);
+    this.sheet = load.data().named(sheet);
     this.load = load;
-    this.conversions = new Conversions(load.loading().isAsTyped());
+    this.told = new TableProblems(this.sheet, load.loading().isLenient(), problems);
+    this.conversions = new Conversions(load.loading(), load.asOf());
   }
 
   /** Reads the file, if there is one. */
   final void read() {
-    Optional<String> fault = DataFile.fault(path());
+    Optional<String> fault = source.flatMap(Source::fault);
     fault.ifPresent(this::problem);
-    if (Files.exists(path()) && fault.isEmpty()) {
+    if (source.isPresent() && fault.isEmpty()) {
       int before = problems.size();
-      CsvFile.Extent extent = new CsvFile(path(), sheet, problems, load.loading()).read(this);
+      TableReader table = new TableReader(source.get(), sheet, load.loading(), told, notes);
+      TableReader.Extent extent = table.read(this);
       notes.addAll(conversions.notes(sheet));
       end(extent, problems.size() == before);
     } else {
@@ -43,7 +47,7 @@ abstract class FileRows implements CsvFile.Rows {
   abstract void missing();
 
   /** The file has been read as far as it can be. */
-  abstract void end(CsvFile.Extent extent, boolean isFlawless);
+  abstract void end(TableReader.Extent extent, boolean isFlawless);
 
   /** The header has been read. */
   abstract void header(Header header);
@@ -57,15 +61,16 @@ abstract class FileRows implements CsvFile.Rows {
   @Override
   public final Consumer<CsvRow> begin(Header header) {
     isBegun = true;
+    this.header = Optional.of(header);
     header(header);
     RowReader reader = reader(sheet, header);
-    Respelling respelling = Respelling.of(load.divisions(), sheet, header);
+    Respelling respelling = Respelling.of(load, sheet, header);
     load.progress().begin(sheet.file());
     return row -> {
       count.read();
       load.progress().row();
       conversions.clean(row);
-      respelling.apply(row);
+      respelling.apply(row, conversions);
       if (!isKnown(row) && take(reader, row)) {
         count.setAside();
       }
@@ -74,7 +79,7 @@ abstract class FileRows implements CsvFile.Rows {
 
   /** Reads rows below a header. */
   final RowReader reader(Sheet columns, Header header) {
-    return new RowReader(columns, header, problems, conversions);
+    return new RowReader(columns, header, told, conversions);
   }
 
   /** A row that is in the snapshot as a part of another. */
@@ -117,8 +122,24 @@ abstract class FileRows implements CsvFile.Rows {
     return load.loading().isAsTyped();
   }
 
-  final Path path() {
-    return load.dir().resolve(sheet.file());
+  /** Whether there is anything of the file, be it readable or not. */
+  final boolean isThere() {
+    return source.isPresent();
+  }
+
+  /** How much there is to read. */
+  final long size() {
+    return source.map(Source::size).orElse(0L);
+  }
+
+  /** A problem where people find it, such as {@code 社工!D7}. */
+  final Problem placed(Problem problem) {
+    int column = header.map(h -> h.column(problem.field())).orElse(0);
+    return source
+        .filter(s -> problem.line() > 0)
+        .flatMap(s -> s.cell(problem.line(), column))
+        .map(cell -> new Problem(cell, 0, 0, problem.field(), problem.found(), problem.rule()))
+        .orElse(problem);
   }
 
   final Sheet sheet() {

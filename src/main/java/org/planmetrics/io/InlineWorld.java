@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,8 +86,9 @@ final class InlineWorld {
       }
     }
     CsvRow head = CsvRow.of(list.spot().line(), List.copyOf(names));
-    Header header = Header.of(sheet, head, Map.of(), problems);
-    RowReader reader = new RowReader(sheet, header, problems, new Conversions(false));
+    TableProblems told = new TableProblems(sheet, true, problems);
+    Header header = told.header(head, Mapping.NONE, false);
+    RowReader reader = new RowReader(sheet, header, told, Conversions.none());
     for (Json.Obj row : rows) {
       CsvRow cells = CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList());
       reader.read(cells).ifPresent(record -> filling.add(record, cells.line()));

@@ -1,6 +1,6 @@
 package org.planmetrics.io;
 
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.planmetrics.domain.Problem;
@@ -8,35 +8,52 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.table.Filling;
 
 /**
- * One load of a data directory: what all its files need.
+ * One load of data: what all its files need.
  *
+ * @param asOf the day of the data
+ * @param names the names of places, if they are read for codes
  * @param divisions the list of divisions, if codes are read (SPEC S40)
  */
 record Load(
-    Path dir, Loading loading, Progress progress, Filling filling, Optional<Divisions> divisions) {
+    DataSet data,
+    Loading loading,
+    LocalDate asOf,
+    Progress progress,
+    Filling filling,
+    Optional<Divisions> divisions,
+    Optional<PlaceNames> names) {
 
-  static Load of(Path dir, Loading loading, Filling filling) {
+  static Load of(DataSet data, Loading loading, LocalDate asOf, Filling filling) {
     Optional<Divisions> divisions =
-        loading.hasDivisionCodes() ? Optional.of(Divisions.read(dir, loading)) : Optional.empty();
-    return new Load(dir, loading, loading.progress(), filling, divisions);
+        loading.hasDivisionCodes() ? Optional.of(Divisions.read(data, loading)) : Optional.empty();
+    Optional<PlaceNames> names =
+        loading.isAsTyped() ? Optional.of(PlaceNames.read(data, loading)) : Optional.empty();
+    return new Load(data, loading, asOf, loading.progress(), filling, divisions, names);
   }
 
   boolean hasVillagesAmongRegions() {
     return divisions.filter(Divisions::hasVillages).isPresent();
   }
 
-  /** The file that rows of a register come from. */
+  /** The file that rows of a register come from, as it is called where it is read from. */
   String file(String key) {
     boolean isElsewhere = hasVillagesAmongRegions() && key.equals(Register.COMMUNITIES.key());
-    return (isElsewhere ? Register.REGIONS.key() : key) + ".csv";
+    String at = isElsewhere ? Register.REGIONS.key() : key;
+    return Sheet.tables().stream()
+        .filter(s -> s.key().equals(at))
+        .map(s -> data.named(s).file())
+        .findFirst()
+        .orElse(at);
   }
 
   /** Villages stand in one file: where the list of regions has them, in no other. */
   void refuseCommunities(List<Problem> problems) {
-    String file = Sheet.of(Register.COMMUNITIES).file();
-    if (DataFile.exists(dir.resolve(file))) {
+    Sheet sheet = Sheet.of(Register.COMMUNITIES);
+    String file = data.named(sheet).file();
+    if (data.find(sheet).isPresent()) {
       long line = divisions.map(Divisions::firstVillage).orElse(0L);
-      String rule = "must not be there: regions.csv has villages too, the first in line " + line;
+      String list = data.named(Sheet.of(Register.REGIONS)).file();
+      String rule = "must not be there: " + list + " has villages too, the first in line " + line;
       problems.add(Problem.of(file, 0, "", "", rule));
       filling.unread(Register.COMMUNITIES);
     }

@@ -28,7 +28,7 @@ public final class Loading {
   private final boolean isLenient;
   private final Charset charset;
   private final boolean isAsTyped;
-  private final Map<String, Map<String, String>> headers;
+  private final Map<String, Mapping> headers;
   private final Optional<LocalDate> asOf;
   private final boolean isProgressShown;
   private final Set<Register> leftOut;
@@ -38,7 +38,7 @@ public final class Loading {
       boolean isLenient,
       Charset charset,
       boolean isAsTyped,
-      Map<String, Map<String, String>> headers,
+      Map<String, Mapping> headers,
       Optional<LocalDate> asOf,
       boolean isProgressShown,
       Set<Register> leftOut,
@@ -115,7 +115,7 @@ public final class Loading {
    */
   public Loading headers(Path json) {
     Objects.requireNonNull(json, "json");
-    Map<String, Map<String, String>> others = OtherHeaders.read(json);
+    Map<String, Mapping> others = Mappings.read(json);
     return new Loading(
         isLenient, charset, isAsTyped, others, asOf, isProgressShown, leftOut, hasDivisionCodes);
   }
@@ -209,9 +209,9 @@ public final class Loading {
     return isAsTyped;
   }
 
-  /** The columns that other headers of a file stand for. */
-  Map<String, String> headersOf(String file) {
-    return headers.getOrDefault(file, Map.of());
+  /** How other people write a file. */
+  Mapping mapping(Sheet sheet) {
+    return headers.getOrDefault(sheet.key(), Mapping.NONE);
   }
 
   Optional<LocalDate> asOf() {

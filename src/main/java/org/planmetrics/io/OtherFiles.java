@@ -24,9 +24,12 @@ final class OtherFiles {
   private static final String JSON = ".json";
 
   private final Path dir;
+  private final List<String> taken;
 
-  OtherFiles(Path dir) {
+  /** Of a directory, but for the files that are read. */
+  OtherFiles(Path dir, List<String> taken) {
     this.dir = dir;
+    this.taken = List.copyOf(taken);
   }
 
   /** A note for each that is nearly one of ours, and one for all others. */
@@ -96,6 +99,7 @@ final class OtherFiles {
     String lower = file.toLowerCase(Locale.ROOT);
     boolean isJson = lower.endsWith(JSON) && !lower.equals(SnapshotHead.FILE);
     return !Sheet.files().contains(file)
+        && !taken.contains(file)
         && !isJson
         && NO_DATA.stream().noneMatch(lower::startsWith)
         && !isOneOfOurs(file, lower);

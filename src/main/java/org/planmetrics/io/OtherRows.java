@@ -22,7 +22,7 @@ final class OtherRows extends FileRows {
 
   @Override
   void missing() {
-    if (DataFile.exists(path())) {
+    if (isThere()) {
       setAsideRow(Integer.MAX_VALUE);
     }
   }
@@ -47,7 +47,7 @@ final class OtherRows extends FileRows {
   }
 
   private void setAside(RowReader reader, long line) {
-    if (sheet().equals(Sheet.FIGURES)) {
+    if (sheet().is(Sheet.FIGURES)) {
       Optional<LocalDate> day = reader.value(Figure.AS_OF);
       filling.setAside(
           new AsideFigure(
@@ -58,10 +58,10 @@ final class OtherRows extends FileRows {
               reader.value(Figure.VALUE),
               reader.value(Figure.UNIT),
               span(reader)));
-    } else if (sheet().equals(Sheet.RETURNS)) {
+    } else if (sheet().is(Sheet.RETURNS)) {
       filling.setAsideReturn(
           reader.value(Return.REGISTER).map(List::of).orElse(Register.returned()));
-    } else if (sheet().equals(Sheet.MILESTONES)) {
+    } else if (sheet().is(Sheet.MILESTONES)) {
       filling.setAsideMilestone(reader.value(MilestoneReport.MILESTONE).orElse(""));
     }
   }
@@ -82,21 +82,21 @@ final class OtherRows extends FileRows {
 
   /** A row, or more, of which nothing can be read. */
   private void setAsideRow(long line) {
-    if (sheet().equals(Sheet.FIGURES)) {
+    if (sheet().is(Sheet.FIGURES)) {
       filling.setAside(AsideFigure.unreadable(line));
-    } else if (sheet().equals(Sheet.RETURNS)) {
+    } else if (sheet().is(Sheet.RETURNS)) {
       filling.setAsideReturn(Register.returned());
-    } else if (sheet().equals(Sheet.MILESTONES)) {
+    } else if (sheet().is(Sheet.MILESTONES)) {
       filling.setAsideMilestone("");
     }
   }
 
   @Override
-  void end(CsvFile.Extent extent, boolean isFlawless) {
-    if (sheet() == Sheet.MILESTONES) {
+  void end(TableReader.Extent extent, boolean isFlawless) {
+    if (sheet().is(Sheet.MILESTONES)) {
       filling.keepMilestones();
     }
-    if (extent != CsvFile.Extent.ALL) {
+    if (extent != TableReader.Extent.ALL) {
       setAsideRow(Integer.MAX_VALUE);
     }
   }

@@ -29,12 +29,12 @@ class RegisterRows extends FileRows {
   @Override
   void missing() {
     if (register == Register.REGIONS) {
-      if (!DataFile.exists(path())) {
-        String hint = new OtherFiles(load().dir()).hint(sheet().file());
+      if (!isThere()) {
+        String hint = load().data().hint(sheet());
         problem("is missing; it is the one file that must exist" + hint);
       }
       filling.setAsideRest(register);
-    } else if (isLenient() && DataFile.exists(path())) {
+    } else if (isLenient() && isThere()) {
       filling.unread(register);
     }
   }
@@ -95,14 +95,14 @@ class RegisterRows extends FileRows {
   }
 
   @Override
-  void end(CsvFile.Extent extent, boolean isFlawless) {
+  void end(TableReader.Extent extent, boolean isFlawless) {
     boolean isEmpty = register == Register.REGIONS && !hasRow && isFlawless;
     if (isEmpty) {
       problem("has no rows; it must have a root region");
     }
-    if (isLenient() && extent == CsvFile.Extent.NOTHING) {
+    if (isLenient() && extent == TableReader.Extent.NOTHING) {
       filling.unread(register);
-    } else if (isEmpty || (extent != CsvFile.Extent.ALL && mayHideMuch())) {
+    } else if (isEmpty || (extent != TableReader.Extent.ALL && mayHideMuch())) {
       filling.setAsideRest(register);
     } else {
       filling.empty(register);

@@ -1,56 +1,74 @@
 package org.planmetrics.io;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.planmetrics.domain.Figure;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Succession;
 
 /**
- * Codes of places in a file that refers to them, written as the list of divisions writes them, with
- * or without zeros (SPEC S40); so are ids of sites, because places and sites share one name space.
+ * Codes of places in a file that refers to them: written as the list of divisions writes them, with
+ * or without zeros (SPEC S40), and so are ids of sites, because places and sites share one name
+ * space; as typed, taken from the names of places.
  */
 final class Respelling {
-  private static final Respelling NONE = new Respelling(Optional.empty(), new int[0]);
-
   private final Optional<Divisions> divisions;
-  private final int[] columns;
+  private final Optional<PlaceNames> names;
+  private final List<Integer> codes;
+  private final List<Integer> places;
 
-  private Respelling(Optional<Divisions> divisions, int[] columns) {
-    this.divisions = divisions;
-    this.columns = columns;
+  private Respelling(Load load, List<Integer> codes, List<Integer> places) {
+    this.divisions = load.divisions();
+    this.names = load.names();
+    this.codes = codes;
+    this.places = places;
   }
 
-  /** Of a file's places and sites; none where codes are not read, or where the list itself is. */
-  static Respelling of(Optional<Divisions> divisions, Sheet sheet, Header header) {
+  /** Of a file's places and sites; in the list of divisions its codes are as they are. */
+  static Respelling of(Load load, Sheet sheet, Header header) {
     boolean isList =
-        sheet.key().equals(Register.REGIONS.key())
-            || sheet.key().equals(Register.COMMUNITIES.key());
-    if (divisions.isEmpty() || isList) {
-      return NONE;
-    }
-    if (sheet.key().equals(Sheet.SUCCESSIONS.key())) {
-      return of(divisions, header, Succession.OLD.name(), Succession.NEW.name());
-    }
+        Stream.of(Register.REGIONS, Register.COMMUNITIES).anyMatch(r -> Sheet.of(r).is(sheet));
     boolean isOfSites =
-        Sheet.registers().stream().anyMatch(r -> r.isOfSites() && r.key().equals(sheet.key()));
-    return isOfSites
-        ? of(divisions, header, Figure.PLACE.name(), sheet.columns().key().name())
-        : of(divisions, header, Figure.PLACE.name());
+        Sheet.registers().stream().anyMatch(r -> r.isOfSites() && Sheet.of(r).is(sheet));
+    List<Column<?>> places = new ArrayList<>();
+    sheet.columns().where().ifPresent(places::add);
+    sheet.columns().find("place").filter(p -> places.isEmpty()).ifPresent(places::add);
+    if (sheet.is(Sheet.SUCCESSIONS)) {
+      places.addAll(List.of(Succession.OLD, Succession.NEW));
+    }
+    List<Column<?>> codes = new ArrayList<>(places);
+    if (isOfSites) {
+      codes.add(sheet.columns().key());
+    }
+    List<Integer> at = columns(header, places);
+    return new Respelling(load, isList ? List.of() : columns(header, codes), at);
   }
 
-  private static Respelling of(Optional<Divisions> divisions, Header header, String... names) {
-    IntStream columns = Arrays.stream(names).mapToInt(header::column);
-    return new Respelling(divisions, columns.filter(c -> c >= 0).toArray());
+  private static List<Integer> columns(Header header, List<Column<?>> columns) {
+    return columns.stream().map(c -> header.column(c.name())).filter(c -> c >= 0).toList();
   }
 
-  void apply(CsvRow row) {
-    for (int column : columns) {
-      String text = row.value(column);
-      String spelled = divisions.map(d -> d.spelled(text)).orElse(text);
-      if (!spelled.equals(text)) {
-        row.put(column, spelled);
+  void apply(CsvRow row, Conversions conversions) {
+    if (names.isPresent()) {
+      for (int column : places) {
+        names
+            .get()
+            .code(row.value(column))
+            .ifPresent(code -> {
+              row.put(column, code);
+              conversions.count(Form.NAME);
+            });
+      }
+    }
+    if (divisions.isPresent()) {
+      for (int column : codes) {
+        String text = row.value(column);
+        String spelled = divisions.get().spelled(text);
+        if (!spelled.equals(text)) {
+          row.put(column, spelled);
+        }
       }
     }
   }

@@ -32,9 +32,11 @@ final class RowCounts {
   }
 
   private final Map<String, OfFile> files = new LinkedHashMap<>();
+  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
   void put(Sheet sheet, OfFile count) {
     files.put(sheet.file(), count);
+    sheets.put(sheet.file(), sheet);
   }
 
   /** Counts rows that could be read but do not fit: one each, however many problems it has. */
@@ -57,19 +59,20 @@ final class RowCounts {
 
   /** Communities without a file of their own come from that of the regions. */
   private int loaded(String file, Snapshot snapshot) {
-    if (file.equals(Sheet.of(Register.REGIONS).file())
-        && !files.containsKey(Sheet.of(Register.COMMUNITIES).file())) {
+    Sheet sheet = Objects.requireNonNull(sheets.get(file));
+    boolean hasCommunities =
+        sheets.values().stream().anyMatch(s -> s.is(Sheet.of(Register.COMMUNITIES)));
+    if (sheet.is(Sheet.of(Register.REGIONS)) && !hasCommunities) {
       return snapshot.rows(Register.REGIONS).size() + snapshot.rows(Register.COMMUNITIES).size();
     }
     for (Register register : Register.values()) {
-      if (Sheet.of(register).file().equals(file)) {
+      if (Sheet.of(register).is(sheet)) {
         return snapshot.rows(register).size();
       }
     }
-    if (file.equals(Sheet.FIGURES.file())) {
+    if (sheet.is(Sheet.FIGURES)) {
       return snapshot.figureRows().size();
     }
-    boolean isReturns = file.equals(Sheet.RETURNS.file());
-    return isReturns ? snapshot.returns().size() : snapshot.milestones().size();
+    return sheet.is(Sheet.RETURNS) ? snapshot.returns().size() : snapshot.milestones().size();
   }
 }

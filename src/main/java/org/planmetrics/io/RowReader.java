@@ -1,14 +1,17 @@
 package org.planmetrics.io;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Fault;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Columns;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Row;
 
@@ -17,15 +20,18 @@ import org.planmetrics.domain.Row;
  * cell that cannot be read is a problem; all cells of a row are read before the row is given up.
  */
 final class RowReader {
+  private static final Pattern SCALE = Pattern.compile("[百千万亿]");
+
   private final Sheet sheet;
   private final Header header;
-  private final List<Problem> problems;
+  private final TableProblems problems;
   private final Conversions conversions;
+  private final Map<String, Object> kinds = new HashMap<>();
   private CsvRow row = new CsvRow();
   private @Nullable Object[] values = {};
   private boolean isBad;
 
-  RowReader(Sheet sheet, Header header, List<Problem> problems, Conversions conversions) {
+  RowReader(Sheet sheet, Header header, TableProblems problems, Conversions conversions) {
     this.sheet = sheet;
     this.header = header;
     this.problems = problems;
@@ -36,6 +42,7 @@ final class RowReader {
   Optional<? extends Row<?>> read(CsvRow next) {
     row = next;
     isBad = false;
+    kinds.clear();
     return read(sheet.columns());
   }
 
@@ -62,19 +69,39 @@ final class RowReader {
   private <V> Optional<V> value(Column<V> column, int c, @Nullable Fault[] faults) {
     int at = header.column(column.name());
     String text = at < 0 ? "" : row.value(at);
-    if (text.isBlank() || conversions.isMissing(text)) {
+    if (text.isBlank() || conversions.isMissing(column, text)) {
       if (column.isRequired()) {
         faults[c] = new Fault(column.name(), "", "must be given");
       }
       return column.standard();
     }
-    String plain = conversions.plain(column, text);
+    Optional<String> spoilt = Spoilt.rule(sheet.columns(), column, text);
+    if (spoilt.isPresent()) {
+      faults[c] = new Fault(column.name(), text.strip(), spoilt.get());
+      kinds.put(column.name(), spoilt.get());
+      return Optional.empty();
+    }
+    String plain = conversions.plain(column, text, hasScale());
     Optional<V> value = column.read(plain);
     if (value.isEmpty()) {
       boolean isWord = column instanceof Column.Choice;
-      faults[c] = new Fault(column.name(), isWord ? text : text.strip(), column.rule(plain));
+      String rule = column.rule(plain) + conversions.more(column, text) + remedy(column, text);
+      faults[c] = new Fault(column.name(), isWord ? text : text.strip(), rule);
     }
     return value;
+  }
+
+  /** Whether a row of a figure says that its unit is so many. */
+  private boolean hasScale() {
+    int unit = sheet.columns() == Figure.COLUMNS ? header.column(Figure.UNIT.name()) : -1;
+    return unit >= 0 && SCALE.matcher(row.value(unit)).find();
+  }
+
+  /** What reading as typed would make of a cell that cannot be read. */
+  private String remedy(Column<?> column, String text) {
+    Optional<Typed> typed = conversions.remedy(column, text, hasScale());
+    typed.ifPresent(t -> kinds.put(column.name(), t.forms()));
+    return typed.map(t -> "; " + Conversions.REMEDY + " it is " + t.plain()).orElse("");
   }
 
   /** Whether the row read last has a problem, or lacks a required column. */
@@ -117,7 +144,13 @@ final class RowReader {
     isBad = true;
     if (header.column(fault.column()) >= 0) {
       String found = Shown.of(fault.found());
-      problems.add(Problem.of(sheet.file(), row.line(), fault.column(), found, fault.rule()));
+      Problem problem = Problem.of(sheet.file(), row.line(), fault.column(), found, fault.rule());
+      Object kind = kinds.get(fault.column());
+      if (kind == null) {
+        problems.add(problem);
+      } else {
+        problems.addKind(kind, problem);
+      }
     }
   }
 }

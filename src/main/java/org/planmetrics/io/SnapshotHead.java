@@ -3,9 +3,12 @@ package org.planmetrics.io;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Text;
+import org.planmetrics.text.Spelling;
 
 /**
  * What {@code snapshot.json} says: the day, a title and the source.
@@ -18,6 +21,15 @@ import org.planmetrics.domain.Text;
 record SnapshotHead(
     LocalDate asOf, boolean isDated, Optional<Text> title, Optional<String> source) {
   static final String FILE = "snapshot.json";
+
+  /** What readers call it, in a workbook the name of its sheet. */
+  static final Text LABEL = Text.of("快照", "snapshot");
+
+  /** What it says, as readers write it in the first column of that sheet. */
+  static final List<Text> ITEMS =
+      List.of(Text.of("截至", "asOf"), Text.of("标题", "title"), Text.of("来源", "source"));
+
+  private static final String MUST = "must be given here, such as 2023-12-31, or by the caller";
 
   private static final List<String> KEYS = List.of("format", "asOf", "title", "source");
 
@@ -35,11 +47,45 @@ record SnapshotHead(
     Optional<Text> title = members.flatMap(m -> m.find("title")).flatMap(values::title);
     Optional<String> source = members.flatMap(m -> m.find("source")).flatMap(values::text);
     if (asOf.or(() -> own).isEmpty() && faults.isEmpty()) {
-      faults.add(
-          nowhere.member("asOf"), "", "must be given here, such as 2023-12-31, or by the caller");
+      faults.add(nowhere.member("asOf"), "", MUST);
     }
     problems.addAll(faults.problems());
-    Optional<LocalDate> day = asOf.or(() -> own);
+    return of(asOf.or(() -> own), title, source);
+  }
+
+  private static SnapshotHead of(
+      Optional<LocalDate> day, Optional<Text> title, Optional<String> source) {
     return new SnapshotHead(day.orElse(LocalDate.EPOCH), day.isPresent(), title, source);
+  }
+
+  /** What the sheet of a workbook says, item by item; the caller's day counts before its own. */
+  static SnapshotHead of(
+      String sheet, Map<String, String> items, Optional<LocalDate> asOf, List<Problem> problems) {
+    String written = item(items, ITEMS.get(0));
+    Optional<LocalDate> own =
+        new TypedDays(LocalDate.MAX).read(written).filter(d -> !written.isEmpty());
+    if (own.isEmpty() && (asOf.isEmpty() || !written.isEmpty())) {
+      String rule = written.isEmpty() ? MUST : Spelling.DAY_RULE;
+      problems.add(Problem.of(sheet, 0, ITEMS.get(0).en(), written, rule));
+    }
+    String title = item(items, ITEMS.get(1));
+    String source = item(items, ITEMS.get(2));
+    return of(
+        asOf.or(() -> own),
+        Optional.of(title).filter(t -> !t.isEmpty()).map(Text::of),
+        Optional.of(source).filter(s -> !s.isEmpty()));
+  }
+
+  private static String item(Map<String, String> items, Text name) {
+    return items.entrySet().stream()
+        .filter(e -> Stream.of(name.zh(), name.en()).anyMatch(e.getKey().strip()::equalsIgnoreCase))
+        .map(e -> e.getValue().strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a sheet is called so, in either language. */
+  static boolean isCalled(String sheet) {
+    return Stream.of(LABEL.zh(), LABEL.en()).anyMatch(sheet.strip()::equalsIgnoreCase);
   }
 }

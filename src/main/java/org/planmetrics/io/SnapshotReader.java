@@ -1,14 +1,13 @@
 package org.planmetrics.io;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
@@ -18,25 +17,25 @@ import org.planmetrics.snapshot.SnapshotBuilder;
 import org.planmetrics.table.Filling;
 
 /**
- * Reads a data directory once: all files, side by side, then the references between them. What is
- * told of it does not depend on how the threads took turns.
+ * Reads a data directory or workbook once: all files, side by side, then the references between
+ * them. What is told of it does not depend on how the threads took turns.
  */
 final class SnapshotReader {
   /** What is read strictly whatever was asked for: all else depends on it. */
   private static final List<Sheet> STRICT = List.of(Sheet.CATALOGUE, Sheet.SUCCESSIONS);
 
-  private final Path dir;
+  private final DataSet data;
   private final Loading loading;
+  private final SnapshotHead head;
   private final boolean isDated;
   private final List<Problem> problems = new ArrayList<>();
   private final SnapshotBuilder builder;
   private final Filling filling;
 
-  SnapshotReader(Path dir, Loading loading) {
-    this.dir = dir;
+  SnapshotReader(DataSet data, Loading loading) {
+    this.data = data;
     this.loading = loading;
-    Path file = dir.resolve(SnapshotHead.FILE);
-    SnapshotHead head = SnapshotHead.read(file, loading.asOf(), problems);
+    this.head = data.head(loading, problems);
     this.isDated = head.isDated();
     this.builder = Snapshot.asOf(head.asOf());
     this.filling = Held.of(builder);
@@ -48,41 +47,61 @@ final class SnapshotReader {
 
   /** Reads all files, or tells of everything that is wrong with them. */
   Loaded read() {
-    Load load = Load.of(dir, loading, filling);
-    for (Sheet sheet : STRICT) {
-      FileRows rows = new OtherRows(load, sheet);
-      rows.read();
-      rows.notes().forEach(filling::note);
-      problems.addAll(rows.problems());
-    }
+    Load load = Load.of(data, loading, head.asOf(), filling);
+    List<FileRows> strict = STRICT.stream().<FileRows>map(s -> new OtherRows(load, s)).toList();
+    strict.forEach(FileRows::read);
+    boolean isClear = strict.stream().allMatch(rows -> rows.problems().isEmpty());
     List<FileRows> files = files(load);
     read(files);
     load.progress().end();
     RowCounts counts = new RowCounts();
     for (FileRows file : files) {
-      problems.addAll(file.problems());
-      file.notes().forEach(filling::note);
       file.count().ifPresent(count -> counts.put(file.sheet(), count));
     }
-    new OtherFiles(dir).notes().forEach(filling::note);
+    List<FileRows> all = Stream.concat(strict.stream(), files.stream()).toList();
+    for (FileRows file : all) {
+      problems.addAll(file.problems());
+      file.notes().forEach(filling::note);
+    }
+    data.notes().forEach(filling::note);
     boolean hasRoot = filling.assemble().isPresent();
     List<Problem> misfits = new ArrayList<>(filling.problems());
     misfits.addAll(loading.isLenient() ? filling.consequences() : List.of());
     misfits.replaceAll(p -> p.in(load.file(p.source())));
     problems.addAll(misfits);
-    List<String> names = Sheet.files();
-    problems.sort(
-        Comparator.comparingInt((Problem p) -> names.indexOf(p.source()))
-            .thenComparingLong(Problem::line));
-    List<String> strict = STRICT.stream().map(Sheet::file).toList();
-    boolean isClear = problems.stream().noneMatch(p -> strict.contains(p.source()));
+    boolean isFitting =
+        STRICT.stream()
+            .map(s -> data.named(s).file())
+            .noneMatch(s -> misfits.stream().anyMatch(p -> p.source().equals(s)));
     boolean isRefused = !problems.isEmpty() && !loading.isLenient();
-    if (isRefused || !isClear || !isDated || !hasRoot) {
-      throw new DataException(problems);
+    List<Problem> told = told(load, all);
+    if (isRefused || !isClear || !isFitting || !isDated || !hasRoot) {
+      throw new DataException(told);
     }
     counts.setAside(misfits);
     Snapshot snapshot = builder.build();
-    return new Loaded(snapshot, problems, counts.against(snapshot));
+    return new Loaded(snapshot, told, counts.against(snapshot));
+  }
+
+  /** All problems in the order of the files, each where people find it. */
+  private List<Problem> told(Load load, List<FileRows> files) {
+    List<Problem> all = NamedPlaces.explain(problems, load);
+    List<String> names = Sheet.tables().stream().map(s -> data.named(s).file()).toList();
+    all.sort(
+        Comparator.comparingInt((Problem p) -> rank(names, p)).thenComparingLong(Problem::line));
+    Map<String, FileRows> byName =
+        files.stream().collect(Collectors.toMap(f -> f.sheet().file(), f -> f));
+    all.replaceAll(p -> {
+      FileRows file = byName.get(p.source());
+      return file == null ? p : file.placed(p);
+    });
+    return all;
+  }
+
+  /** The head comes last. */
+  private static int rank(List<String> names, Problem problem) {
+    int rank = names.indexOf(problem.source());
+    return rank < 0 ? names.size() : rank;
   }
 
   private List<FileRows> files(Load load) {
@@ -113,21 +132,13 @@ final class SnapshotReader {
    * file; others take from the end, large ones first.
    */
   private void read(List<FileRows> files) {
-    if (loading.isProgressShown()) {
+    if (loading.isProgressShown() || !data.isParallel()) {
       files.forEach(FileRows::read);
       return;
     }
     List<FileRows> bySize = new ArrayList<>(files);
-    bySize.sort(Comparator.comparingLong(SnapshotReader::size));
+    bySize.sort(Comparator.comparingLong(FileRows::size));
     Collections.rotate(bySize, 1);
     ForkJoinTask.invokeAll(bySize.stream().map(file -> ForkJoinTask.adapt(file::read)).toList());
-  }
-
-  private static long size(FileRows file) {
-    try {
-      return Files.exists(file.path()) ? Files.size(file.path()) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

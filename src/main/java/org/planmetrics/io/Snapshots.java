@@ -1,17 +1,18 @@
 package org.planmetrics.io;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.planmetrics.domain.DataException;
-import org.planmetrics.domain.Problem;
 import org.planmetrics.snapshot.Snapshot;
 
 /**
  * Data directories: {@code regions.csv}, {@code workers.csv} and so on, with {@code snapshot.json}
- * (SPEC section 5).
+ * (SPEC section 5); and workbooks ({@code .xlsx}), each a data directory of its own with a sheet
+ * for each file, named in either language, or one file of a directory, {@code workers.xlsx} beside
+ * {@code figures.csv}. Workbooks need {@code org.dhatim:fastexcel-reader}, which is optional.
  *
  * <p>Files are UTF-8, with or without a byte-order mark. Headers and enumerations are read in any
  * case and in Chinese. White space around an unquoted field is no part of it; a quoted text is kept
@@ -28,7 +29,7 @@ public final class Snapshots {
   /**
    * Reads a data directory as of the day that its {@code snapshot.json} gives.
    *
-   * @param dir the directory; only {@code regions.csv} must exist
+   * @param dir the directory or workbook; only {@code regions} must exist
    * @return the snapshot
    * @throws DataException with everything that is wrong with the files, in their order
    * @throws java.io.UncheckedIOException if a file cannot be read
@@ -40,7 +41,7 @@ public final class Snapshots {
   /**
    * Reads a data directory as of a day.
    *
-   * @param dir the directory; only {@code regions.csv} must exist
+   * @param dir the directory or workbook; only {@code regions} must exist
    * @param asOf such as {@code 2023-12-31}; it counts before that of {@code snapshot.json}
    * @return the snapshot
    * @throws IllegalArgumentException if it is no date
@@ -54,7 +55,7 @@ public final class Snapshots {
   /**
    * Reads a data directory as of a day.
    *
-   * @param dir the directory; only {@code regions.csv} must exist
+   * @param dir the directory or workbook; only {@code regions} must exist
    * @param asOf the day; it counts before that of {@code snapshot.json}
    * @return the snapshot
    * @throws DataException with everything that is wrong with the files, in their order
@@ -73,7 +74,7 @@ public final class Snapshots {
    * loaded.files().get("workers.csv");                   // 14210 read, 14203 loaded, 7 set aside
    * }</pre>
    *
-   * @param dir the directory; only {@code regions.csv} must exist
+   * @param dir the directory or workbook; only {@code regions} must exist
    * @param loading how; where it is lenient, bad rows are set aside
    * @return the snapshot, the problems of what was set aside, and counts for each file
    * @throws DataException where loading is strict, with everything that is wrong with the files;
@@ -84,12 +85,11 @@ public final class Snapshots {
   public static Loaded load(Path dir, Loading loading) {
     Objects.requireNonNull(dir, "dir");
     Objects.requireNonNull(loading, "loading");
-    if (!Files.isDirectory(dir)) {
-      String rule = Files.exists(dir) ? "is no directory" : "does not exist";
-      String more = "; it must be a directory with regions.csv";
-      throw new DataException(List.of(Problem.of(dir.toString(), 0, "", "", rule + more)));
+    try (DataSet data = DataSet.of(dir)) {
+      return new SnapshotReader(data, loading).read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new SnapshotReader(dir, loading).read();
   }
 
   /**

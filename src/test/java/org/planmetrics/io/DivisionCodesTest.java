@@ -279,7 +279,7 @@ class DivisionCodesTest {
     assertThat(found.snapshot().notes().stream().map(n -> n.text().en()))
         .containsExactly(
             "regions.csv, 1 cell: invisible characters left out",
-            "regions.csv, 3 cells: '-', '—' or '无' read as missing");
+            "regions.csv, 3 cells: read as missing, such as '-', '—', '无', '…' or 'N/A'");
   }
 
   @Test

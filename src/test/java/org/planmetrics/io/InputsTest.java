@@ -192,19 +192,7 @@ class InputsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "19-10",
-        "10-",
-        "10%19",
-        "1%0-19%",
-        "10‰-19%",
-        "-",
-        "5<",
-        "10-19-20",
-        "<",
-        "%",
-        "十"
-      })
+      strings = {"19-10", "10-", "10%19", "1%0-19%", "10‰-19%", "5<", "10-19-20", "<", "%", "十"})
   void statedBounds_thatAreNone(String cell) {
     assertThat(problems("", "A1:" + cell))
         .containsExactly("figures.csv, line 2, value: '" + cell + "'" + NUMBER);

@@ -28,7 +28,6 @@ class OtherFilesTest {
   @ValueSource(
       strings = {
         "facilities.xlsx",
-        "Facilities.CSV",
         "FACILITIES.xls",
         "facility.csv",
         "facilites.csv",

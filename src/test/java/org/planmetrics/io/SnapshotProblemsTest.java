@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a data directory, each time in a small one that is right but for one file. */
 class SnapshotProblemsTest {
+  private static final String AS_TYPED =
+      "; read as typed (asTyped(), on the command line --as-typed) it is ";
   private static final String REST = "; the rest of the file was not read";
   private static final String COUNT = "has too few fields: 3, but the header has 4";
   private static final String DAY = "must be a date such as 2023-12-31";
@@ -108,10 +110,10 @@ class SnapshotProblemsTest {
                 + " STATION 社工站, FACILITY 养老机构, GOVERNMENT 机关, OTHER 其他",
             ", line 2, fte: '-1' must not be negative",
             ", line 2, from: '2023-02-30' " + DAY,
-            ", line 2, until: '2020-1-1' " + DAY,
+            ", line 2, until: '2020-1-1' " + DAY + AS_TYPED + "2020-01-01",
             ", line 3, fte: '1e3' must be a number such as 1200 or 0.5",
             ", line 3, until: '2020-01-01' " + order + "from 2023-02-01",
-            ", line 4, fte: '1,000' must be a number such as 1200 or 0.5"),
+            ", line 4, fte: '1,000' must be a number such as 1200 or 0.5" + AS_TYPED + "1000"),
         bad(
             "facilities.csv",
             "id,place,beds,opened_on,closed_on\nF1,c,.5,2023-01-02,2023-01-01\n",
@@ -187,12 +189,12 @@ class SnapshotProblemsTest {
     Path odd =
         DataDir.small().without("workers.csv").without("regions.csv").in(temp.resolve("odd"));
     Files.createDirectory(odd.resolve("workers.csv"));
-    String rule = "; it must be a directory with regions.csv";
+    String rule = "; it must be a directory with regions.csv, or a workbook (.xlsx)";
 
     assertThat(DataDir.problems(() -> Snapshots.read(none)))
         .containsExactly(none + ": does not exist" + rule);
     assertThat(DataDir.problems(() -> Snapshots.read(file)))
-        .containsExactly(file + ": is no directory" + rule);
+        .containsExactly(file + ": is no directory and no workbook" + rule);
     assertThat(DataDir.problems(() -> Snapshots.read(odd)))
         .containsExactly(
             "regions.csv: is missing; it is the one file that must exist",
@@ -201,7 +203,7 @@ class SnapshotProblemsTest {
 
   @Test
   void read_tellsOfBytesThatAreNotUtf8() {
-    byte[] row = "W1,c,社工\n".getBytes(Charset.forName("GB18030"));
+    byte[] row = {'W', '1', ',', 'c', ',', 'x', (byte) 0xff, '\n'};
     byte[] workers =
         join("id,place,remark\n".getBytes(UTF_8), row, "W2,zz,\n".getBytes(UTF_8), row);
     byte[] chinese = "编号,所在\nW1,c\n".getBytes(Charset.forName("GB18030"));
@@ -209,15 +211,20 @@ class SnapshotProblemsTest {
 
     assertThat(DataDir.small().with("workers.csv", workers).problems(temp))
         .containsExactly(
-            "workers.csv, line 2, remark: '\ufffd\u7e64' " + rule,
+            "workers.csv, line 2, remark: 'x\ufffd' " + rule,
             "workers.csv, line 3, place: 'zz' is no place or site; regions nearest: a, b;"
                 + " communities nearest: c, d",
-            "workers.csv, line 4, remark: '\ufffd\u7e64' " + rule);
-    assertThat(DataDir.small().with("workers.csv", chinese).problems(temp))
+            "workers.csv, line 4, remark: 'x\ufffd' " + rule);
+    assertThat(DataDir.small().with("workers.csv", join(chinese, row)).problems(temp))
         .singleElement()
         .asString()
         .startsWith("workers.csv, line 1: ")
         .endsWith(rule + REST);
+    assertThat(DataDir.small().with("workers.csv", chinese).problems(temp))
+        .containsExactly(
+            "workers.csv: is not UTF-8 but GB18030, as Chinese spreadsheets save it; save it as"
+                + " UTF-8, or read it with gb18030() or asTyped() (on the command line"
+                + " --as-typed)");
   }
 
   @Test

@@ -1,0 +1,409 @@
+package org.planmetrics.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planmetrics.domain.Certificate;
+import org.planmetrics.domain.ElderCareFacility;
+import org.planmetrics.domain.Figure;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Note;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.snapshot.Snapshot;
+
+/**
+ * Files as people have them: what stands around the rows, and what stands in the cells. Strict
+ * loading tells of each kind once a file and names the remedy; as typed it is read and noted.
+ */
+class AsTheyComeTest {
+  private static final String REMEDY = "read as typed (asTyped(), on the command line --as-typed)";
+  private static final String CITY =
+      "code,name,level,parent\nA,临江市,PREFECTURE,\nA1,上游县,COUNTY,A\nA2,下游县,COUNTY,A\n";
+  private static final Loading STRICT = Loading.strict().asOf("2024-12-31");
+  private static final Loading TYPED = STRICT.asTyped();
+
+  @TempDir Path temp;
+
+  private int count;
+
+  private static DataDir city() {
+    return DataDir.empty().with("regions.csv", CITY);
+  }
+
+  private Path in(DataDir dir) {
+    return dir.in(temp.resolve("" + ++count));
+  }
+
+  private Snapshot read(DataDir dir) {
+    return Snapshots.load(in(dir), TYPED).snapshot();
+  }
+
+  private List<String> problems(DataDir dir, Loading loading) {
+    return DataDir.problems(() -> Snapshots.load(in(dir), loading));
+  }
+
+  private static List<String> notes(Snapshot snapshot) {
+    return snapshot.notes().stream()
+        .filter(n -> n.topic() == Note.Topic.CONVERTED)
+        .map(Note::toString)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({";, semicolons", "'\t', tabs", "|, vertical bars"})
+  void separator_isFound(String separator, String name) {
+    DataDir dir =
+        city()
+            .with("regions.csv", CITY.replace(",", separator))
+            .with("workers.csv", "id,place\nW,A1\n");
+
+    Snapshot read = read(dir);
+    assertThat(read.rows(Register.REGIONS)).hasSize(3);
+    assertThat(notes(read)).containsExactly("regions.csv has columns parted by " + name);
+    assertThat(problems(dir, STRICT))
+        .contains(
+            "regions.csv: has columns parted by " + name + "; save it with commas, or " + REMEDY);
+  }
+
+  @Test
+  void gb18030_isFound() {
+    byte[] bytes = CITY.getBytes(Charset.forName("GB18030"));
+    DataDir dir = city().with("regions.csv", bytes);
+
+    assertThat(read(dir).place("A1").name()).isEqualTo("上游县");
+    assertThat(notes(read(dir))).containsExactly("regions.csv is GB18030");
+    String told =
+        "regions.csv: is not UTF-8 but GB18030, as Chinese spreadsheets save it; save it as UTF-8,"
+            + " or read it with gb18030() or asTyped() (on the command line --as-typed)";
+    assertThat(problems(dir, STRICT)).containsExactly(told);
+    assertThat(problems(dir, STRICT.lenient())).containsExactly(told);
+    byte[] broken = (CITY + "A3,?,COUNTY,A\n").getBytes(UTF_8);
+    broken[broken.length - 11] = (byte) 0xff;
+    assertThat(problems(city().with("regions.csv", broken), STRICT.asTyped()))
+        .containsExactly(
+            "regions.csv, line 5, name: '\ufffd' has bytes that are not UTF-8; save the file as"
+                + " UTF-8");
+  }
+
+  @Test
+  void titles_standAboveTheHeader() {
+    DataDir dir =
+        city()
+            .with(
+                "figures.csv",
+                "临江市老年人口统计表,,,\n单位：万人,,,\n\n所在,指标,数值,截至\nA1,elderly,6.1,2024-12-31\n");
+
+    Snapshot read = read(dir);
+    Figure row = read.figureRows().get(0);
+    assertThat(row.value()).hasToString("6.1");
+    assertThat(row.get(Figure.UNIT)).contains("万人");
+    assertThat(notes(read))
+        .containsExactly(
+            "figures.csv has its header in line 4, below titles",
+            "figures.csv: numbers without a unit have that of the table, '万人'");
+    assertThat(problems(dir, STRICT))
+        .containsExactly(
+            "figures.csv, line 4: seems to be the header; delete the rows above it, or " + REMEDY);
+  }
+
+  @Test
+  void unit_ofTheTable_isNotThatOfARow() {
+    String rows = "所在,指标,数值,单位\nA1,elderly,6.1,\nA2,elderly,48000,人\n";
+    Snapshot read = read(city().with("figures.csv", "统计表\n（单位：万人）\n" + rows));
+
+    assertThat(read.figureRows().stream().map(f -> f.get(Figure.UNIT).orElse("")))
+        .containsExactly("万人", "人");
+    assertThat(problems(city().with("figures.csv", "表\n单位：万人、张\n" + rows), TYPED))
+        .containsExactly(
+            "figures.csv, line 3: states the unit '万人、张' above the header, but not of which"
+                + " numbers; give each row its unit 单位");
+    String beds = "单位：百张\n编号,所在,床位\nF1,A1,1.2\n";
+    assertThat(problems(city().with("facilities.csv", beds), TYPED))
+        .containsExactly(
+            "facilities.csv, line 2: states the unit '百张' above the header, but not of which"
+                + " numbers; write it into the header of its column, such as 床位（百张）");
+  }
+
+  @Test
+  void header_withUnit_isThatOfItsColumn() {
+    DataDir dir = city().with("facilities.csv", "编号,所在,床位（百张）,入住/人,\nF1,A1,1.2,\"1,00\",\n");
+    assertThat(problems(dir, TYPED))
+        .containsExactly(
+            "facilities.csv, line 2, residents: '1,00' must be a number such as 1200 or 0.5");
+
+    Snapshot read = read(city().with("facilities.csv", "编号,所在, 床位（百张） ,,\nF1,A1,1.2,,\n"));
+    assertThat(read.facilities().get(0).get(ElderCareFacility.BEDS).orElseThrow())
+        .isEqualByComparingTo("120");
+    assertThat(notes(read))
+        .containsExactly(
+            "facilities.csv: column 3 is read in '百' as its header says",
+            "facilities.csv, 1 cell: multiplied as they say, such as 0.31万 as 3100");
+  }
+
+  @Test
+  void totals_areCheckedAndNotLoaded() {
+    String rows =
+        "所在,指标,数值,截至\nA1,elderly,\"1,000\",2024-12-31\nA2,elderly,200,2024-12-31\n"
+            + "A1,beds,7,2024-12-31\n合 计,elderly,1200,2024-12-31\n全市合计,beds,9,\n";
+    Snapshot read = read(city().with("figures.csv", rows + "注：数据来自年报,,,\n"));
+
+    assertThat(read.figureRows()).hasSize(3);
+    assertThat(notes(read))
+        .containsExactly(
+            "figures.csv, line 5, '合计', is a total, not loaded: value says 1200, as its rows add"
+                + " up to",
+            "figures.csv, line 6, '全市合计', is a total, not loaded: value says 9, but its rows"
+                + " add up to 7",
+            "figures.csv, 1 row of remarks not loaded",
+            "figures.csv, 1 cell: thousands separators left out");
+    assertThat(problems(city().with("figures.csv", rows.replace("\"1,000\"", "1000")), STRICT))
+        .containsExactly(
+            "figures.csv, line 5: is a total of other rows; leave it out, or "
+                + REMEDY
+                + "; 1 more of this kind in the file");
+  }
+
+  @Test
+  void subtotals_areOfTheRowsSinceTheLast() {
+    String rows = "编号,所在,床位\nF1,A1,10\nF2,A1,20\n小计,,30\nF3,A2,5\nSubtotal,,6\nTotal,,35\n";
+    Snapshot read = read(city().with("facilities.csv", rows));
+
+    assertThat(read.facilities()).hasSize(3);
+    assertThat(notes(read))
+        .containsExactly(
+            "facilities.csv, line 4, '小计', is a total, not loaded: beds says 30, as its rows add"
+                + " up to",
+            "facilities.csv, line 6, 'subtotal', is a total, not loaded: beds says 6, but its rows"
+                + " add up to 5",
+            "facilities.csv, line 7, 'total', is a total, not loaded: beds says 35, as its rows add"
+                + " up to");
+  }
+
+  @Test
+  void names_standForCodes() {
+    DataDir dir = city().with("workers.csv", "编号,所在\nW1,上游县\nW2, 下游县\nW3,A1\n");
+
+    assertThat(read(dir).workers()).extracting(Worker::place).containsExactly("A1", "A2", "A1");
+    assertThat(notes(read(dir)))
+        .containsExactly("workers.csv, 2 cells: names of places read as their codes");
+    assertThat(problems(dir, STRICT))
+        .containsExactly(
+            "workers.csv, line 2, place: '上游县' is the name of a place; write its code A1, or "
+                + REMEDY
+                + "; 1 more of this kind in the file");
+    DataDir twice = city().with("regions.csv", CITY + "A3,上游县,COUNTY,A\n");
+    assertThat(problems(twice.with("workers.csv", "编号,所在\nW1,上游县\n"), TYPED))
+        .containsExactly(
+            "workers.csv, line 2, place: '上游县' is the name of 2 places; write the code of one:"
+                + " A1, A3");
+    DataDir parents = city().with("regions.csv", CITY.replace("COUNTY,A\n", "COUNTY,临江市\n"));
+    assertThat(read(parents).place("A2").parent()).contains("A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "45292, 2024-01-01",
+    "45292.75, 2024-01-01",
+    "2023年6月, 2023-06-30",
+    "2023.6, 2023-06-30",
+    "202306, 2023-06-30",
+    "20230605, 2023-06-05",
+    "2021.3.1, 2021-03-01",
+    "2023年, 2023-12-31",
+    "2023, 2023-12-31",
+    "2023年底, 2023-12-31",
+    "2024年12月, 2024-12-31",
+    "2023-06-05 08:30, 2023-06-05",
+    "2023/6/5 0:00:00, 2023-06-05",
+    "２０２３年６月５日, 2023-06-05",
+  })
+  void days_areReadAsTyped(String written, String day) {
+    DataDir dir = city().with("workers.csv", "id,place,certified_on\nW1,A1," + written + "\n");
+
+    assertThat(read(dir).workers().get(0).get(Worker.CERTIFIED_ON))
+        .hasToString("Optional[" + day + "]");
+    assertThat(notes(read(dir))).isNotEmpty();
+    assertThat(problems(dir, STRICT))
+        .containsExactly(
+            "workers.csv, line 2, certified_on: '"
+                + written
+                + "' must be a date such as 2023-12-31; "
+                + REMEDY
+                + " it is "
+                + day);
+  }
+
+  /** Whether a month that is not over lies before or after the day nobody knows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2025年1月", "2025", "2025-02"})
+  void months_thatAreNotOver_areOpen(String written) {
+    DataDir dir = city().with("workers.csv", "id,place,certified_on\nW1,A1," + written + "\n");
+    assertThat(problems(dir, TYPED))
+        .containsExactly(
+            "workers.csv, line 2, certified_on: '"
+                + written
+                + "' must be a date such as 2023-12-31; a month or year that is not over on the day"
+                + " of the data needs a day");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"99999", "1234", "2023-13", "20231301", "2023年13月", "12.5.2023", "45292x"})
+  void days_thatAreNone_areToldOf(String written) {
+    DataDir dir = city().with("workers.csv", "id,place,certified_on\nW1,A1," + written + "\n");
+    assertThat(problems(dir, TYPED))
+        .containsExactly(
+            "workers.csv, line 2, certified_on: '"
+                + written
+                + "' must be a date such as 2023-12-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12*, 12",
+    "700[1], 700",
+    "700①, 700",
+    "0.31万, 3100",
+    "1.2亿, 120000000",
+    "3百张, 300",
+    "120张, 120",
+    "'1,200人', 1200",
+    "50%, 0.50",
+    "１２００, 1200",
+  })
+  void numbers_areReadAsTyped(String written, String number) {
+    DataDir dir = city().with("facilities.csv", "id,place,beds\nF1,A1,\"" + written + "\"\n");
+
+    assertThat(read(dir).facilities().get(0).get(ElderCareFacility.BEDS).orElseThrow())
+        .isEqualByComparingTo(number);
+    assertThat(notes(read(dir))).isNotEmpty();
+    assertThat(problems(dir, STRICT)).hasSize(1).first().asString().endsWith(" it is " + number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "…", "na", "null", "——", "不详"})
+  void nothing_isWrittenInManyWays(String written) {
+    DataDir dir = city().with("facilities.csv", "id,place,beds\nF1,A1," + written + "\n");
+
+    assertThat(read(dir).facilities().get(0).get(ElderCareFacility.BEDS)).isEmpty();
+    assertThat(problems(dir, STRICT)).hasSize(1).first().asString().endsWith(" it is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"约12", "12万3", "万", "1.2.3万", "*", "12**x", "百", "0.31万万"})
+  void numbers_thatAreNone_areToldOf(String written) {
+    DataDir dir = city().with("facilities.csv", "id,place,beds\nF1,A1," + written + "\n");
+    assertThat(problems(dir, TYPED))
+        .containsExactly(
+            "facilities.csv, line 2, beds: '" + written + "' must be a number such as 1200 or 0.5");
+  }
+
+  /** 0.31万 of a row in 万人 would be one of two numbers. */
+  @Test
+  void numbers_thatSayTheirUnitTwice_areToldOf() {
+    String rows = "place,figure,value,unit\nA1,elderly,0.31万,";
+    assertThat(read(city().with("figures.csv", rows + "人\n")).figureRows().get(0).value())
+        .hasToString("3100");
+    assertThat(problems(city().with("figures.csv", rows + "万人\n"), TYPED)).hasSize(1);
+  }
+
+  @Test
+  void strict_tellsEachKindOnce() {
+    StringBuilder rows = new StringBuilder("id,place,certified_on,fte\n");
+    for (int i = 0; i < 20; i++) {
+      rows.append("W")
+          .append(i)
+          .append(",A1,")
+          .append(i % 2 == 0 ? "45292" : "2021.3.1")
+          .append(",1\n");
+    }
+    assertThat(problems(city().with("workers.csv", rows.toString()), STRICT))
+        .containsExactly(
+            "workers.csv, line 2, certified_on: '45292' must be a date such as 2023-12-31; "
+                + REMEDY
+                + " it is 2024-01-01; 9 more of this kind in the file",
+            "workers.csv, line 3, certified_on: '2021.3.1' must be a date such as 2023-12-31; "
+                + REMEDY
+                + " it is 2021-03-01; 9 more of this kind in the file");
+    Loaded loaded =
+        Snapshots.load(in(city().with("workers.csv", rows.toString())), STRICT.lenient());
+    assertThat(loaded.problems()).hasSize(20);
+    assertThat(loaded.files().get("workers.csv")).hasToString("20 read, 0 loaded, 20 set aside");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"初级, ASSISTANT", "中级, INTERMEDIATE", "高级, SENIOR", "助理社会工作师, ASSISTANT"})
+  void certificates_haveTheirCommonNames(String written, Certificate certificate) {
+    DataDir dir = city().with("workers.csv", "id,place,certificate\nW1,A1," + written + "\n");
+    assertThat(Snapshots.load(in(dir), STRICT).snapshot().workers().get(0).get(Worker.CERTIFICATE))
+        .contains(certificate);
+  }
+
+  static Stream<Arguments> levels_haveTheNamesOfOfficialLists() {
+    return Stream.of(
+        arguments("省级", "地级市", "县级市", "街道"),
+        arguments("自治区", "自治州", "市辖区", "镇"),
+        arguments("直辖市", "盟", "旗", "乡"),
+        arguments("省", "市", "县", "乡镇"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void levels_haveTheNamesOfOfficialLists(String first, String second, String third, String last) {
+    String regions =
+        "区划代码,名称,级别,上级\n22,甲,%s,\n2201,乙,%s,22\n220102,丙,%s,2201\n220102001,丁,%s,220102\n"
+            .formatted(first, second, third, last);
+    Snapshot read = Snapshots.load(in(city().with("regions.csv", regions)), STRICT).snapshot();
+    assertThat(read.regions())
+        .extracting(p -> p.level())
+        .containsExactly(Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP);
+  }
+
+  @Test
+  void ids_thatASpreadsheetHasSpoilt_areToldAsSuch() {
+    String rows = "id,place,fte\n2.2E+17,A1,1\n2.2E+17,A1,#DIV/0!\n2.20102198001011E+17,A1,1\n";
+    String lost =
+        " is a number that a spreadsheet has shortened, its digits are lost; format the column as"
+            + " text and fill it in anew";
+    assertThat(problems(city().with("workers.csv", rows), STRICT))
+        .containsExactly(
+            "workers.csv, line 2, id: '2.2E+17'" + lost + "; 2 more of this kind in the file",
+            "workers.csv, line 3, fte: '#DIV/0!' is an error of the spreadsheet; mend it there, or"
+                + " leave the cell blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Workers.CSV", "WORKERS.csv", "社工.csv", "社会工作者.csv"})
+  void files_mayBeNamedInAnyCaseAndInChinese(String file) {
+    DataDir dir = city().with(file, "id,place\nW1,A1\n");
+
+    Snapshot read = Snapshots.load(in(dir), STRICT).snapshot();
+    assertThat(read.workers()).hasSize(1);
+    assertThat(notes(read)).containsExactly(file + " is read as workers.csv");
+    DataDir broken = city().with(file, "id,place\nW1,Q\n");
+    assertThat(problems(broken, STRICT))
+        .containsExactly(
+            file + ", line 2, place: 'Q' is no place or site; regions nearest: A, A1, A2");
+  }
+
+  @Test
+  void workbook_calledCsv_isToldAsSuch() {
+    byte[] zip = {'P', 'K', 3, 4, 0, 0};
+    assertThat(problems(city().with("workers.csv", zip), STRICT))
+        .containsExactly(
+            "workers.csv: is no text but, it seems, a workbook: let its name end in .xlsx");
+  }
+}
