@@ -13,39 +13,41 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Return;
 import org.planmetrics.domain.Succession;
+import org.planmetrics.domain.Text;
 
 /**
  * A CSV file of a data directory and the columns that it may have (SPEC section 5).
  *
  * @param key the file's name without {@code .csv}, such as {@code workers}
+ * @param label what readers call it, in a workbook the name of its sheet, such as 社工
  * @param columns the columns, the one that names a row first
  * @param mayLack those that may be left out though they are required, because the code says it
  */
-record Sheet(String key, Columns<?> columns, Set<Column<?>> mayLack) {
+record Sheet(String key, Text label, Columns<?> columns, Set<Column<?>> mayLack) {
   private static final Set<Column<?>> CODED =
       Set.of(Region.LEVEL, Region.PARENT, Community.KIND, Community.PARENT);
 
-  static final Sheet SUCCESSIONS = new Sheet("successions", Succession.COLUMNS);
+  static final Sheet SUCCESSIONS = new Sheet("successions", "区划变动", Succession.COLUMNS);
 
-  static final Sheet FIGURES = new Sheet("figures", Figure.COLUMNS);
+  static final Sheet FIGURES = new Sheet("figures", "指标数值", Figure.COLUMNS);
 
-  static final Sheet CATALOGUE = new Sheet("catalogue", Declaration.COLUMNS);
+  static final Sheet CATALOGUE = new Sheet("catalogue", "指标目录", Declaration.COLUMNS);
 
-  static final Sheet RETURNS = new Sheet("returns", Return.COLUMNS);
+  static final Sheet RETURNS = new Sheet("returns", "上报", Return.COLUMNS);
 
-  static final Sheet MILESTONES = new Sheet("milestones", MilestoneReport.COLUMNS);
+  static final Sheet MILESTONES = new Sheet("milestones", "任务", MilestoneReport.COLUMNS);
 
-  Sheet(String key, Columns<?> columns) {
-    this(key, columns, Set.of());
+  private Sheet(String key, String zh, Columns<?> columns) {
+    this(key, Text.of(zh, key), columns, Set.of());
   }
 
   static Sheet of(Register register) {
-    return new Sheet(register.key(), register.columns());
+    return new Sheet(register.key(), register.label(), register.columns(), Set.of());
   }
 
   /** The same file where codes are read (SPEC S40). */
   Sheet coded() {
-    return new Sheet(key, columns, CODED);
+    return new Sheet(key, label, columns, CODED);
   }
 
   /** The registers in the order in which their files are read. */
