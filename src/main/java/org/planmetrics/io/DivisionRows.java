@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Fault;
 import org.planmetrics.domain.Column;
@@ -83,7 +84,7 @@ final class DivisionRows extends RegisterRows {
     List<String> names = new ArrayList<>(known);
     names.removeIf(n -> isNeverCoded(n) && !source.containsKey(n));
     names.addAll(attributes);
-    Sheet sheet = new Sheet(sheet().key(), of.columns());
+    Sheet sheet = new Sheet(sheet().key(), sheet().label(), of.columns(), Set.of());
     Header all = Header.of(sheet, CsvRow.of(1, names), Map.of(), new ArrayList<>());
     return new Filled(of, names, reader(sheet, all));
   }

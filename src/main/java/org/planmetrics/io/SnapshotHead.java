@@ -19,6 +19,13 @@ record SnapshotHead(
     LocalDate asOf, boolean isDated, Optional<Text> title, Optional<String> source) {
   static final String FILE = "snapshot.json";
 
+  /** What readers call it, in a workbook the name of its sheet. */
+  static final Text LABEL = Text.of("快照", "snapshot");
+
+  /** What it says, as readers write it in the first column of that sheet. */
+  static final List<Text> ITEMS =
+      List.of(Text.of("截至", "asOf"), Text.of("标题", "title"), Text.of("来源", "source"));
+
   private static final List<String> KEYS = List.of("format", "asOf", "title", "source");
 
   /** Reads the file, if there is one; the caller's day counts before the file's. */
