@@ -57,8 +57,7 @@ final class PlanNeeds {
       need(isCommunity ? Register.COMMUNITIES : Register.REGIONS)
           .addAll(target.extent().where().keySet());
     }
-    target.steps().stream()
-        .map(target::condition)
+    Stream.concat(Stream.of(target.condition()), target.steps().stream().map(target::condition))
         .flatMap(c -> c.parts().stream())
         .flatMap(part -> plan.indicators().leaves(part).stream())
         .distinct()
@@ -86,7 +85,7 @@ final class PlanNeeds {
     }
   }
 
-  /** What the plan calls a figure. */
+  /** What the plan calls a figure, or the first known of several among which it is. */
   private Text title(String figure) {
     return plan.indicators().table().values().stream()
         .flatMap(i -> i.as(Titled.class).stream())

@@ -55,10 +55,8 @@ final class TemplateFiles {
 
   private String headers(TemplateSheet sheet) {
     StringWriter text = new StringWriter().append(MARK);
-    CsvWriter.builder()
-        .lineDelimiter(LineDelimiter.CRLF)
-        .build(text)
-        .writeRecord(sheet.headers(locale));
+    CsvWriter.CsvWriterBuilder csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF);
+    csv.bufferSize(0).build(text).writeRecord(sheet.headers(locale));
     return text.toString();
   }
 

@@ -2,12 +2,13 @@ package org.planmetrics.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook without the time at which it was written, so that equal ones are equal files. */
@@ -18,23 +19,26 @@ final class FixedZip {
 
   private FixedZip() {}
 
-  static byte[] of(byte[] zip) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8);
-        ZipOutputStream out = new ZipOutputStream(bytes, UTF_8)) {
-      for (ZipEntry old = in.getNextEntry(); old != null; old = in.getNextEntry()) {
+  /** Copies a file, as what writes workbooks makes zips that only a file can be read from. */
+  static void copy(Path file, OutputStream to) throws IOException {
+    try (ZipFile from = new ZipFile(file.toFile(), UTF_8);
+        ZipOutputStream out = new ZipOutputStream(to, UTF_8)) {
+      for (ZipEntry old : from.stream().<ZipEntry>map(e -> e).toList()) {
         ZipEntry entry = new ZipEntry(old.getName());
         entry.setTimeLocal(ALWAYS);
         out.putNextEntry(entry);
-        byte[] content = in.readAllBytes();
-        out.write(old.getName().equals(PROPERTIES) ? undated(content) : content);
+        out.write(content(from, old));
         out.closeEntry();
       }
     }
-    return bytes.toByteArray();
   }
 
-  private static byte[] undated(byte[] properties) {
-    return new String(properties, UTF_8).replaceFirst(CREATED, "").getBytes(UTF_8);
+  private static byte[] content(ZipFile from, ZipEntry entry) throws IOException {
+    try (InputStream in = from.getInputStream(entry)) {
+      byte[] content = in.readAllBytes();
+      return entry.getName().equals(PROPERTIES)
+          ? new String(content, UTF_8).replaceFirst(CREATED, "").getBytes(UTF_8)
+          : content;
+    }
   }
 }

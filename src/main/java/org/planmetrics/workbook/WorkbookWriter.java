@@ -1,6 +1,8 @@
 package org.planmetrics.workbook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,16 +50,25 @@ public final class WorkbookWriter {
    */
   public static void write(Path file, List<NewSheet> sheets, String choices) {
     try {
-      Files.write(file, FixedZip.of(bytes(sheets, choices)));
+      Path dated = Files.createTempFile("workbook", ".xlsx");
+      try {
+        writeDated(dated, sheets, choices);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FixedZip.copy(dated, bytes);
+        Files.write(file, bytes.toByteArray());
+      } finally {
+        Files.delete(dated);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The one place that learns whether the library is there. */
-  private static byte[] bytes(List<NewSheet> sheets, String choices) throws IOException {
-    try {
-      return WorkbookBytes.of(sheets, choices);
+  private static void writeDated(Path file, List<NewSheet> sheets, String choices)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      WorkbookStream.write(out, sheets, choices);
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
           "workbooks are written with "

@@ -1,7 +1,7 @@
 package org.planmetrics.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -11,28 +11,26 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Sheets as a workbook in memory. Drop-down lists take what they offer from a hidden sheet, as a
- * list written beside the column could hold 255 characters only, and no comma.
+ * Sheets as a workbook. Drop-down lists take what they offer from a hidden sheet, as a list written
+ * beside the column could hold 255 characters only, and no comma.
  */
-final class WorkbookBytes {
+final class WorkbookStream {
   private final Workbook workbook;
   private final List<Made> made = new ArrayList<>();
 
   /** A sheet and what it has become. */
   private record Made(NewSheet sheet, Worksheet worksheet) {}
 
-  private WorkbookBytes(Workbook workbook) {
+  private WorkbookStream(Workbook workbook) {
     this.workbook = workbook;
   }
 
-  static byte[] of(List<NewSheet> sheets, String choices) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "planmetrics", null)) {
-      WorkbookBytes writer = new WorkbookBytes(workbook);
+  static void write(OutputStream out, List<NewSheet> sheets, String choices) throws IOException {
+    try (Workbook workbook = new Workbook(out, "planmetrics", null)) {
+      WorkbookStream writer = new WorkbookStream(workbook);
       sheets.forEach(writer::sheet);
       writer.lists(choices);
     }
-    return bytes.toByteArray();
   }
 
   private Worksheet sheet(NewSheet sheet) {
