@@ -15,6 +15,7 @@ import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Count;
+import org.planmetrics.indicator.FirstKnown;
 import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.ReportedFigure;
 import org.planmetrics.indicator.Sum;
@@ -89,11 +90,18 @@ final class PlanNeeds {
   private Text title(String figure) {
     return plan.indicators().table().values().stream()
         .flatMap(i -> i.as(Titled.class).stream())
-        .filter(
-            t -> t.of().as(ReportedFigure.class).filter(f -> f.figure().equals(figure)).isPresent())
+        .filter(t -> isNamed(t.of(), figure))
         .map(Titled::title)
         .findFirst()
         .orElse(Text.of(figure));
+  }
+
+  private static boolean isNamed(Indicator titled, String figure) {
+    return titled.as(ReportedFigure.class).filter(f -> f.figure().equals(figure)).isPresent()
+        || titled
+            .as(FirstKnown.class)
+            .filter(f -> f.members().stream().anyMatch(m -> isNamed(m, figure)))
+            .isPresent();
   }
 
   boolean has(Register register) {

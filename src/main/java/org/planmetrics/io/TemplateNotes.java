@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Community;
 import org.planmetrics.domain.Declaration;
+import org.planmetrics.domain.ElderCareFacility;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.Organization;
 import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Return;
+import org.planmetrics.domain.Station;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 
@@ -20,6 +24,17 @@ final class TemplateNotes {
           note(Community.CODE, "区划代码，不重复", "code of the place, unique"),
           note(Region.PARENT, "上级地方的区划代码", "code of the place above"),
           note(Community.PARENT, "所属地方的区划代码", "code of the place above"),
+          note(Worker.ID, "编号，不重复", "id, unique"),
+          note(
+              Worker.PLACE,
+              "所在地方的区划代码，或所在机构、站点、组织的编号",
+              "code of the place, or id of the facility, station or organization"),
+          note(ElderCareFacility.ID, "编号，不重复", "id, unique"),
+          note(ElderCareFacility.PLACE, "所在地方的区划代码", "code of the place"),
+          note(Station.ID, "编号，不重复", "id, unique"),
+          note(Station.PLACE, "所在地方的区划代码", "code of the place"),
+          note(Organization.ID, "编号，不重复", "id, unique"),
+          note(Organization.PLACE, "所在地方的区划代码", "code of the place"),
           note(
               Worker.CERTIFIED_ON,
               "日期；空白而有证书的，视为一直持证",
@@ -27,6 +42,11 @@ final class TemplateNotes {
           note(Worker.FROM, "第一天；空白即一直在岗", "the first day; blank is always"),
           note(
               Worker.UNTIL, "不再计入的第一天；空白即仍在岗", "the first day that does not count; blank is still"),
+          note(
+              Figure.PLACE,
+              "区划代码，或机构、站点、组织的编号",
+              "code of the place, or id of the facility, station or organization"),
+          note(Return.PLACE, "报来名册的地方，连同其下各地", "the place that returned it, with all below it"),
           note(Figure.FIGURE, "指标的名称，见下", "name of the figure, see below"),
           note(Figure.AS_OF, "数值是哪天的；空白视为最早", "the day that it speaks of; blank is oldest"),
           note(
