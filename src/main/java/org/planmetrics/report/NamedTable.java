@@ -1,12 +1,9 @@
 package org.planmetrics.report;
 
-import java.util.Locale;
-import java.util.function.Function;
-
 /**
  * A table among others.
  *
- * @param name what it is called among them
+ * @param name the name of its sheet or file, which no other has
  * @param table the table
  */
-record NamedTable(Function<Locale, String> name, ReportTable table) {}
+record NamedTable(String name, ReportTable table) {}

@@ -13,16 +13,22 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.workbook.SheetNames;
 
-/** All tables of a report that have rows, in the order in which they are read. */
+/** All tables of a report that have rows, in the order in which they are read, in a language. */
 final class ReportTables {
   private final PlaceFindings own;
   private final Level deepest;
+  private final Locale locale;
+  private final SheetNames names = new SheetNames();
+  private final String overview;
   private final List<NamedTable> tables = new ArrayList<>();
 
-  ReportTables(PlaceFindings own, Level deepest) {
+  ReportTables(PlaceFindings own, Level deepest, Locale locale) {
     this.own = own;
     this.deepest = deepest;
+    this.locale = locale;
+    this.overview = names.name(Word.OVERVIEW.in(locale));
     Assessment all = own.assessment();
     add(Word.CARD, Tables.scoreCard(own));
     levels().forEach(l -> add(Word.RANKED.with(l), Tables.league(all, l)));
@@ -77,9 +83,9 @@ final class ReportTables {
     tables.forEach(t ->
         grid.row(
             Cell.of(t.name()),
-            Cell.of(l -> subject(t.table(), l)),
+            Cell.of(subject(t.table())),
             Cell.number(t.table().grid().rows().size())));
-    return new NamedTable(Word.OVERVIEW, ReportTable.following(Word.OVERVIEW, grid));
+    return new NamedTable(overview, ReportTable.following(Word.OVERVIEW, grid));
   }
 
   private static void provenance(Grid grid, Function<Locale, String> words) {
@@ -87,14 +93,13 @@ final class ReportTables {
   }
 
   /** What a table says above itself beside what the overview does. */
-  private String subject(ReportTable table, Locale locale) {
-    String known = Heading.of(own.assessment(), own.place(), locale);
-    List<String> lines = known.lines().toList();
+  private String subject(ReportTable table) {
+    List<String> known = Heading.of(own.assessment(), own.place(), locale).lines().toList();
     return table
         .heading()
         .apply(locale)
         .lines()
-        .filter(line -> !lines.contains(line))
+        .filter(line -> !known.contains(line))
         .collect(Word.SEMICOLON.joining(locale));
   }
 
@@ -110,6 +115,6 @@ final class ReportTables {
   private void add(Function<Locale, String> name, ReportTable table) {
     Optional.of(table)
         .filter(t -> !t.grid().isEmpty())
-        .ifPresent(t -> tables.add(new NamedTable(name, t)));
+        .ifPresent(t -> tables.add(new NamedTable(names.name(name.apply(locale)), t)));
   }
 }

@@ -17,8 +17,6 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Timeline;
-import org.planmetrics.workbook.NewSheet;
-import org.planmetrics.workbook.SheetNames;
 import org.planmetrics.workbook.WorkbookWriter;
 
 /**
@@ -135,25 +133,24 @@ public final class TableReport {
    */
   public Path writeTo(Path path) {
     Objects.requireNonNull(path, "path");
-    SheetNames names = new SheetNames();
-    ReportTables tables = new ReportTables(own, deepest);
+    ReportTables tables = new ReportTables(own, deepest, locale);
     more.forEach(part -> part.accept(tables));
     if (WorkbookWriter.isWorkbook(path)) {
-      List<NewSheet> sheets =
+      WorkbookWriter.write(
+          path,
           tables.finish().stream()
-              .map(t -> SheetTable.of(names.name(t.name().apply(locale)), t.table().grid(), locale))
-              .toList();
-      WorkbookWriter.write(path, sheets);
+              .map(t -> SheetTable.of(t.name(), t.table().grid(), locale))
+              .toList());
     } else {
-      tables.finish().forEach(t -> csv(path, names.name(t.name().apply(locale)), t.table()));
+      tables.finish().forEach(t -> csv(path, t));
     }
     return path;
   }
 
-  private void csv(Path dir, String name, ReportTable table) {
+  private void csv(Path dir, NamedTable named) {
     try {
       Files.createDirectories(dir);
-      Files.writeString(dir.resolve(name + ".csv"), table.csv(locale), UTF_8);
+      Files.writeString(dir.resolve(named.name() + ".csv"), named.table().csv(locale), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
