@@ -194,7 +194,7 @@ public abstract sealed class Column<V> {
 
     /** {@return the valid values, such as the kinds of a facility} */
     public List<E> values() {
-      return values;
+      return values.stream().filter(v -> !refused.containsKey(v)).toList();
     }
 
     @Override

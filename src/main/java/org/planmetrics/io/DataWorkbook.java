@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Note;
@@ -19,7 +21,10 @@ import org.planmetrics.workbook.Workbook;
 /** One workbook with a sheet for each file of ours, named in either language and any case. */
 final class DataWorkbook extends DataSet {
   /** Sheets of our templates that hold no data. */
-  private static final Set<String> NO_DATA = Set.of("说明", "about", "选项", "choices");
+  private static final Set<String> NO_DATA =
+      Stream.of(TemplateWord.ABOUT, TemplateWord.CHOICES)
+          .flatMap(w -> Stream.of(w.in(Locale.CHINESE), w.in(Locale.ENGLISH)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Workbook workbook;
   private final Map<String, Source> sources = new LinkedHashMap<>();

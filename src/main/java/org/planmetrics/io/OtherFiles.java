@@ -19,7 +19,7 @@ import org.planmetrics.text.Names;
  * name under which it would be.
  */
 final class OtherFiles {
-  private static final List<String> NO_DATA = List.of("readme", ".", "~$");
+  private static final List<String> NO_DATA = List.of("readme", "说明", ".", "~$");
   private static final int SHOWN = 5;
   private static final String JSON = ".json";
 

@@ -18,8 +18,13 @@ import org.planmetrics.plan.Status;
  * @param words what is seen
  * @param number the number, if it is one
  * @param status the status that it tells, if it tells one
+ * @param isPercentage whether readers expect the number as a percentage
  */
-record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<Status> status) {
+record Cell(
+    Function<Locale, String> words,
+    Optional<Fraction> number,
+    Optional<Status> status,
+    boolean isPercentage) {
   static final Cell EMPTY = of("");
 
   Cell {
@@ -27,7 +32,7 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
   }
 
   static Cell of(Function<Locale, String> words) {
-    return new Cell(words, Optional.empty(), Optional.empty());
+    return new Cell(words, Optional.empty(), Optional.empty(), false);
   }
 
   static Cell of(String both) {
@@ -48,12 +53,12 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
   }
 
   static Cell of(Status status) {
-    return new Cell(status.label()::in, Optional.empty(), Optional.of(status));
+    return new Cell(status.label()::in, Optional.empty(), Optional.of(status), false);
   }
 
   /** Returns the mark of a status without its words. */
   static Cell mark(Status status) {
-    return new Cell(locale -> StatusMark.of(status), Optional.empty(), Optional.of(status));
+    return new Cell(locale -> StatusMark.of(status), Optional.empty(), Optional.of(status), false);
   }
 
   static Cell number(long value) {
@@ -66,7 +71,7 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
 
   static Cell number(Fraction value) {
     String digits = Digits.of(value);
-    return new Cell(locale -> digits, Optional.of(value), Optional.empty());
+    return new Cell(locale -> digits, Optional.of(value), Optional.empty(), false);
   }
 
   /** Returns a whole number as readers see it, such as {@code 3,186}. */
@@ -76,11 +81,16 @@ record Cell(Function<Locale, String> words, Optional<Fraction> number, Optional<
 
   /** Returns a number as readers see it in either language, and behind it the number if known. */
   static Cell shown(String shown, Optional<Fraction> value) {
-    return new Cell(locale -> shown, value, Optional.empty());
+    return new Cell(locale -> shown, value, Optional.empty(), false);
   }
 
   static Cell number(Optional<Fraction> value) {
     return value.map(Cell::number).orElse(EMPTY);
+  }
+
+  /** The same number, for readers who expect a percentage or not. */
+  Cell asPercentage(boolean isOne) {
+    return new Cell(words, number, status, isOne);
   }
 
   String in(Locale locale) {

@@ -3,9 +3,8 @@ package org.planmetrics.report;
 import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.planmetrics.report.GridColumn.Audience;
 
 /** A table as CSV that spreadsheets open without harm. */
@@ -18,18 +17,15 @@ final class CsvTable {
 
   static String of(Grid table, Locale locale) {
     List<GridColumn> columns = table.columns();
-    int[] shown =
-        IntStream.range(0, columns.size())
-            .filter(c -> columns.get(c).isFor(Audience.SPREADSHEETS))
-            .toArray();
+    List<Integer> shown = table.of(Audience.SPREADSHEETS);
     StringBuilder csv = new StringBuilder(MARK);
     csv.append(line(shown, c -> words(columns.get(c).header().apply(locale))));
     table.rows().forEach(r -> csv.append(line(shown, c -> field(r.cells().get(c), locale))));
     return csv.toString();
   }
 
-  private static String line(int[] columns, IntFunction<String> field) {
-    return IntStream.of(columns).mapToObj(field).collect(Collectors.joining(",")) + "\r\n";
+  private static String line(List<Integer> columns, Function<Integer, String> field) {
+    return columns.stream().map(field).collect(Collectors.joining(",")) + "\r\n";
   }
 
   private static String field(Cell cell, Locale locale) {

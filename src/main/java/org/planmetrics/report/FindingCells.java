@@ -51,8 +51,8 @@ final class FindingCells {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(finding.status()));
     cells.add(Cell.of(locale -> value(finding, shown, locale)));
-    cells.add(Cell.number(value.flatMap(Interval::lower)));
-    cells.add(Cell.number(value.flatMap(Interval::upper)));
+    cells.add(Cell.number(value.flatMap(Interval::lower)).asPercentage(finding.isPercentage()));
+    cells.add(Cell.number(value.flatMap(Interval::upper)).asPercentage(finding.isPercentage()));
     cells.add(units.map(u -> Cell.number(u.met())).orElse(Cell.EMPTY));
     cells.add(units.map(u -> Cell.number(u.total())).orElse(Cell.EMPTY));
     cells.add(Cell.of(shown.bar()));

@@ -97,6 +97,14 @@ final class Grid {
         .toList();
   }
 
+  /** The indexes of the columns for some audience, empty ones too. */
+  List<Integer> of(Audience audience) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).isFor(audience))
+        .boxed()
+        .toList();
+  }
+
   private boolean isFilled(GridRow row, int column) {
     boolean isReason = row.why().isPresent() && columns.get(column).setting() == Setting.REMARKS;
     return isReason || !row.cells().get(column).isEmpty();

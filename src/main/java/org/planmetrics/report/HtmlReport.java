@@ -21,6 +21,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Note;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.snapshot.Snapshot;
@@ -68,11 +69,15 @@ public final class HtmlReport {
    */
   public static HtmlReport of(Assessment assessment) {
     PlaceFindings own = Objects.requireNonNull(assessment, "assessment").atPlace();
+    return new HtmlReport(
+        own, Locale.CHINESE, usualDepth(own), Optional.empty(), List.of(), List.of());
+  }
+
+  /** Counties or, of a place no higher than a county, the level below it. */
+  static Level usualDepth(PlaceFindings own) {
     int below = own.place().level().ordinal() + 1;
     int lowest = Level.COMMUNITY.ordinal();
-    int usual = Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest);
-    return new HtmlReport(
-        own, Locale.CHINESE, Level.values()[usual], Optional.empty(), List.of(), List.of());
+    return Level.values()[Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest)];
   }
 
   /**
@@ -106,15 +111,19 @@ public final class HtmlReport {
    * @throws IllegalArgumentException if it is of another plan
    */
   public HtmlReport with(Timeline years) {
-    if (!years.plan().equals(own.assessment().plan())) {
+    checkPlan(years, own.assessment().plan());
+    return new HtmlReport(own, opening, deepest, Optional.of(years), staffings, breakdowns);
+  }
+
+  static void checkPlan(Timeline years, Plan plan) {
+    if (!years.plan().equals(plan)) {
       throw new IllegalArgumentException(
           "the timeline must be of plan '"
-              + own.assessment().plan().id()
+              + plan.id()
               + "' as the report is, but is of '"
               + years.plan().id()
               + "' or of another version");
     }
-    return new HtmlReport(own, opening, deepest, Optional.of(years), staffings, breakdowns);
   }
 
   /**

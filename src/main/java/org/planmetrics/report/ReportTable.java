@@ -47,6 +47,10 @@ public final class ReportTable {
     return new ReportTable(title, l -> "", grid, l -> "");
   }
 
+  Function<Locale, String> heading() {
+    return heading;
+  }
+
   Function<Locale, String> title() {
     return title;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.planmetrics.report.Grid.GridRow;
 import org.planmetrics.report.GridColumn.Setting;
+import org.planmetrics.text.DisplayWidth;
 
 /**
  * A table as aligned text: numbers to the right, words to the left, long words wrapped, columns two

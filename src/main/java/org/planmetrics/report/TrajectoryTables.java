@@ -97,7 +97,9 @@ final class TrajectoryTables {
     return t.points().stream()
         .filter(p -> p.on().equals(day))
         .findFirst()
-        .map(p -> Cell.shown(p.finding().shown().value(), p.value()))
+        .map(p ->
+            Cell.shown(p.finding().shown().value(), p.value())
+                .asPercentage(p.finding().isPercentage()))
         .orElse(Cell.EMPTY);
   }
 
@@ -145,8 +147,8 @@ final class TrajectoryTables {
         number(t, ShownTrajectory::expected, t.expected()),
         number(t, ShownTrajectory::bar, Optional.empty()),
         Targets.due(t.finding()),
-        number(t, ShownTrajectory::progress, t.progress()),
-        number(t, ShownTrajectory::elapsed, t.elapsed()),
+        number(t, ShownTrajectory::progress, t.progress()).asPercentage(true),
+        number(t, ShownTrajectory::elapsed, t.elapsed()).asPercentage(true),
         number(t, ShownTrajectory::perYear, t.perYear()),
         number(t, ShownTrajectory::required, t.requiredPerYear()),
         number(t, ShownTrajectory::forecast, t.forecast()),
@@ -156,7 +158,8 @@ final class TrajectoryTables {
 
   private static Cell number(
       Trajectory t, Function<ShownTrajectory, String> shown, Optional<Fraction> value) {
-    return new Cell(l -> shown.apply(t.shown(l)), value, Optional.empty());
+    return new Cell(
+        l -> shown.apply(t.shown(l)), value, Optional.empty(), t.finding().isPercentage());
   }
 
   private static String remarks(Trajectory t, Locale locale) {

@@ -3,6 +3,7 @@ package org.planmetrics.report;
 import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import org.planmetrics.text.DisplayWidth;
 
 /** Breaks text into lines of a display width: at spaces, and beside Chinese characters. */
 final class Wrapping {

@@ -3,7 +3,9 @@ package org.planmetrics.workbook;
 /** The libraries that read and write workbooks, each of which an application may lack. */
 public enum Library {
   /** Reads workbooks. */
-  READER("org.dhatim.fastexcel.reader.ReadableWorkbook", "org.dhatim:fastexcel-reader:0.19.0");
+  READER("org.dhatim.fastexcel.reader.ReadableWorkbook", "org.dhatim:fastexcel-reader:0.19.0"),
+  /** Writes workbooks. */
+  WRITER("org.dhatim.fastexcel.Workbook", "org.dhatim:fastexcel:0.19.0");
 
   private final String type;
   private final String artifact;

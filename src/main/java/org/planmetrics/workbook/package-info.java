@@ -1,6 +1,6 @@
 /**
- * Spreadsheets: workbooks are read and written here and nowhere else. What does it is optional and
- * may be absent.
+ * Workbooks ({@code .xlsx}): sheets of cells, read and written. The only package that knows the
+ * library for them, which an application names if it wants workbooks. Not exported.
  */
 @NullMarked
 package org.planmetrics.workbook;

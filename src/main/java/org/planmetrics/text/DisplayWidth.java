@@ -1,14 +1,14 @@
-package org.planmetrics.report;
+package org.planmetrics.text;
 
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 
 /**
- * How many columns a text takes in a terminal: 2 for Chinese characters and full-width punctuation,
- * 0 for combining marks, 1 for the rest. What Unicode calls ambiguous, such as “ and ≥, takes 1, as
- * terminals have it.
+ * How many columns a text takes in a terminal or a cell: 2 for Chinese characters and full-width
+ * punctuation, 0 for combining marks, 1 for the rest. What Unicode calls ambiguous, such as “ and
+ * ≥, takes 1, as terminals have it.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   private static final ImmutableRangeSet<Integer> WIDE =
       ImmutableRangeSet.<Integer>builder()
           .add(Range.closed(0x1100, 0x115F))
@@ -28,11 +28,23 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  /**
+   * The columns that a text takes.
+   *
+   * @param text any
+   * @return such as 4 for 社工
+   */
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 
-  static int of(int codePoint) {
+  /**
+   * The columns that a character takes.
+   *
+   * @param codePoint any
+   * @return 0, 1 or 2
+   */
+  public static int of(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK,
           Character.ENCLOSING_MARK,

@@ -1,4 +1,4 @@
-package org.planmetrics.report;
+package org.planmetrics.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
