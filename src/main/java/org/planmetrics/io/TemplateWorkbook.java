@@ -45,7 +45,7 @@ final class TemplateWorkbook {
             .map(w -> NewColumn.of(w.in(locale)))
             .toList(),
         SnapshotHead.ITEMS.stream()
-            .map(item -> List.of(NewCell.of(item.in(locale)), NewCell.BLANK))
+            .map(item -> List.of(NewCell.of(item.in(locale)), NewCell.of("")))
             .toList());
   }
 }

@@ -13,7 +13,7 @@ import org.planmetrics.workbook.NewSheet;
 
 /** A table as a sheet of a workbook: the columns and numbers of its CSV, numbers as numbers. */
 final class SheetTable {
-  private static final MathContext CARRIED = new MathContext(NewCell.Number.MOST_DIGITS);
+  private static final MathContext CARRIED = new MathContext(NewCell.Amount.MOST_DIGITS);
 
   private SheetTable() {}
 
@@ -32,7 +32,7 @@ final class SheetTable {
   private static NewCell cell(Cell cell, Locale locale) {
     String words = cell.in(locale);
     return cell.number().isPresent()
-        ? new NewCell.Number(decimal(cell.number().get()), cell.isPercentage())
+        ? new NewCell.Amount(decimal(cell.number().get()), cell.isPercentage())
         : Spelling.day(words).<NewCell>map(NewCell.Day::new).orElseGet(() -> NewCell.of(words));
   }
 

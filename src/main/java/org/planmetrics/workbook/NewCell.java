@@ -6,9 +6,6 @@ import java.util.Objects;
 
 /** A cell that is to be written: text, a number or a day. */
 public sealed interface NewCell {
-  /** A cell with nothing in it. */
-  NewCell BLANK = new Words("", false);
-
   /**
    * A text, which no spreadsheet takes for a formula or a number.
    *
@@ -28,14 +25,14 @@ public sealed interface NewCell {
    * @param value the number
    * @param isPercentage whether 0.6 is shown as 60 %
    */
-  record Number(BigDecimal value, boolean isPercentage) implements NewCell {
+  record Amount(BigDecimal value, boolean isPercentage) implements NewCell {
     /** The digits that a spreadsheet keeps. */
     public static final int MOST_DIGITS = 15;
 
     private static final int GREATEST_EXPONENT = 300;
 
     /** Checks that there is a number. */
-    public Number {
+    public Amount {
       Objects.requireNonNull(value, "value");
     }
 
@@ -68,11 +65,11 @@ public sealed interface NewCell {
   /**
    * A text.
    *
-   * @param text perhaps empty
+   * @param text nothing is written for an empty one
    * @return the cell
    */
   static NewCell of(String text) {
-    return text.isEmpty() ? BLANK : new Words(text, false);
+    return new Words(text, false);
   }
 
   /**
@@ -90,7 +87,7 @@ public sealed interface NewCell {
     if (this instanceof Words words) {
       return words.text();
     }
-    return this instanceof Number number
+    return this instanceof Amount number
         ? number.value().toPlainString()
         : ((Day) this).day().toString();
   }

@@ -82,7 +82,7 @@ final class SheetCells {
   private void cell(int row, int column, NewCell cell) {
     if (cell instanceof NewCell.Words words) {
       words(row, column, words);
-    } else if (cell instanceof NewCell.Number number && number.isCarried()) {
+    } else if (cell instanceof NewCell.Amount number && number.isCarried()) {
       worksheet.value(row, column, number.value().stripTrailingZeros());
       if (number.isPercentage()) {
         worksheet.style(row, column).format("0.0%").set();

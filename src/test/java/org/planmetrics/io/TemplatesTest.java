@@ -12,6 +12,7 @@ import static org.planmetrics.indicator.Indicators.figure;
 import static org.planmetrics.indicator.Indicators.share;
 import static org.planmetrics.indicator.Indicators.workers;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,7 +170,7 @@ class TemplatesTest {
     List<String> lines = Files.readAllLines(from, UTF_8);
     List<String> has = List.of(lines.get(0).replace("\uFEFF", "").split(","));
     List<Integer> at = new ArrayList<>();
-    for (String wanted : header.replace("\uFEFF", "").strip().split(",")) {
+    for (String wanted : Splitter.on(',').split(header.replace("\uFEFF", "").strip())) {
       at.add(has.indexOf(sheet.columns().find(wanted).<String>map(Column::name).orElse(wanted)));
     }
     StringBuilder text = new StringBuilder(header);

@@ -52,9 +52,9 @@ class WorkbookWriterTest {
     NewSheet sheet =
         rows(
             NewCell.of("东镇"),
-            new NewCell.Number(new BigDecimal("1200"), false),
-            new NewCell.Number(new BigDecimal("0.717770034843"), true),
-            new NewCell.Number(new BigDecimal("-1e30"), false),
+            new NewCell.Amount(new BigDecimal("1200"), false),
+            new NewCell.Amount(new BigDecimal("0.717770034843"), true),
+            new NewCell.Amount(new BigDecimal("-1e30"), false),
             new NewCell.Day(LocalDate.of(2023, 12, 31)),
             NewCell.bold("0012"));
     assertThat(ReadWorkbook.read(write(sheet)).get("a"))
@@ -77,13 +77,13 @@ class WorkbookWriterTest {
     "0.000, 0",
   })
   void write_aNumberThatSpreadsheetsRound_isAText(String number, String written) {
-    NewSheet sheet = rows(new NewCell.Number(new BigDecimal(number), false));
+    NewSheet sheet = rows(new NewCell.Amount(new BigDecimal(number), false));
     assertThat(ReadWorkbook.read(write(sheet)).get("a")).containsExactly(List.of(written));
   }
 
   @Test
   void write_aNumberBeyondDoubles_isAText() {
-    NewSheet sheet = rows(new NewCell.Number(new BigDecimal("1e-400"), false));
+    NewSheet sheet = rows(new NewCell.Amount(new BigDecimal("1e-400"), false));
     assertThat(ReadWorkbook.read(write(sheet)).get("a").get(0).get(0)).startsWith("\"0.000");
   }
 
@@ -171,7 +171,7 @@ class WorkbookWriterTest {
 
   @Test
   void write_tooManyRows_areRefusedAndNothingIsWritten() {
-    List<List<NewCell>> many = Collections.nCopies(1_048_577, List.of(NewCell.BLANK));
+    List<List<NewCell>> many = Collections.nCopies(1_048_577, List.of(NewCell.of("")));
     assertThatThrownBy(() -> write(new NewSheet("大表", List.of(), many)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("sheet '大表' must have at most 1048576 rows, but has 1048577; write CSV");
@@ -181,7 +181,7 @@ class WorkbookWriterTest {
   @Test
   void write_whereNothingCanBeWritten_isTold() {
     Path nowhere = dir.resolve("no/such/dir/a.xlsx");
-    assertThatThrownBy(() -> WorkbookWriter.write(nowhere, List.of(rows(NewCell.BLANK))))
+    assertThatThrownBy(() -> WorkbookWriter.write(nowhere, List.of(rows(NewCell.of("")))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("a.xlsx");
   }
