@@ -87,11 +87,10 @@ class ExamplesTest {
   @Test
   void assess_wrongOptions_tellsTheUsage() throws Exception {
     Run run = run("examples/Assess.java", "examples/small", JILIN, "--print", "fr");
-    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.exit()).isEqualTo(64);
     assertThat(run.err())
-        .isEqualTo(
-            "usage: java -cp planmetrics-all.jar Assess.java DATA_DIR PLAN.json"
-                + " [--as-of DATE] [--print zh|en]\n");
+        .startsWith("there must be DATA and PLAN, but there are examples/small, ")
+        .contains("用法：java -jar planmetrics-all.jar", "--as-of DATE");
   }
 
   @Test

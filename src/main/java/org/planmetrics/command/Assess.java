@@ -41,12 +41,7 @@ public final class Assess {
 
   /** What a reader of the data has to be told, beside what the report tells. */
   private static final Set<Note.Topic> OF_FILES =
-      Set.of(
-          Note.Topic.UNREAD_FILE,
-          Note.Topic.UNKNOWN_COLUMN,
-          Note.Topic.SET_ASIDE,
-          Note.Topic.MERGED,
-          Note.Topic.CONVERTED);
+      Set.of(Note.Topic.UNREAD_FILE, Note.Topic.MERGED, Note.Topic.CONVERTED);
 
   private final Request request;
   private final PrintStream out;
@@ -187,8 +182,13 @@ public final class Assess {
     } catch (IllegalArgumentException | IllegalStateException e) {
       problems.add(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      problems.add("cannot be read or written: " + String.valueOf(e.getCause().getMessage()));
+      problems.add("cannot be read or written: " + reason(e));
     }
     return Optional.empty();
+  }
+
+  private static String reason(UncheckedIOException e) {
+    Throwable cause = e.getCause();
+    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }
 }

@@ -15,6 +15,7 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Text;
 import org.planmetrics.workbook.Workbook;
+import org.planmetrics.workbook.WorkbookWriter;
 
 /**
  * A directory of CSV files and workbooks, each named as its register in either language and any
@@ -67,7 +68,7 @@ final class DataDirectory extends DataSet {
             && file.toLowerCase(Locale.ROOT).endsWith(ending)
             && sheet.isCalled(file.substring(0, stem));
     Path path = dir.resolve(file);
-    return isCalledSo && (!WorkbookFile.isCalledOne(path) || WorkbookFile.isOne(path));
+    return isCalledSo && (!WorkbookWriter.isWorkbook(path) || WorkbookFile.isOne(path));
   }
 
   private Source source(Sheet sheet, String file) {
@@ -78,7 +79,7 @@ final class DataDirectory extends DataSet {
       notes.add(new Note(Note.Topic.CONVERTED, text));
     }
     Path path = dir.resolve(file);
-    return WorkbookFile.isCalledOne(path)
+    return WorkbookWriter.isWorkbook(path)
         ? workbook(sheet, file, WorkbookFile.open(path, this))
         : new CsvSource(path, file);
   }

@@ -2,12 +2,9 @@ package org.planmetrics.io;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.workbook.Workbook;
@@ -18,24 +15,6 @@ import org.planmetrics.workbook.Workbook;
  */
 abstract class DataSet implements Closeable {
   private final List<Workbook> workbooks = new ArrayList<>();
-
-  /**
-   * What a path holds.
-   *
-   * @throws DataException if it is neither
-   */
-  static DataSet of(Path path) {
-    if (Files.isDirectory(path)) {
-      return new DataDirectory(path);
-    }
-    boolean isThere = Files.exists(path);
-    if (isThere && WorkbookFile.isCalledOne(path)) {
-      return new DataWorkbook(path);
-    }
-    String rule = isThere ? "is no directory and no workbook" : "does not exist";
-    String more = "; it must be a directory with regions.csv, or a workbook (.xlsx)";
-    throw new DataException(List.of(Problem.of(path.toString(), 0, "", "", rule + more)));
-  }
 
   /** Where a file of ours is read from, if there is anything of it. */
   abstract Optional<Source> find(Sheet sheet);

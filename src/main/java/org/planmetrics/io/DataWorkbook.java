@@ -54,7 +54,7 @@ final class DataWorkbook extends DataSet {
       sources.put(ours.get().key(), new SheetSource(workbook, sheet, sheet));
     } else if (SnapshotHead.isCalled(sheet) && head.isEmpty()) {
       head = Optional.of(sheet);
-    } else {
+    } else if (!NO_DATA.contains(sheet.strip())) {
       others.add(sheet);
     }
   }
@@ -85,14 +85,13 @@ final class DataWorkbook extends DataSet {
 
   @Override
   List<Note> notes() {
-    List<String> unread = others.stream().filter(s -> !NO_DATA.contains(s.strip())).toList();
-    if (unread.isEmpty()) {
+    if (others.isEmpty()) {
       return List.of();
     }
     Text text =
         Text.of(
-            "工作表 " + String.join("、", unread) + " 未读取",
-            "sheets not read: " + String.join(", ", unread));
+            "工作表 " + String.join("、", others) + " 未读取",
+            "sheets not read: " + String.join(", ", others));
     return List.of(new Note(Note.Topic.UNREAD_FILE, text));
   }
 

@@ -18,7 +18,7 @@ import org.planmetrics.text.DivisionCode;
  * The divisions of {@code regions.csv} by their codes (SPEC S40), read before all else: what lies
  * above a division depends on which others there are. Villages are not held, nothing lies in them.
  */
-final class Divisions implements TableReader.Rows {
+final class Divisions implements RowTaker {
   private final Conversions conversions;
   private final Map<DivisionCode, Division> standing = new LinkedHashMap<>();
   private final Set<Long> merged = new HashSet<>();

@@ -8,7 +8,7 @@ import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 
 /** One file of a data directory on its way to the snapshot, with what is wrong with it. */
-abstract class FileRows implements TableReader.Rows {
+abstract class FileRows implements RowTaker {
   private final Sheet sheet;
   private final Load load;
   private final Conversions conversions;

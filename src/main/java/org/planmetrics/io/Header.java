@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,14 +120,26 @@ final class Header {
     }
   }
 
+  /** Writes our words into a row, and what stands in the columns that it lacks. */
+  void translate(CsvRow row) {
+    mapping
+        .values()
+        .forEach((column, words) -> {
+          int at = columns.getOrDefault(column, -1);
+          String ours = at < 0 ? null : words.get(row.value(at).strip());
+          if (ours != null) {
+            row.put(at, ours);
+          }
+        });
+    for (String column : lacking) {
+      String text = Objects.requireNonNull(mapping.constants().get(column));
+      row.add(text.toCharArray(), 0, text.length());
+    }
+  }
+
   /** How many fields a row has in the file. */
   int width() {
     return width;
-  }
-
-  /** The columns that the file lacks and that a mapping fills, after those of the file. */
-  List<String> lacking() {
-    return lacking;
   }
 
   /** The units that headers give, such as 张 of {@code beds}, as typed. */

@@ -3,7 +3,6 @@ package org.planmetrics.io;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.domain.Column;
 import org.planmetrics.text.Names;
@@ -103,22 +102,7 @@ record Mapping(
     return text;
   }
 
-  /** Writes our words into a row, and what stands in the columns that it lacks. */
-  void apply(Header header, CsvRow row) {
-    values.forEach((column, words) -> {
-      int at = header.column(column);
-      String ours = at < 0 ? null : words.get(row.value(at).strip());
-      if (ours != null) {
-        row.put(at, ours);
-      }
-    });
-    for (String column : header.lacking()) {
-      String text = Objects.requireNonNull(constants.get(column));
-      row.add(text.toCharArray(), 0, text.length());
-    }
-  }
-
-  /** The columns of which something is said that a file must have known. */
+  /** The columns that have a constant. */
   List<String> constantColumns() {
     return constants.keySet().stream().sorted().toList();
   }

@@ -29,8 +29,8 @@ final class PlaceNames {
     return names;
   }
 
-  private TableReader.Rows rows() {
-    return new TableReader.Rows() {
+  private RowTaker rows() {
+    return new RowTaker() {
       @Override
       public Consumer<CsvRow> begin(Header header) {
         int code = header.column(Region.CODE.name());

@@ -2,7 +2,9 @@ package org.planmetrics.io;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Text;
 import org.planmetrics.table.Filling;
 
 /** The rows of a register. */
@@ -100,6 +102,9 @@ class RegisterRows extends FileRows {
     if (isEmpty) {
       problem("has no rows; it must have a root region");
     }
+    if (register.isReturned() && !hasRow && isFlawless) {
+      note(none());
+    }
     if (isLenient() && extent == TableReader.Extent.NOTHING) {
       filling.unread(register);
     } else if (isEmpty || (extent != TableReader.Extent.ALL && mayHideMuch())) {
@@ -107,6 +112,13 @@ class RegisterRows extends FileRows {
     } else {
       filling.empty(register);
     }
+  }
+
+  /** A table that somebody has only forgotten to fill says that there are none (SPEC S7). */
+  private Note none() {
+    String zh = sheet().file() + " 没有行，即没有" + register.label().zh() + "；若是未报，请删去这张表";
+    String en = sheet().file() + " has no rows, so there are no " + register;
+    return new Note(Note.Topic.CONVERTED, Text.of(zh, en + "; delete it if they have not come in"));
   }
 
   /**

@@ -85,7 +85,7 @@ public final class Snapshots {
   public static Loaded load(Path dir, Loading loading) {
     Objects.requireNonNull(dir, "dir");
     Objects.requireNonNull(loading, "loading");
-    try (DataSet data = DataSet.of(dir)) {
+    try (DataSet data = DataSets.open(dir)) {
       return new SnapshotReader(data, loading).read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
 
@@ -48,20 +47,8 @@ final class TableReader {
     NOTHING
   }
 
-  /** Takes the header and then each row. */
-  interface Rows {
-    /** Takes the header; what it returns takes the rows. */
-    Consumer<CsvRow> begin(Header header);
-
-    /** Takes a row whose fields cannot be told apart or decoded. */
-    void unreadable(Header header, CsvRow row);
-
-    /** Takes the row that begins with what ends the reading. */
-    void cutOff();
-  }
-
   /** Reads a table, if there is one, only to know what stands in it: nothing is told of it. */
-  static void skim(DataSet data, Sheet sheet, Loading loading, Rows rows) {
+  static void skim(DataSet data, Sheet sheet, Loading loading, RowTaker rows) {
     Optional<Source> source = data.find(sheet).filter(s -> s.fault().isEmpty());
     if (source.isPresent()) {
       Sheet named = data.named(sheet);
@@ -71,7 +58,7 @@ final class TableReader {
   }
 
   /** Reads all rows that can be read. */
-  Extent read(Rows rows) {
+  Extent read(RowTaker rows) {
     try {
       Optional<String> fault = source.notTabular();
       if (fault.isPresent()) {
@@ -90,7 +77,7 @@ final class TableReader {
    * What is all or nothing is looked at for another encoding only where it cannot be read; else
    * rows would have been taken before that is known.
    */
-  private Extent readDecoded(Rows rows) throws IOException {
+  private Extent readDecoded(RowTaker rows) throws IOException {
     boolean isFirst = loading.isLenient() || loading.isAsTyped();
     if (isFirst && isInOther()) {
       return readOther(rows, problems.size());
@@ -104,7 +91,7 @@ final class TableReader {
     return loading.charset().equals(UTF_8) && source.isGb18030();
   }
 
-  private Extent readOther(Rows rows, int before) throws IOException {
+  private Extent readOther(RowTaker rows, int before) throws IOException {
     if (!loading.isAsTyped()) {
       problems.replaceSince(before, GB18030);
       return Extent.NOTHING;
@@ -113,7 +100,7 @@ final class TableReader {
     return read(rows, Encodings.GB18030);
   }
 
-  private Extent read(Rows rows, Charset charset) throws IOException {
+  private Extent read(RowTaker rows, Charset charset) throws IOException {
     problems.setEncoding(charset.name());
     Mapping mapping = loading.mapping(sheet);
     try {
@@ -162,7 +149,7 @@ final class TableReader {
     return layout.separatorName().isEmpty() && !hasTitles;
   }
 
-  private Extent read(Rows rows, Layout layout, Charset charset)
+  private Extent read(RowTaker rows, Layout layout, Charset charset)
       throws IOException, RowStream.CutOff {
     int before = problems.size();
     try (RowStream stream = source.open(layout.separator(), charset)) {
@@ -187,7 +174,7 @@ final class TableReader {
     return row.map(CsvRow::copy).orElseGet(CsvRow::new);
   }
 
-  private Extent read(Rows rows, Layout layout, CsvRow first, RowStream stream)
+  private Extent read(RowTaker rows, Layout layout, CsvRow first, RowStream stream)
       throws RowStream.CutOff {
     Mapping mapping = loading.mapping(sheet);
     Optional<TableUnits> units = Optional.empty();
@@ -206,8 +193,7 @@ final class TableReader {
     if (fault.isPresent() || loading.isLenient() && !header.isComplete()) {
       return Extent.NOTHING;
     }
-    TableRows table =
-        new TableRows(sheet, header, mapping, units, rows, problems, !source.isText());
+    TableRows table = new TableRows(sheet, header, units, rows, problems, !source.isText());
     isBegun = true;
     Optional<CsvRow> row = stream.next();
     while (row.isPresent()) {

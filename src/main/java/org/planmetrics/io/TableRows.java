@@ -15,10 +15,9 @@ import org.planmetrics.text.Plural;
 final class TableRows {
   private final Sheet sheet;
   private final Header header;
-  private final Mapping mapping;
   private final Optional<TableUnits> units;
   private final Consumer<CsvRow> taker;
-  private final TableReader.Rows rows;
+  private final RowTaker rows;
   private final TableProblems problems;
   private final boolean isPadded;
   private final boolean isAsTyped;
@@ -35,14 +34,12 @@ final class TableRows {
   TableRows(
       Sheet sheet,
       Header header,
-      Mapping mapping,
       Optional<TableUnits> units,
-      TableReader.Rows rows,
+      RowTaker rows,
       TableProblems problems,
       boolean isPadded) {
     this.sheet = sheet;
     this.header = header;
-    this.mapping = mapping;
     this.units = units;
     this.isAsTyped = units.isPresent();
     this.taker = rows.begin(header);
@@ -91,7 +88,7 @@ final class TableRows {
     if (isAsTyped) {
       totals.add(row);
     }
-    mapping.apply(header, row);
+    header.translate(row);
     units.ifPresent(u -> u.apply(row));
     taker.accept(row);
   }

@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.planmetrics.workbook.Library;
 import org.planmetrics.workbook.Workbook;
+import org.planmetrics.workbook.WorkbookWriter;
 
 /** A workbook among the data, or why it cannot be read. */
 record WorkbookFile(Optional<Workbook> workbook, String fault) {
-  private static final String ENDING = ".xlsx";
-
-  /** Whether a file's name is that of a workbook. */
-  static boolean isCalledOne(Path path) {
-    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING);
-  }
-
   /** Whether a file is called a workbook and seems to be one, be it an old or a protected one. */
   static boolean isOne(Path path) {
     try {
-      return isCalledOne(path) && Files.isRegularFile(path) && Encodings.isWorkbook(path);
+      return WorkbookWriter.isWorkbook(path)
+          && Files.isRegularFile(path)
+          && Encodings.isWorkbook(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

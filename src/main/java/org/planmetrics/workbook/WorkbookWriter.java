@@ -11,8 +11,6 @@ import java.util.Locale;
 
 /** Writes workbooks: the same sheets give the same bytes. */
 public final class WorkbookWriter {
-  private static final String LIBRARY = "org.dhatim:fastexcel:0.19.0";
-
   private WorkbookWriter() {}
 
   /**
@@ -72,7 +70,7 @@ public final class WorkbookWriter {
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
           "workbooks are written with "
-              + LIBRARY
+              + Library.WRITER.artifact()
               + ", which is optional and not there; add it to the application's dependencies",
           e);
     }

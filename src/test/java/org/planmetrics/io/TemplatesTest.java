@@ -40,7 +40,12 @@ import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Step;
 import org.planmetrics.plan.Target;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.Spelling;
+import org.planmetrics.workbook.NewCell;
+import org.planmetrics.workbook.NewColumn;
+import org.planmetrics.workbook.NewSheet;
 import org.planmetrics.workbook.ReadWorkbook;
+import org.planmetrics.workbook.WorkbookWriter;
 
 class TemplatesTest {
   private static final String DUE = "2025-12-31";
@@ -163,6 +168,41 @@ class TemplatesTest {
     }
     Snapshot read = Snapshots.read(to, whole.asOf());
     assertThat(findings(plan, read)).isEqualTo(findings(plan, whole)).hasSizeGreaterThan(50);
+    Snapshot sheets = Snapshots.read(workbook(to, language), whole.asOf());
+    assertThat(sheets.workers()).isEqualTo(read.workers());
+    assertThat(findings(plan, sheets)).isEqualTo(findings(plan, whole));
+  }
+
+  /** The files of a directory as sheets, numbers as numbers and days as days. */
+  private Path workbook(Path from, String language) throws IOException {
+    List<NewSheet> sheets = new ArrayList<>();
+    for (Sheet sheet : Sheet.tables()) {
+      Path file = from.resolve(sheet.file());
+      if (Files.exists(file)) {
+        List<String> lines = Files.readAllLines(file, UTF_8);
+        List<NewColumn> columns =
+            Splitter.on(',')
+                .splitToStream(lines.get(0).replace("\uFEFF", ""))
+                .map(NewColumn::of)
+                .toList();
+        List<List<NewCell>> rows =
+            lines.stream()
+                .skip(1)
+                .map(l -> Splitter.on(',').splitToStream(l).map(TemplatesTest::cell).toList())
+                .toList();
+        sheets.add(new NewSheet(sheet.label().in(Locale.forLanguageTag(language)), columns, rows));
+      }
+    }
+    Path book = dir.resolve("filled.xlsx");
+    WorkbookWriter.write(book, sheets);
+    return book;
+  }
+
+  private static NewCell cell(String text) {
+    return Spelling.day(text)
+        .<NewCell>map(NewCell.Day::new)
+        .or(() -> Spelling.number(text).map(n -> new NewCell.Amount(n, false)))
+        .orElseGet(() -> NewCell.of(text));
   }
 
   /** The rows of a file under the columns of a template. */
@@ -368,6 +408,8 @@ class TemplatesTest {
   void explanation_isNoFileThatIsMissed() throws IOException {
     Path to = Templates.write(dir.resolve("a"), plan(count(workers())));
     Files.writeString(to.resolve("regions.csv"), "区划代码,名称,级别,上级\nQ,清河县,县,\n", UTF_8);
-    assertThat(Snapshots.read(to, DUE).notes()).isEmpty();
+    assertThat(Snapshots.read(to, DUE).notes())
+        .extracting(n -> n.text().zh())
+        .containsExactly("workers.csv 没有行，即没有社工；若是未报，请删去这张表");
   }
 }

@@ -199,7 +199,7 @@ class WorkbookWriterTest {
     String all = System.getProperty("surefire.test.class.path", path);
     URL[] urls =
         Arrays.stream(all.split(File.pathSeparator))
-            .filter(p -> !p.matches(".*fastexcel-[0-9.]+\\.jar"))
+            .filter(p -> !p.matches(".*fastexcel(-reader)?-[0-9.]+\\.jar"))
             .map(WorkbookWriterTest::url)
             .toArray(URL[]::new);
     assertThat(urls.length).isLessThan(all.split(File.pathSeparator).length);
@@ -219,6 +219,13 @@ class WorkbookWriterTest {
       assertThat(dir).isEmptyDirectory();
       write.invoke(null, dir.resolve("data"), jilin);
       assertThat(dir.resolve("data/workers.csv")).exists();
+      Method read = lacking.loadClass("org.planmetrics.io.Snapshots").getMethod("read", Path.class);
+      Path book = write(WORKERS);
+      assertThatThrownBy(() -> read.invoke(null, book))
+          .cause()
+          .hasMessageEndingWith(
+              "book.xlsx: is a workbook, and what reads these is not there: add the dependency"
+                  + " org.dhatim:fastexcel-reader:0.19.0");
     }
   }
 
