@@ -2,10 +2,13 @@ package org.planmetrics.io;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Text;
+import org.planmetrics.snapshot.Snapshot;
 
 /**
  * What {@code snapshot.json} says: the day, a title and the source.
@@ -20,6 +23,16 @@ record SnapshotHead(
   static final String FILE = "snapshot.json";
 
   private static final List<String> KEYS = List.of("format", "asOf", "title", "source");
+
+  /** What the file says of a snapshot. */
+  static Map<String, Object> of(Snapshot snapshot) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", 1);
+    json.put("asOf", snapshot.asOf().toString());
+    snapshot.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    snapshot.source().ifPresent(source -> json.put("source", source));
+    return json;
+  }
 
   /** Reads the file, if there is one; the caller's day counts before the file's. */
   static SnapshotHead read(Path file, Optional<LocalDate> asOf, List<Problem> problems) {
