@@ -199,9 +199,9 @@ class PlanmetricsModuleTest {
     assertThatThrownBy(() -> PLAIN.readValue(json, Order.class))
         .isInstanceOf(DatabindException.class)
         .hasMessageStartingWith(
-            "3 problems:\n  plan.json, line 4, column 31, /plans/0/targets/0/indicator:"
+            "3 problems:\n  plan.json, line 4, column 30, /plans/0/targets/0/indicator:"
                 + " there is no indicator 'x'; there are none\n")
-        .hasMessageContaining("/plans/0/targets/1/indicator/cuont: is no key of an indicator")
+        .hasMessageContaining("/plans/0/targets/1/indicator: must have exactly one of count,")
         .cause()
         .isInstanceOfSatisfying(
             DataException.class,
@@ -212,7 +212,7 @@ class PlanmetricsModuleTest {
   void plan_thatIsAText_isAProblem() {
     assertThatThrownBy(() -> PLAIN.readValue(" \"jilin14\"", Plan.class))
         .isInstanceOf(DatabindException.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             "1 problem:\n  plan.json, line 1, column 2: 'jilin14' must be an object, a plan, but is"
                 + " a text");
   }
