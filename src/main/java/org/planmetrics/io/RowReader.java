@@ -34,12 +34,13 @@ final class RowReader {
 
   /** The record that a row writes, or empty if the row has a problem or lacks a column. */
   Optional<? extends Row<?>> read(CsvRow next) {
-    row = next;
-    isBad = false;
-    return read(sheet.columns());
+    return read(next, sheet.columns());
   }
 
-  private <R extends Row<R>> Optional<R> read(Columns<R> columns) {
+  /** The same where the kind of record is known. */
+  <R extends Row<R>> Optional<R> read(CsvRow next, Columns<R> columns) {
+    row = next;
+    isBad = false;
     List<Column<?>> all = columns.all();
     values = new @Nullable Object[all.size()];
     @Nullable Fault[] faults = new @Nullable Fault[values.length];
