@@ -30,6 +30,7 @@ final class CursorRows<R extends Row<R>> extends Spliterators.AbstractSpliterato
   private final RowReader reader;
   private final List<Problem> problems;
   private final int width;
+  private final CsvRow row = new CsvRow();
   private long count;
 
   private CursorRows(
@@ -101,11 +102,12 @@ final class CursorRows<R extends Row<R>> extends Spliterators.AbstractSpliterato
   }
 
   private CsvRow row() throws SQLException {
-    List<String> values = new ArrayList<>(width);
+    row.begin(count);
     for (int c = 1; c <= width; c++) {
-      values.add(text(c).strip());
+      char[] text = text(c).strip().toCharArray();
+      row.add(text, 0, text.length);
     }
-    return CsvRow.of(count, values);
+    return row;
   }
 
   private String text(int column) throws SQLException {

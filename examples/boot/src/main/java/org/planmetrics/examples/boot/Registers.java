@@ -31,7 +31,8 @@ class Registers {
   private static final String STAFF =
       """
       SELECT staff_no AS id, office AS place, certificate, certified_on, trained, employment, fte,
-        hired AS "from", left_on AS "until" FROM staff""";
+        hired AS "from", left_on AS "until" FROM staff\
+      """;
 
   private final JdbcTemplate jdbc;
 

@@ -121,7 +121,8 @@ class ApplicationTest {
         post(
             """
             {"id": "p", "targets": [
-              {"id": "t", "indicator": "x", "atLeast": 1}]}""");
+              {"id": "t", "indicator": "x", "atLeast": 1}]}\
+            """);
     assertThat(bad.statusCode()).isEqualTo(400);
     assertThat(detail(bad))
         .startsWith("2 problems:\n  plan.json, line 1,")
@@ -130,7 +131,8 @@ class ApplicationTest {
 
   @Test
   void badRows_areToldWithTheirNumbers() throws Exception {
-    jdbc.update("INSERT INTO staff (staff_no, office, employment) VALUES ('X1', '229903', 'FRIEND')");
+    jdbc.update(
+        "INSERT INTO staff (staff_no, office, employment) VALUES ('X1', '229903', 'FRIEND')");
     try {
       HttpResponse<String> response = get("/assessment" + DAY);
       assertThat(response.statusCode()).isEqualTo(500);
