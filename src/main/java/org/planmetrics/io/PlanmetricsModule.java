@@ -18,10 +18,12 @@ import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.StatusSummary;
+import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Change;
 import org.planmetrics.progress.Difference;
 import org.planmetrics.progress.PaceSummary;
@@ -87,6 +89,8 @@ public final class PlanmetricsModule extends JacksonModule {
     document(all, Staffing.class, ActionWriter::write);
     document(all, Apportionment.class, ActionWriter::write);
     value(all, Plan.class, PlanWriter::of);
+    value(all, Target.class, PlanWriter::of);
+    value(all, Milestone.class, PlanWriter::of);
     value(all, Snapshot.class, SnapshotHead::of);
   }
 

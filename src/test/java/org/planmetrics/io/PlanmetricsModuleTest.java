@@ -105,6 +105,15 @@ class PlanmetricsModuleTest {
   }
 
   @Test
+  void targetsAndMilestones_areAsInThePlan() {
+    JsonNode plan = PLAIN.readTree(Plans.format(PLAN));
+    assertThat(PLAIN.readTree(PLAIN.writeValueAsString(PLAN.targets())))
+        .isEqualTo(plan.get("targets"));
+    assertThat(PLAIN.readTree(PLAIN.writeValueAsString(PLAN.milestones())))
+        .isEqualTo(plan.get("milestones"));
+  }
+
+  @Test
   void trajectory_isAsInTheTimeline() {
     JsonNode all = PLAIN.readTree(Timelines.format(YEARS)).get("trajectories");
     assertThat(PLAIN.readTree(PLAIN.writeValueAsString(YEARS.trajectories()))).isEqualTo(all);
