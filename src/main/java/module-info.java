@@ -21,7 +21,8 @@
  *   <li>{@link org.planmetrics.action} is what to do: the fewest additions that meet chosen targets
  *       and where, a number shared out among places, and what a change would bring.
  *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
- *       it uses a CSV or JSON library, and none of their types is in a public signature.
+ *       it uses a CSV or JSON library, and of their types one is in a public signature: {@link
+ *       org.planmetrics.io.PlanmetricsModule} is the JSON of all this for a host's own mapper.
  *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text,
  *       Markdown, CSV and an HTML file with pictures, in Chinese and English. It knows all of the
  *       above but {@code io}.
@@ -41,8 +42,10 @@ module org.planmetrics {
   requires de.siegmar.fastcsv;
   requires static org.dhatim.fastexcel;
   requires static org.dhatim.fastexcel.reader;
+  requires static java.sql;
   requires static org.jspecify;
   requires tools.jackson.core;
+  requires tools.jackson.databind;
 
   exports org.planmetrics.action;
   exports org.planmetrics.domain;
@@ -53,4 +56,7 @@ module org.planmetrics {
   exports org.planmetrics.plan;
   exports org.planmetrics.progress;
   exports org.planmetrics.report;
+
+  provides tools.jackson.databind.JacksonModule with
+      org.planmetrics.io.PlanmetricsModule;
 }

@@ -22,7 +22,7 @@ public final class Actions {
    */
   public static void write(Staffing staffing, Appendable out) {
     try {
-      new ActionWriter(out).write(staffing);
+      ActionWriter.write(staffing, new TextDocument(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,7 +37,7 @@ public final class Actions {
    */
   public static void write(Apportionment apportionment, Appendable out) {
     try {
-      new ActionWriter(out).write(apportionment);
+      ActionWriter.write(apportionment, new TextDocument(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

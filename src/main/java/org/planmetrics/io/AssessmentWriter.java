@@ -2,7 +2,6 @@ package org.planmetrics.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,57 +18,42 @@ import org.planmetrics.number.UnitCounts;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.MilestoneFinding;
-import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Target;
 
 /** Writes an assessment finding by finding. */
 final class AssessmentWriter {
-  private final Assessment assessment;
-  private final Appendable out;
+  private AssessmentWriter() {}
 
-  AssessmentWriter(Assessment assessment, Appendable out) {
-    this.assessment = assessment;
-    this.out = out;
-  }
-
-  void write() throws IOException {
-    out.append("{\"format\": 1");
-    member("plan", assessment.plan().id());
-    member("place", assessment.place().code());
-    member("asOf", assessment.snapshot().asOf().toString());
-    out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(assessment.summary())));
-    out.append(",\n\"findings\": [");
+  static void write(Assessment assessment, Document out) throws IOException {
+    out.head(assessment);
+    out.line("summary", Summaries.of(assessment.summary()));
     List<Map<String, Object>> inquiries = new ArrayList<>();
-    rows(
+    out.rows(
+        "findings",
         assessment.findings().stream()
             .map(f -> {
               f.askFirst().ifPresent(i -> inquiries.add(Inquiries.of(f, i)));
-              return finding(f, assessment.plan());
-            })
-            .iterator());
+              return finding(f);
+            }));
     if (!inquiries.isEmpty()) {
-      out.append("],\n\"ask\": [");
-      rows(inquiries.iterator());
+      out.rows("ask", inquiries.stream());
     }
-    out.append("],\n\"milestones\": [");
-    rows(assessment.milestones().stream().map(this::milestone).iterator());
-    out.append("]}\n");
+    out.rows("milestones", assessment.milestones().stream().map(AssessmentWriter::milestone));
+    out.end();
   }
 
-  private void member(String key, String value) throws IOException {
-    out.append(", ").append(JsonPrinter.line(key)).append(": ").append(JsonPrinter.line(value));
-  }
-
-  private void rows(Iterator<Map<String, Object>> rows) throws IOException {
-    for (String separator = "\n"; rows.hasNext(); separator = ",\n") {
-      out.append(separator).append("  ").append(JsonPrinter.line(rows.next()));
-    }
+  /** A place's own findings: the head of an assessment and its rows at that place. */
+  static void write(PlaceFindings card, Document out) throws IOException {
+    out.head(card.assessment(), card.place());
+    out.rows("findings", card.findings().stream().map(AssessmentWriter::finding));
+    out.end();
   }
 
   /** A finding as JSON has it. */
-  static Map<String, Object> finding(Finding finding, Plan plan) {
+  static Map<String, Object> finding(Finding finding) {
     Target target = finding.target();
-    Indicator kind = plan.indicators().resolve(target.condition().indicator());
+    Indicator kind = finding.indicator();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("target", target.id());
     json.put("place", finding.place().code());
@@ -119,21 +103,21 @@ final class AssessmentWriter {
         : from;
   }
 
-  private static Map<String, Object> interval(Interval interval) {
+  static Map<String, Object> interval(Interval interval) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("lower", interval.lower().map(Object::toString));
     json.put("upper", interval.upper().map(Object::toString));
     return json;
   }
 
-  private static Map<String, Object> shortfall(Shortfall shortfall) {
+  static Map<String, Object> shortfall(Shortfall shortfall) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("min", shortfall.min());
     json.put("max", shortfall.max());
     return json;
   }
 
-  private static Map<String, Object> units(UnitCounts units) {
+  static Map<String, Object> units(UnitCounts units) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("met", units.met());
     json.put("failed", units.failed());
@@ -142,7 +126,7 @@ final class AssessmentWriter {
     return json;
   }
 
-  private Map<String, Object> milestone(MilestoneFinding finding) {
+  static Map<String, Object> milestone(MilestoneFinding finding) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("milestone", finding.milestone().id());
     json.put("state", state(finding));

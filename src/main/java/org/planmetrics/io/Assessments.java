@@ -41,7 +41,7 @@ public final class Assessments {
    */
   public static void write(Assessment assessment, Appendable out) {
     try {
-      new AssessmentWriter(assessment, out).write();
+      AssessmentWriter.write(assessment, new TextDocument(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -93,7 +93,7 @@ final class Expectation {
     List<String> differences =
         differences(
             name + " at " + finding.place().name(),
-            AssessmentWriter.finding(finding, assessment.plan()),
+            AssessmentWriter.finding(finding),
             List.of("status", "reason", "reading", "bar", "shortfall", "units", "effort"));
     if (differences.isEmpty()) {
       return differences;

@@ -108,6 +108,17 @@ final class JsonText {
     }
   }
 
+  /** Reads the value that begins where somebody else's parser is. */
+  static Optional<Json> read(JsonParser parser, Faults faults) {
+    String path = parser.streamReadContext().pathAsPointer().toString();
+    try {
+      Json.Spot at = spot(parser.currentTokenLocation(), path);
+      return Optional.of(new JsonText(faults).value(parser, at, 1));
+    } catch (TooDeep e) {
+      return Optional.empty();
+    }
+  }
+
   /** Ends the reading where lists and objects are nested too deep; the problem is told already. */
   private static final class TooDeep extends RuntimeException {
     private static final long serialVersionUID = 1L;

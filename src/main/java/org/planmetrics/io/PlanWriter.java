@@ -45,7 +45,7 @@ final class PlanWriter {
     return json;
   }
 
-  private static Map<String, Object> of(Target target) {
+  static Map<String, Object> of(Target target) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", target.id());
     target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
@@ -84,7 +84,7 @@ final class PlanWriter {
     return json;
   }
 
-  private static Map<String, Object> of(Milestone milestone) {
+  static Map<String, Object> of(Milestone milestone) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", milestone.id());
     milestone.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.text.Names;
+import tools.jackson.core.JsonParser;
 
 /**
  * Plans: the bundled ones, and those that {@code plan.json} writes (SPEC sections 3 and 5).
@@ -22,6 +23,7 @@ import org.planmetrics.text.Names;
  * plan is assessed.
  */
 public final class Plans {
+  private static final String TEXT = "plan.json";
   private static final List<String> BUNDLED =
       List.of(
           "jilin-civil-affairs-14",
@@ -141,7 +143,13 @@ public final class Plans {
    * @throws DataException with everything that is wrong with the text
    */
   public static Plan parse(String json) {
-    return parse(json, "plan.json");
+    return parse(json, TEXT);
+  }
+
+  /** Reads a plan where somebody else's parser is. */
+  static Plan read(JsonParser parser) {
+    Faults faults = new Faults(TEXT);
+    return faults.orThrow(JsonText.read(parser, faults).flatMap(new PlanReader(faults)::read));
   }
 
   private static Plan parse(String json, String source) {

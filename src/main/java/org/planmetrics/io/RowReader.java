@@ -40,13 +40,14 @@ final class RowReader {
 
   /** The record that a row writes, or empty if the row has a problem or lacks a column. */
   Optional<? extends Row<?>> read(CsvRow next) {
+    return read(next, sheet.columns());
+  }
+
+  /** The same where the kind of record is known. */
+  <R extends Row<R>> Optional<R> read(CsvRow next, Columns<R> columns) {
     row = next;
     isBad = false;
     kinds.clear();
-    return read(sheet.columns());
-  }
-
-  private <R extends Row<R>> Optional<R> read(Columns<R> columns) {
     List<Column<?>> all = columns.all();
     values = new @Nullable Object[all.size()];
     @Nullable Fault[] faults = new @Nullable Fault[values.length];

@@ -2,12 +2,14 @@ package org.planmetrics.io;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Text;
+import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.text.Spelling;
 
 /**
@@ -32,6 +34,16 @@ record SnapshotHead(
   private static final String MUST = "must be given here, such as 2023-12-31, or by the caller";
 
   private static final List<String> KEYS = List.of("format", "asOf", "title", "source");
+
+  /** What the file says of a snapshot. */
+  static Map<String, Object> of(Snapshot snapshot) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", 1);
+    json.put("asOf", snapshot.asOf().toString());
+    snapshot.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    snapshot.source().ifPresent(source -> json.put("source", source));
+    return json;
+  }
 
   /** Reads the file, if there is one; the caller's day counts before the file's. */
   static SnapshotHead read(Path file, Optional<LocalDate> asOf, List<Problem> problems) {

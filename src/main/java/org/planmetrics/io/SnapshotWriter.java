@@ -70,7 +70,8 @@ final class SnapshotWriter {
       for (Map.Entry<String, Content> file : files.entrySet()) {
         write(dir.resolve(file.getKey()), file.getValue());
       }
-      Files.writeString(dir.resolve(SnapshotHead.FILE), head(), UTF_8);
+      Files.writeString(
+          dir.resolve(SnapshotHead.FILE), JsonPrinter.pretty(SnapshotHead.of(snapshot)), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,14 +125,5 @@ final class SnapshotWriter {
       csv.writeRecord(content.header());
       content.rows().forEachOrdered(csv::writeRecord);
     }
-  }
-
-  private String head() {
-    Map<String, Object> head = new LinkedHashMap<>();
-    head.put("format", 1);
-    head.put("asOf", snapshot.asOf().toString());
-    snapshot.title().ifPresent(title -> head.put("title", JsonPrinter.title(title)));
-    snapshot.source().ifPresent(source -> head.put("source", source));
-    return JsonPrinter.pretty(head);
   }
 }

@@ -3,14 +3,11 @@ package org.planmetrics.io;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.indicator.Bar;
 import org.planmetrics.number.Fraction;
-import org.planmetrics.number.Interval;
-import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Baseline;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.progress.Change;
@@ -25,54 +22,29 @@ import org.planmetrics.progress.Verdict.Growth;
 final class TimelineWriter {
   private static final MathContext RATE = new MathContext(15);
 
-  private final Appendable out;
+  private TimelineWriter() {}
 
-  TimelineWriter(Appendable out) {
-    this.out = out;
-  }
-
-  void write(Timeline timeline) throws IOException {
-    head(timeline.latest());
-    member("days", timeline.days().stream().map(Object::toString).toList());
-    member("method", method(timeline.method()));
+  static void write(Timeline timeline, Document out) throws IOException {
+    out.head(timeline.latest());
+    out.member("days", timeline.days().stream().map(Object::toString).toList());
+    out.member("method", method(timeline.method()));
     if (!timeline.notes().isEmpty()) {
-      member("territory", timeline.notes().stream().map(n -> JsonPrinter.title(n.text())).toList());
+      out.member(
+          "territory", timeline.notes().stream().map(n -> JsonPrinter.title(n.text())).toList());
     }
-    out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(timeline.summary())));
-    out.append(",\n\"trajectories\": [");
-    rows(timeline.trajectories().stream().map(TimelineWriter::trajectory).iterator());
-    out.append("]}\n");
+    out.line("summary", Summaries.of(timeline.summary()));
+    out.rows("trajectories", timeline.trajectories().stream().map(TimelineWriter::trajectory));
+    out.end();
   }
 
-  void write(Difference difference) throws IOException {
-    head(difference.after());
-    member("since", difference.before().snapshot().asOf().toString());
-    out.append(",\n\"changes\": [");
-    rows(difference.changes().stream().map(TimelineWriter::change).iterator());
-    out.append("],\n\"succeeded\": [");
-    rows(difference.succeeded().stream().map(TimelineWriter::at).iterator());
-    out.append("],\n\"appeared\": [");
-    rows(difference.appeared().stream().map(TimelineWriter::at).iterator());
-    out.append("],\n\"disappeared\": [");
-    rows(difference.disappeared().stream().map(TimelineWriter::at).iterator());
-    out.append("]}\n");
-  }
-
-  private void head(Assessment assessment) throws IOException {
-    out.append("{\"format\": 1");
-    member("plan", assessment.plan().id());
-    member("place", assessment.place().code());
-    member("asOf", assessment.snapshot().asOf().toString());
-  }
-
-  private void member(String key, Object value) throws IOException {
-    out.append(", ").append(JsonPrinter.line(key)).append(": ").append(JsonPrinter.line(value));
-  }
-
-  private void rows(Iterator<Map<String, Object>> rows) throws IOException {
-    for (String separator = "\n"; rows.hasNext(); separator = ",\n") {
-      out.append(separator).append("  ").append(JsonPrinter.line(rows.next()));
-    }
+  static void write(Difference difference, Document out) throws IOException {
+    out.head(difference.after());
+    out.member("since", difference.before().snapshot().asOf().toString());
+    out.rows("changes", difference.changes().stream().map(TimelineWriter::change));
+    out.rows("succeeded", difference.succeeded().stream().map(TimelineWriter::at));
+    out.rows("appeared", difference.appeared().stream().map(TimelineWriter::at));
+    out.rows("disappeared", difference.disappeared().stream().map(TimelineWriter::at));
+    out.end();
   }
 
   private static Map<String, Object> method(Method method) {
@@ -82,7 +54,7 @@ final class TimelineWriter {
     return json;
   }
 
-  private static Map<String, Object> trajectory(Trajectory t) {
+  static Map<String, Object> trajectory(Trajectory t) {
     Map<String, Object> json = at(t.finding());
     t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
     t.finding().step().by().ifPresent(by -> json.put("by", by.toString()));
@@ -154,7 +126,7 @@ final class TimelineWriter {
     return value.map(Fraction::toString);
   }
 
-  private static Map<String, Object> change(Change change) {
+  static Map<String, Object> change(Change change) {
     Map<String, Object> json = at(change.after());
     json.put("before", state(Change.State.of(change.before())));
     json.put("after", state(Change.State.of(change.after())));
@@ -179,14 +151,7 @@ final class TimelineWriter {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("status", state.status().name());
     json.put("reading", AssessmentWriter.reading(state.reading(), false));
-    json.put("bar", state.bar().map(TimelineWriter::interval));
-    return json;
-  }
-
-  private static Map<String, Object> interval(Interval interval) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("lower", interval.lower().map(Object::toString));
-    json.put("upper", interval.upper().map(Object::toString));
+    json.put("bar", state.bar().map(AssessmentWriter::interval));
     return json;
   }
 }

@@ -39,7 +39,7 @@ public final class Timelines {
    */
   public static void write(Timeline timeline, Appendable out) {
     try {
-      new TimelineWriter(out).write(timeline);
+      TimelineWriter.write(timeline, new TextDocument(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +77,7 @@ public final class Timelines {
    */
   public static void write(Difference difference, Appendable out) {
     try {
-      new TimelineWriter(out).write(difference);
+      TimelineWriter.write(difference, new TextDocument(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import org.planmetrics.access.Held;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.Condition;
+import org.planmetrics.indicator.Indicator;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.indicator.Judgements;
 import org.planmetrics.number.Interval;
@@ -68,6 +69,15 @@ public final class Finding {
    */
   public Condition.Comparison condition() {
     return target.condition(step);
+  }
+
+  /**
+   * What is read.
+   *
+   * @return the target's indicator; where it is a mere name, what the plan has under that name
+   */
+  public Indicator indicator() {
+    return basis.indicators().resolve(condition().indicator());
   }
 
   /**

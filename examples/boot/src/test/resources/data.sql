@@ -1,0 +1,10 @@
+INSERT INTO regions SELECT * FROM CSVREAD('../small/regions.csv', NULL, 'charset=UTF-8');
+INSERT INTO communities SELECT * FROM CSVREAD('../small/communities.csv', NULL, 'charset=UTF-8');
+INSERT INTO facilities SELECT * FROM CSVREAD('../small/facilities.csv', NULL, 'charset=UTF-8');
+INSERT INTO stations SELECT * FROM CSVREAD('../small/stations.csv', NULL, 'charset=UTF-8');
+INSERT INTO organizations SELECT * FROM CSVREAD('../small/organizations.csv', NULL, 'charset=UTF-8');
+INSERT INTO catalogue SELECT * FROM CSVREAD('../small/catalogue.csv', NULL, 'charset=UTF-8');
+INSERT INTO figures SELECT * FROM CSVREAD('../small/figures.csv', NULL, 'charset=UTF-8');
+INSERT INTO returns SELECT * FROM CSVREAD('../small/returns.csv', NULL, 'charset=UTF-8');
+INSERT INTO milestones SELECT * FROM CSVREAD('../small/milestones.csv', NULL, 'charset=UTF-8');
+INSERT INTO staff SELECT * FROM CSVREAD('../small/workers.csv', NULL, 'charset=UTF-8');
