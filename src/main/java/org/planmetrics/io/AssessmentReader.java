@@ -49,7 +49,7 @@ final class AssessmentReader {
   }
 
   Optional<AssessmentDocument> read(Json value) {
-    return Members.of(value, "an assessment", KEYS, faults)
+    return Members.document(value, "an assessment", KEYS, faults)
         .flatMap(m -> {
           values.format(m);
           Optional<String> plan = m.need("plan").flatMap(values::name);

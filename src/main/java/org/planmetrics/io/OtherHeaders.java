@@ -19,7 +19,7 @@ final class OtherHeaders {
     Map<String, Map<String, String>> headers = new LinkedHashMap<>();
     List<String> files = Sheet.tables().stream().map(Sheet::file).toList();
     Optional<Members> all =
-        JsonText.read(json, faults).flatMap(j -> Members.of(j, NOUN, files, faults));
+        JsonText.read(json, faults).flatMap(j -> Members.document(j, NOUN, files, faults));
     for (Sheet sheet : Sheet.tables()) {
       all.flatMap(m -> m.find(sheet.file()))
           .ifPresent(j -> headers.put(sheet.file(), columns(j, sheet, faults)));
