@@ -16,6 +16,15 @@ import org.planmetrics.domain.DataException;
 class PolicyCasesTest {
   private static final Path CONFORMANCE = Path.of("src/test/resources/conformance");
 
+  static final String BROKEN =
+      """
+      {"plan": "jilin", "with": {}, "cases": [
+        {"name": "a", "given": {"asOf": "2023-12-31", "regions": [
+          {"code": "1", "name": "甲", "level": "PROVINZ"},
+          {"code": "2", "level": "省"}]}, "expect": []},
+        {"name": "a", "given": {"data": "nowhere"}, "expect": [{"status": "MET"}]}]}
+      """;
+
   /** Jilin's 15 targets, one by one. */
   @TestFactory
   Stream<DynamicTest> jilin() {
@@ -122,15 +131,7 @@ class PolicyCasesTest {
 
   @Test
   void parse_everyProblemAtOnce() {
-    String json =
-        """
-        {"plan": "jilin", "with": {}, "cases": [
-          {"name": "a", "given": {"asOf": "2023-12-31", "regions": [
-            {"code": "1", "name": "甲", "level": "PROVINZ"},
-            {"code": "2", "level": "省"}]}, "expect": []},
-          {"name": "a", "given": {"data": "nowhere"}, "expect": [{"status": "MET"}]}]}
-        """;
-    assertThatThrownBy(() -> PolicyCases.parse(json, Path.of("")))
+    assertThatThrownBy(() -> PolicyCases.parse(BROKEN, Path.of("")))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("there is no bundled plan 'jilin'; valid: ")
         .hasMessageContaining("line 3, regions.csv level: 'PROVINZ' must be one of ")

@@ -1,6 +1,5 @@
 package org.planmetrics.io;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,17 +9,42 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Problem;
 
-/** One of our schemas, asked of a JSON text. */
+/** A schema, asked of a JSON text, and whether a reader says the same of it. */
 final class SchemaCheck {
   static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** What no schema can say. */
+  private static final Pattern BEYOND_A_SCHEMA =
+      Pattern.compile(
+          String.join(
+              "|",
+              "is there already", // ids and keys that are repeated
+              "there is no indicator", // names of what is elsewhere
+              "makes a cycle",
+              "must be given: target '.*' reads something on it or since",
+              "must have one weight for each term", // two lists of one length
+              "must be due on rising days", // an order
+              "must not be after",
+              "must not end before it begins",
+              "'until' must be after",
+              "must go from the smaller to the greater",
+              "band values must not fall",
+              "band starts must rise",
+              "upper must not be below lower",
+              "must have at most 100 digits"));
+
+  private static final List<String> OF_KEYS = List.of("required", "additionalProperties");
 
   private final Schema schema;
 
@@ -28,35 +52,25 @@ final class SchemaCheck {
     this.schema = schema;
   }
 
+  /** One of ours. */
   static SchemaCheck of(String name) {
     return parse(Schemas.text(name));
   }
 
-  /** Part of a schema, such as {@code indicator} of that of plans. */
+  /** Part of one of ours, such as {@code indicator} of that of plans. */
   static SchemaCheck of(String name, String definition) {
     String id = "https://planmetrics.org/schema/1/" + name + ".schema.json";
-    SchemaRegistry registry = registry(id, Schemas.text(name));
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(id, Schemas.text(name))));
     return new SchemaCheck(
         registry.getSchema("{\"$ref\": \"" + id + "#/$defs/" + definition + "\"}"));
   }
 
   static SchemaCheck parse(String schema) {
-    return new SchemaCheck(registry("", "").getSchema(schema));
-  }
-
-  /** The schema of schemas. */
-  static SchemaCheck ofSchemas() {
-    return parse("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}");
-  }
-
-  private static SchemaRegistry registry(String id, String text) {
-    return SchemaRegistry.withDefaultDialect(
-        SpecificationVersion.DRAFT_2020_12,
-        builder -> {
-          if (!id.isEmpty()) {
-            builder.schemas(java.util.Map.of(id, text));
-          }
-        });
+    return new SchemaCheck(
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema));
   }
 
   static JsonNode read(String json) {
@@ -67,36 +81,63 @@ final class SchemaCheck {
     }
   }
 
-  /** What is wrong, none of it told of an alternative. */
   List<Error> errors(JsonNode json) {
-    return all(json).stream().filter(e -> !isOfAnAlternative(e)).toList();
-  }
-
-  List<Error> all(JsonNode json) {
     return schema.validate(json);
   }
 
+  /** Where something is wrong: what is lacking, and what is too much, at a path of its own. */
   Set<String> paths(JsonNode json) {
-    return paths(errors(json));
+    return errors(json).stream()
+        .map(SchemaCheck::path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static Set<String> paths(List<Error> errors) {
-    Set<String> paths = new TreeSet<>();
-    errors.forEach(e -> paths.add(path(e)));
-    return paths;
-  }
-
-  /** Where a reader tells of it: a key that is lacking or too many at its own path. */
   private static String path(Error error) {
     String at = error.getInstanceLocation().toString();
-    boolean isOfKey =
-        List.of("required", "additionalProperties", "unevaluatedProperties")
-            .contains(error.getKeyword());
-    return isOfKey ? at + "/" + error.getProperty() : at;
+    String rule = error.getEvaluationPath().toString();
+    boolean isAnAlternative = rule.matches(".*/(anyOf|oneOf)/\\d.*");
+    if (error.getKeyword().equals("propertyNames")) {
+      return at + "/"; // a blank name
+    }
+    return OF_KEYS.contains(error.getKeyword()) && !isAnAlternative
+        ? at + "/" + error.getProperty()
+        : at;
   }
 
-  private static boolean isOfAnAlternative(Error error) {
-    String path = error.getEvaluationPath().toString();
-    return path.matches(".*/(anyOf|oneOf)/\\d.*");
+  /** What a reader says of a text. */
+  static List<Problem> problems(Runnable reading) {
+    try {
+      reading.run();
+      return List.of();
+    } catch (DataException e) {
+      return e.problems();
+    }
+  }
+
+  /**
+   * In what the schema and a reader disagree. Where the reader tells of something that a schema can
+   * say, there or inside it the schema must too, and nowhere else but around it.
+   */
+  List<String> differences(JsonNode json, List<Problem> problems) {
+    Set<String> beyond =
+        problems.stream()
+            .filter(p -> BEYOND_A_SCHEMA.matcher(p.rule()).find())
+            .map(Problem::field)
+            .collect(Collectors.toSet());
+    Set<String> paths = paths(json);
+    List<Problem> told = problems.stream().filter(p -> !beyond.contains(p.field())).toList();
+    List<String> differences = new ArrayList<>();
+    told.stream()
+        .filter(p -> paths.stream().noneMatch(path -> isIn(path, p.field())))
+        .forEach(p -> differences.add("not by the schema: " + p));
+    paths.stream()
+        .filter(path ->
+            told.stream().noneMatch(p -> isIn(path, p.field()) || isIn(p.field(), path)))
+        .forEach(path -> differences.add("by the schema only: " + path));
+    return differences;
+  }
+
+  private static boolean isIn(String path, String outer) {
+    return (path + "/").startsWith(outer + "/");
   }
 }

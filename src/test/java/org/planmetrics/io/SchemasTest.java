@@ -3,6 +3,8 @@ package org.planmetrics.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,13 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planmetrics.domain.Problem;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.snapshot.Snapshot;
 
 /** The schemas follow the code: {@code -Dschema.write} writes what they take from it. */
 class SchemasTest {
+  private static final Pattern BLOCK =
+      Pattern.compile("(?:```json|\"\"\")\\n\\s*(\\{.*?\\})\\s*(?:```|\"\"\")", Pattern.DOTALL);
   private static final Path DIR = Path.of("src/main/resources/org/planmetrics/schema");
 
   static List<String> names() {
@@ -105,41 +115,148 @@ class SchemasTest {
   @MethodSource("names")
   void schema_isOne(String name) {
     JsonNode schema = SchemaCheck.read(Schemas.text(name));
-    assertThat(SchemaCheck.ofSchemas().errors(schema)).isEmpty();
+    assertThat(SchemaCheck.parse("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}").errors(schema)).isEmpty();
     assertThat(schema.get("$id").asText())
         .isEqualTo("https://planmetrics.org/schema/1/" + name + ".schema.json");
   }
 
-  @Test
-  void broken() throws IOException {
-    SchemaCheck plan = SchemaCheck.of("plan");
-    List<String> out = new ArrayList<>();
-    PlanProblemsTest.broken().forEach(json -> {
-      List<String> problems = DataDir.problems(() -> Plans.parse(json));
-      String p = String.join("\n     ", problems);
-      out.add(json + "\n   R " + p + "\n   S " + plan.paths(SchemaCheck.read(json)));
-    });
-    Files.write(Path.of("/tmp/ws/broken.txt"), out);
+  @ParameterizedTest
+  @MethodSource("org.planmetrics.io.PlanProblemsTest#broken")
+  void plan_isRefusedWhereTheReaderDoes(String json) {
+    List<Problem> problems = SchemaCheck.problems(() -> Plans.parse(json));
+    assertThat(problems).isNotEmpty();
+    assertThat(SchemaCheck.of("plan").differences(SchemaCheck.read(json), problems)).isEmpty();
   }
 
   @Test
-  void project() throws IOException {
-    List<String> out = new ArrayList<>();
-    for (Path root : List.of(Path.of("examples"), Path.of("src"))) {
+  void cases_areRefusedWhereTheReaderDoes() {
+    assertThat(SchemaCheck.of("cases").paths(SchemaCheck.read(PolicyCasesTest.BROKEN)))
+        .containsExactly(
+            "/cases/0/expect",
+            "/cases/0/given/regions/0/level",
+            "/cases/0/given/regions/1",
+            "/cases/1/expect/0");
+  }
+
+  @Test
+  void assessment_isRefusedWhereTheReaderDoes(@TempDir Path temp) throws IOException {
+    String json = AssessmentsTest.BROKEN;
+    Path file = Files.writeString(temp.resolve("assessment.json"), json);
+    List<Problem> problems = SchemaCheck.problems(() -> Assessments.read(file));
+    assertThat(SchemaCheck.of("assessment").differences(SchemaCheck.read(json), problems))
+        .isEmpty();
+  }
+
+  @Test
+  void headers_areRefusedWhereTheReaderDoes(@TempDir Path temp) throws IOException {
+    String json = LoadingTest.BROKEN_HEADERS;
+    Path file = Files.writeString(temp.resolve("headers.json"), json);
+    List<Problem> problems = SchemaCheck.problems(() -> Loading.strict().headers(file));
+    assertThat(SchemaCheck.of("headers").differences(SchemaCheck.read(json), problems)).isEmpty();
+  }
+
+  @Test
+  void headers_mapValuesAndGiveConstantsToo() {
+    SchemaCheck headers = SchemaCheck.of("headers");
+    String json = "{\"regions.csv\": {\"名字\": \"name\", \"level\": %s, \"性质\": \"法定\"}}";
+    for (String level : List.of("\"COUNTY\"", "{\"地级市\": \"PREFECTURE\", \"镇\": \"乡镇\"}")) {
+      assertThat(headers.errors(SchemaCheck.read(json.formatted(level)))).isEmpty();
+    }
+    assertThat(headers.paths(SchemaCheck.read(json.formatted("{\"镇\": \"TOWN\"}"))))
+        .contains("/regions.csv/level/镇");
+    assertThat(headers.paths(SchemaCheck.read(json.formatted("\"CITY\""))))
+        .containsExactly("/regions.csv/level");
+  }
+
+  static Stream<Arguments> project() throws IOException {
+    List<Arguments> all = new ArrayList<>();
+    for (Path root : List.of(Path.of("examples"), Path.of("src"), Path.of("README.md"))) {
       try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-          if (file.toString().endsWith("schema.json")) continue;
-          JsonNode json = SchemaCheck.read(Files.readString(file));
-          String kind =
-              file.endsWith("snapshot.json")
-                  ? "snapshot"
-                  : json.has("cases") ? "cases" : json.has("findings") ? "assessment" : "plan";
-          var errors = SchemaCheck.of(kind).errors(json);
-          if (!errors.isEmpty()) out.add(file + " " + kind + " " + errors);
+        for (Path file : files.filter(SchemasTest::hasJson).sorted().toList()) {
+          String text = Files.readString(file);
+          if (file.toString().endsWith(".json")) {
+            all.add(arguments(file.toString(), text));
+          } else {
+            BLOCK.matcher(text).results().forEach(b -> all.add(arguments(file + "", b.group(1))));
+          }
         }
       }
     }
-    Files.write(Path.of("/tmp/ws/project.txt"), out);
+    return all.stream();
+  }
+
+  private static boolean hasJson(Path file) {
+    boolean isOfThese = file.startsWith(DIR) || file.toString().endsWith("metadata.json");
+    return file.toString().matches(".*\\.(json|md)") && !isOfThese;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void project(String file, String text) {
+    JsonNode json = SchemaCheck.read(text);
+    String name =
+        json.has("cases")
+            ? "cases"
+            : json.has("findings") ? "assessment" : json.has("place") ? "plan" : "snapshot";
+    assertThat(SchemaCheck.of(name).errors(json)).isEmpty();
+  }
+
+  @Test
+  void properties_haveTitlesInBothLanguages() {
+    for (String name : Schemas.names()) {
+      JsonNode schema = SchemaCheck.read(Schemas.text(name));
+      assertThat(untitled(schema, schema, "")).as(name).isEmpty();
+    }
+  }
+
+  /** The properties that are described in one language or in none. */
+  private static List<String> untitled(JsonNode root, JsonNode schema, String path) {
+    List<String> untitled = new ArrayList<>();
+    schema.properties().forEach(member -> {
+      boolean isAList = member.getKey().equals("properties") && !path.endsWith("/properties");
+      boolean isOfConditions = path.matches(".*/(if|then|else|anyOf/.*|allOf/.*)");
+      if (isAList && !isOfConditions) {
+        member.getValue().properties().forEach(p -> {
+          if (p.getValue().isObject() && !title(root, p.getValue()).contains(" · ")) {
+            untitled.add(path + "/" + p.getKey());
+          }
+        });
+      }
+      untitled.addAll(untitled(root, member.getValue(), path + "/" + member.getKey()));
+    });
+    return untitled;
+  }
+
+  private static String title(JsonNode root, JsonNode schema) {
+    return schema.has("title") || !schema.has("$ref")
+        ? schema.path("title").asText()
+        : title(root, root.at(schema.get("$ref").asText().substring(1)));
+  }
+
+  @Test
+  void readers_passOverTheSchema(@TempDir Path temp) throws IOException {
+    String named = "{\"$schema\": \"x.schema.json\", ";
+    Plan plan = Plans.parse(Plans.format(Plans.jilin14()).replaceFirst("\\{", named.replace("$", "\\$")));
+    assertThat(plan).isEqualTo(Plans.jilin14());
+    Path dir = DataDir.small().with("snapshot.json", named + "\"asOf\": \"2023-12-31\"}").in(temp);
+    Snapshot snapshot = Snapshots.read(dir);
+    assertThat(snapshot.asOf()).hasToString("2023-12-31");
+    Path headers = Files.writeString(temp.resolve("h"), named + "\"workers.csv\": {\"甲\": \"id\"}}");
+    assertThat(Loading.strict().headers(headers)).hasToString("strict, UTF-8, other headers");
+    String json = Assessments.format(plan.in("a").assess(snapshot));
+    Path file = Files.writeString(temp.resolve("a"), named + json.substring(1));
+    assertThat(Assessments.read(file).place()).isEqualTo("a");
+    String cases = named + "\"plan\": \"jilin-civil-affairs-14\", \"cases\": [{\"name\": \"n\", \"given\": {\"data\": \".\"}, \"expect\": [{\"milestone\": \"time-bank\"}]}]}";
+    assertThat(PolicyCases.parse(cases, temp)).hasSize(1);
+  }
+
+  @Test
+  void write_putsThemInOneFolder(@TempDir Path temp) {
+    Schemas.write(temp.resolve("schemas"));
+    assertThat(temp.resolve("schemas"))
+        .isDirectoryContaining("glob:**/plan.schema.json")
+        .isDirectoryContaining("glob:**/headers.schema.json");
+    assertThat(temp.resolve("schemas/cases.schema.json")).hasContent(Schemas.text("cases"));
   }
 
   @Test
