@@ -17,6 +17,7 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Difference;
+import org.planmetrics.text.JsonPrinter;
 
 /** Writes what to do, row by row. */
 final class ActionWriter {
@@ -32,7 +33,7 @@ final class ActionWriter {
     Map<String, Object> head = head(staffing.assessment());
     Map<String, Object> profile = new LinkedHashMap<>();
     profile.put("register", staffing.profile().register().key());
-    profile.put("title", JsonPrinter.title(staffing.profile().label()));
+    profile.put("title", JsonValues.title(staffing.profile().label()));
     head.put("profile", profile);
     head.put("targets", staffing.targets().stream().map(Target::id).toList());
     head.put("total", staffing.total());
@@ -51,7 +52,7 @@ final class ActionWriter {
         Text.of(
             apportionment.weight().describe(Locale.CHINESE),
             apportionment.weight().describe(Locale.ENGLISH));
-    head.put("weight", JsonPrinter.title(weight));
+    head.put("weight", JsonValues.title(weight));
     head.put("total", apportionment.total());
     write(head, Map.of("parts", apportionment.parts().stream().map(ActionWriter::part)));
   }

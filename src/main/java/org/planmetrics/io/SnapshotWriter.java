@@ -19,6 +19,7 @@ import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Row;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.JsonPrinter;
 
 /** Writes a snapshot as a data directory. */
 final class SnapshotWriter {
@@ -130,7 +131,7 @@ final class SnapshotWriter {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("format", 1);
     head.put("asOf", snapshot.asOf().toString());
-    snapshot.title().ifPresent(title -> head.put("title", JsonPrinter.title(title)));
+    snapshot.title().ifPresent(title -> head.put("title", JsonValues.title(title)));
     snapshot.source().ifPresent(source -> head.put("source", source));
     return JsonPrinter.pretty(head);
   }

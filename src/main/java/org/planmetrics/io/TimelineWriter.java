@@ -20,6 +20,7 @@ import org.planmetrics.progress.Point;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
 import org.planmetrics.progress.Verdict.Growth;
+import org.planmetrics.text.JsonPrinter;
 
 /** Writes trajectories and changes, one on a line. */
 final class TimelineWriter {
@@ -36,7 +37,7 @@ final class TimelineWriter {
     member("days", timeline.days().stream().map(Object::toString).toList());
     member("method", method(timeline.method()));
     if (!timeline.notes().isEmpty()) {
-      member("territory", timeline.notes().stream().map(n -> JsonPrinter.title(n.text())).toList());
+      member("territory", timeline.notes().stream().map(n -> JsonValues.title(n.text())).toList());
     }
     out.append(",\n\"summary\": ").append(JsonPrinter.line(Summaries.of(timeline.summary())));
     out.append(",\n\"trajectories\": [");
@@ -84,7 +85,7 @@ final class TimelineWriter {
 
   private static Map<String, Object> trajectory(Trajectory t) {
     Map<String, Object> json = at(t.finding());
-    t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    t.target().title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     t.finding().step().by().ifPresent(by -> json.put("by", by.toString()));
     json.put("bar", t.path().map(p -> Map.of(p.bar().relation().key(), bar(p.bar()))));
     json.put("points", t.points().stream().map(TimelineWriter::point).toList());
@@ -107,7 +108,7 @@ final class TimelineWriter {
     json.put("method", t.verdict().method().name());
     json.put("pace", t.pace().name());
     t.verdict().growth().ifPresent(g -> json.put("growth", growth(g)));
-    t.verdict().reason().ifPresent(r -> json.put("reason", JsonPrinter.title(r)));
+    t.verdict().reason().ifPresent(r -> json.put("reason", JsonValues.title(r)));
     return json;
   }
 
@@ -170,7 +171,7 @@ final class TimelineWriter {
     json.put("barAmount", exact(part.barAmount()));
     json.put("status", part.after().status().name());
     if (!part.reasons().isEmpty()) {
-      json.put("reasons", part.reasons().stream().map(JsonPrinter::title).toList());
+      json.put("reasons", part.reasons().stream().map(JsonValues::title).toList());
     }
     return json;
   }

@@ -258,6 +258,7 @@ final class SchemaWords {
         .all()
         .forEach(c -> both("row-of-" + sheet.key(), c, cell(sheet.key(), c), properties));
     Map<String, Object> row = object("type", "object", "properties", properties);
+    row.putAll(object("title", zh(sheet) + " · " + sheet.file(), "description", "一行。One row."));
     row.put("additionalProperties", ref("cell"));
     row.put(
         "allOf",
@@ -304,6 +305,9 @@ final class SchemaWords {
       both(owner, c, object("anyOf", List.of(column, word, words)), properties);
     }
     Map<String, Object> headers = object("type", "object", "properties", properties);
+    String theirs = "别人的列名和我们的列；我们的列和取值对照或常数。";
+    String ours = "Their header and our column; our column and their words, or a constant.";
+    headers.put("description", theirs + ours);
     headers.put("additionalProperties", column);
     return headers;
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.JsonPrinter;
 
 /** The schemas follow the code: {@code -Dschema.write} writes what they take from it. */
 class SchemasTest {
