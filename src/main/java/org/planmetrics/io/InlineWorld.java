@@ -54,8 +54,7 @@ final class InlineWorld {
         filling.empty(register);
       }
     }
-    List<Sheet> others =
-        Sheet.tables().stream().filter(s -> !REGISTERS.contains(s.key())).toList();
+    List<Sheet> others = Sheet.tables().stream().filter(s -> !REGISTERS.contains(s.key())).toList();
     for (Sheet sheet : others) {
       boolean isThere = rows(m, sheet, cells -> {});
       if (isThere && sheet == Sheet.MILESTONES) {
@@ -91,7 +90,8 @@ final class InlineWorld {
       }
     }
     for (Column<?> column : sheet.required()) {
-      if (names.stream().noneMatch(name -> sheet.columns().find(name).stream().anyMatch(column::equals))) {
+      if (names.stream()
+          .noneMatch(name -> sheet.columns().find(name).stream().anyMatch(column::equals))) {
         names.add(column.name());
       }
     }

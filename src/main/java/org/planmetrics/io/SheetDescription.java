@@ -29,7 +29,10 @@ final class SheetDescription {
   /** The description, with the columns that planmetrics does not know after the others. */
   String json(List<String> attributes) {
     CsvDescription csv = new CsvDescription(sheet.file(), "\n");
-    snapshot.title().ifPresent(title -> csv.about("dc:title", CsvDescription.inLanguages(JsonValues.title(title))));
+    snapshot
+        .title()
+        .ifPresent(
+            title -> csv.about("dc:title", CsvDescription.inLanguages(JsonValues.title(title))));
     snapshot.source().ifPresent(source -> csv.about("dc:source", source));
     for (Column<?> column : sheet.columns().all()) {
       Map<String, String> titles = ImmutableMap.of("en", column.name(), "zh", column.zh());

@@ -27,7 +27,8 @@ record SnapshotHead(
     Json.Spot nowhere = new Json.Spot("", 0, 0);
     Optional<Members> members =
         DataFile.exists(file)
-            ? JsonText.read(file, faults).flatMap(j -> Members.document(j, "a snapshot", KEYS, faults))
+            ? JsonText.read(file, faults)
+                .flatMap(j -> Members.document(j, "a snapshot", KEYS, faults))
             : Optional.empty();
     Values values = new Values(faults);
     members.ifPresent(values::format);

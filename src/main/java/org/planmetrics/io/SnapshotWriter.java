@@ -76,7 +76,8 @@ final class SnapshotWriter {
       for (Map.Entry<String, Content> file : files.entrySet()) {
         write(dir.resolve(file.getKey()), file.getValue());
         Content content = file.getValue();
-        String described = new SheetDescription(content.sheet(), snapshot).json(content.attributes());
+        String described =
+            new SheetDescription(content.sheet(), snapshot).json(content.attributes());
         Files.writeString(dir.resolve(file.getKey() + CsvDescription.SUFFIX), described, UTF_8);
       }
       Files.writeString(dir.resolve(SnapshotHead.FILE), head(), UTF_8);

@@ -52,14 +52,16 @@ final class CsvTable {
               ? CsvDescription.NUMBER
               : CsvDescription.TEXT;
       csv.add(
-          name(header.apply(Locale.ENGLISH), c + 1, names), inBoth(header.andThen(CsvTable::safe)), type, false);
+          name(header.apply(Locale.ENGLISH), c + 1, names),
+          inBoth(header.andThen(CsvTable::safe)),
+          type,
+          false);
     }
     return csv.json();
   }
 
   private static Map<String, String> inBoth(Function<Locale, String> words) {
-    return ImmutableMap.of(
-        "en", words.apply(Locale.ENGLISH), "zh", words.apply(Locale.CHINESE));
+    return ImmutableMap.of("en", words.apply(Locale.ENGLISH), "zh", words.apply(Locale.CHINESE));
   }
 
   private static boolean isNumber(Cell cell) {

@@ -102,8 +102,7 @@ public final class CsvDescription {
   /** Says that a column holds what a column of a file holds. */
   public void refers(String column, String file, String other) {
     Object reference = object("resource", file, "columnReference", other);
-    keys.put(
-        "foreignKeys", List.of(object("columnReference", column, "reference", reference)));
+    keys.put("foreignKeys", List.of(object("columnReference", column, "reference", reference)));
   }
 
   /**
@@ -125,8 +124,20 @@ public final class CsvDescription {
   /** Said although most of it is the standard: a first cell such as #1 begins no comment. */
   private Map<String, Object> dialect() {
     return object(
-        "encoding", "utf-8", "delimiter", ",", "lineTerminators", lineEnd, "header", true,
-        "commentPrefix", Optional.empty(), "skipBlankRows", false, "trim", false);
+        "encoding",
+        "utf-8",
+        "delimiter",
+        ",",
+        "lineTerminators",
+        lineEnd,
+        "header",
+        true,
+        "commentPrefix",
+        Optional.empty(),
+        "skipBlankRows",
+        false,
+        "trim",
+        false);
   }
 
   private static Map<String, Object> object(Object... members) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a plan; in the tables ' stands for ". */
 class PlanProblemsTest {
-  private static final String KINDS =
+  static final String KINDS =
       "count, sum, figure, ratio, share, least, greatest, need, plus, minus, value, on, firstKnown";
   private static final String DOCUMENTED = "; see S9 in rules.md";
   private static final String BARS =

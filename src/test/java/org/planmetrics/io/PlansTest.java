@@ -142,15 +142,14 @@ class PlansTest {
             .where("kind", "TOWN", "VILLAGE")
             .where("quasi", Match.present());
     return new Plan(
-            "p",
-            Optional.empty(),
-            "a",
-            Optional.empty(),
-            Optional.empty(),
-            Definitions.of(
-                Map.of("elderly", figure("elderly").titled("老年人口", "elderly")), List.of()),
-            List.of(target, other, standing),
-            List.of(Milestone.of("m", Text.of("乙", "b"), "2025-12-31")));
+        "p",
+        Optional.empty(),
+        "a",
+        Optional.empty(),
+        Optional.empty(),
+        Definitions.of(Map.of("elderly", figure("elderly").titled("老年人口", "elderly")), List.of()),
+        List.of(target, other, standing),
+        List.of(Milestone.of("m", Text.of("乙", "b"), "2025-12-31")));
   }
 
   @ParameterizedTest

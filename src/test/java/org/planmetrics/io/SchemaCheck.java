@@ -131,8 +131,8 @@ final class SchemaCheck {
         .filter(p -> paths.stream().noneMatch(path -> isIn(path, p.field())))
         .forEach(p -> differences.add("not by the schema: " + p));
     paths.stream()
-        .filter(path ->
-            told.stream().noneMatch(p -> isIn(path, p.field()) || isIn(p.field(), path)))
+        .filter(
+            path -> told.stream().noneMatch(p -> isIn(path, p.field()) || isIn(p.field(), path)))
         .forEach(path -> differences.add("by the schema only: " + path));
     return differences;
   }

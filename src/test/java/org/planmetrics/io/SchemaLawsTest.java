@@ -25,7 +25,8 @@ import org.planmetrics.plan.Plan;
 /** Whatever is put in the place of any value, a schema and a reader say the same of it. */
 class SchemaLawsTest {
   private static final List<String> OTHERS =
-      List.of("null", "true", "0", "-1", "0.5", "\"\"", "\"x\"", "\"2023-02-28\"", "[]", "[1]", "{}");
+      List.of(
+          "null", "true", "0", "-1", "0.5", "\"\"", "\"x\"", "\"2023-02-28\"", "[]", "[1]", "{}");
 
   private static final String CASES =
       """
@@ -68,15 +69,22 @@ class SchemaLawsTest {
     SchemaCheck schema = SchemaCheck.of(name);
     List<String> differences = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    texts.map(SchemaCheck::read).forEach(root -> {
-      assertThat(schema.errors(root)).isEmpty();
-      mutate(root, root, "", seen, at -> {
-        List<String> found = schema.differences(root, reader.apply(root.toString()));
-        if (!found.isEmpty()) {
-          differences.add(at + ": " + found);
-        }
-      });
-    });
+    texts
+        .map(SchemaCheck::read)
+        .forEach(root -> {
+          assertThat(schema.errors(root)).isEmpty();
+          mutate(
+              root,
+              root,
+              "",
+              seen,
+              at -> {
+                List<String> found = schema.differences(root, reader.apply(root.toString()));
+                if (!found.isEmpty()) {
+                  differences.add(at + ": " + found);
+                }
+              });
+        });
     assertThat(differences).isEmpty();
   }
 
@@ -151,10 +159,8 @@ class SchemaLawsTest {
         "snapshot",
         Stream.of(json),
         text ->
-            SchemaCheck.problems(
-                () ->
-                    Snapshots.load(
-                        DataDir.small().with("snapshot.json", text).in(dir), loading)));
+            SchemaCheck.problems(() ->
+                Snapshots.load(DataDir.small().with("snapshot.json", text).in(dir), loading)));
   }
 
   /** What the data say the reader alone knows: the schema refuses nothing that it reads. */
@@ -165,17 +171,25 @@ class SchemaLawsTest {
     assertThat(schema.errors(root)).isEmpty();
     assertThat(PolicyCases.parse(CASES, Path.of(""))).hasSize(1);
     List<String> refused = new ArrayList<>();
-    mutate(root, root, "", new HashSet<>(), at -> {
-      if (!schema.errors(root).isEmpty() && SchemaCheck.problems(() -> PolicyCases.parse(root.toString(), Path.of(""))).isEmpty()) {
-        refused.add(at + " " + schema.paths(root));
-      }
-    });
+    mutate(
+        root,
+        root,
+        "",
+        new HashSet<>(),
+        at -> {
+          if (!schema.errors(root).isEmpty()
+              && SchemaCheck.problems(() -> PolicyCases.parse(root.toString(), Path.of("")))
+                  .isEmpty()) {
+            refused.add(at + " " + schema.paths(root));
+          }
+        });
     assertThat(refused).isEmpty();
   }
 
   @Test
   void headers() {
-    String json = "{\"regions.csv\": {\"名\": \"name\", \"级\": \"级别\"}, \"figures.csv\": {\"数\": \"VALUE\"}}";
+    String json =
+        "{\"regions.csv\": {\"名\": \"name\", \"级\": \"级别\"}, \"figures.csv\": {\"数\": \"VALUE\"}}";
     same("headers", Stream.of(json), read(file -> Loading.strict().headers(file)));
   }
 

@@ -38,8 +38,11 @@ final class SchemaWords {
     all.put("milestoneState", choice("进展 · State", List.of(MilestoneState.values())));
     all.put("register", choice("名册 · Register", Sheet.registers()));
     all.put("site", choice("名册 · Register", SITES));
-    all.put("decimal", words(Sheet.registers().stream().flatMap(SchemaWords::decimals).toList(), List.of()));
-    all.put("rounding", words(Stream.of(Norm.Rounding.values()).map(Enum::name).toList(), List.of()));
+    all.put(
+        "decimal",
+        words(Sheet.registers().stream().flatMap(SchemaWords::decimals).toList(), List.of()));
+    all.put(
+        "rounding", words(Stream.of(Norm.Rounding.values()).map(Enum::name).toList(), List.of()));
     all.put("counts", counts());
     all.put("where-by-count", byRegister("count", Sheet.registers()));
     all.put("where-by-sites", byRegister("sites", SITES));
@@ -88,8 +91,7 @@ final class SchemaWords {
 
   private static Map<String, Object> words(List<String> names, List<String> labels) {
     List<String> official = Stream.concat(names.stream(), labels.stream()).toList();
-    String inAnyCase =
-        names.stream().map(SchemaWords::inAnyCase).collect(Collectors.joining("|"));
+    String inAnyCase = names.stream().map(SchemaWords::inAnyCase).collect(Collectors.joining("|"));
     Object pattern = object("pattern", "^\\s*(" + inAnyCase + ")\\s*$");
     return object("type", "string", "anyOf", List.of(object("enum", official), pattern));
   }
@@ -128,8 +130,7 @@ final class SchemaWords {
   /** For each register, named by a key, what its {@code where} may ask. */
   private static Map<String, Object> byRegister(String key, List<Register> registers) {
     return object(
-        "allOf",
-        registers.stream().map(r -> ifThen(key, words(List.of(r)), r.key())).toList());
+        "allOf", registers.stream().map(r -> ifThen(key, words(List.of(r)), r.key())).toList());
   }
 
   private static Map<String, Object> bySum() {
@@ -154,7 +155,8 @@ final class SchemaWords {
     Stream.concat(sheet.columns().all().stream(), sheet.columns().derived().stream())
         .forEach(column -> {
           if (column instanceof Column.Choice<?> choice) {
-            all.put(sheet.key() + "-" + choice, choice(choice.zh() + " · " + choice, choice.values()));
+            all.put(
+                sheet.key() + "-" + choice, choice(choice.zh() + " · " + choice, choice.values()));
           }
         });
   }
@@ -162,13 +164,16 @@ final class SchemaWords {
   private static Map<String, Object> where(Register register) {
     Map<String, Object> properties = new LinkedHashMap<>();
     Stream.concat(register.columns().all().stream(), register.columns().derived().stream())
-        .forEach(column ->
-            both("where-" + register, column, match(register.key(), column), properties));
+        .forEach(
+            column -> both("where-" + register, column, match(register.key(), column), properties));
     return object(
         "title",
         "条件 · Where",
         "description",
-        register.label().zh() + "的列；别的列也行。Columns of " + register.key() + "; others may be asked too.",
+        register.label().zh()
+            + "的列；别的列也行。Columns of "
+            + register.key()
+            + "; others may be asked too.",
         "type",
         "object",
         "properties",
@@ -212,7 +217,8 @@ final class SchemaWords {
   }
 
   private static Object flag() {
-    List<Object> words = List.of(true, false, 1, 0, "true", "false", "1", "0", "yes", "no", "是", "否");
+    List<Object> words =
+        List.of(true, false, 1, 0, "true", "false", "1", "0", "yes", "no", "是", "否");
     String inAnyCase = "^\\s*(" + inAnyCase("true") + "|" + inAnyCase("false") + ")\\s*$";
     return object(
         "anyOf", List.of(object("enum", words), object("type", "string", "pattern", inAnyCase)));
@@ -228,12 +234,7 @@ final class SchemaWords {
       properties.put(sheet.key(), titled(zh(sheet), sheet.file(), rows));
     }
     return object(
-        "properties",
-        properties,
-        "required",
-        List.of("asOf"),
-        "additionalProperties",
-        false);
+        "properties", properties, "required", List.of("asOf"), "additionalProperties", false);
   }
 
   private static String zh(Sheet sheet) {
@@ -260,9 +261,7 @@ final class SchemaWords {
     Map<String, Object> row = object("type", "object", "properties", properties);
     row.putAll(object("title", zh(sheet) + " · " + sheet.file(), "description", "一行。One row."));
     row.put("additionalProperties", ref("cell"));
-    row.put(
-        "allOf",
-        sheet.required().stream().map(c -> oneOf(c.name(), c.zh())).toList());
+    row.put("allOf", sheet.required().stream().map(c -> oneOf(c.name(), c.zh())).toList());
     return row;
   }
 
@@ -285,7 +284,8 @@ final class SchemaWords {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("$schema", ref("schema"));
     for (Sheet sheet : Sheet.tables()) {
-      properties.put(sheet.file(), titled(zh(sheet), sheet.file(), ref("headers-of-" + sheet.key())));
+      properties.put(
+          sheet.file(), titled(zh(sheet), sheet.file(), ref("headers-of-" + sheet.key())));
     }
     return object("properties", properties, "additionalProperties", false);
   }

@@ -2,7 +2,6 @@ package org.planmetrics.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,7 +115,10 @@ class SchemasTest {
   @MethodSource("names")
   void schema_isOne(String name) {
     JsonNode schema = SchemaCheck.read(Schemas.text(name));
-    assertThat(SchemaCheck.parse("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}").errors(schema)).isEmpty();
+    assertThat(
+            SchemaCheck.parse("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}")
+                .errors(schema))
+        .isEmpty();
     assertThat(schema.get("$id").asText())
         .isEqualTo("https://planmetrics.org/schema/1/" + name + ".schema.json");
   }
@@ -127,6 +129,25 @@ class SchemasTest {
     List<Problem> problems = SchemaCheck.problems(() -> Plans.parse(json));
     assertThat(problems).isNotEmpty();
     assertThat(SchemaCheck.of("plan").differences(SchemaCheck.read(json), problems)).isEmpty();
+  }
+
+  /** As the reader's messages list them. */
+  @Test
+  void plan_hasTheKindsAndBarsOfTheReader() {
+    JsonNode plan = SchemaCheck.read(Schemas.text("plan")).get("$defs");
+    List<String> kinds = keys(plan.at("/indicator/properties"));
+    assertThat(String.join(", ", kinds)).isEqualTo(PlanProblemsTest.KINDS + ", title");
+    for (String owner : List.of("/target", "/condition", "/target/properties/steps/items")) {
+      List<String> bars = new ArrayList<>(keys(plan.at(owner + "/properties")));
+      bars.retainAll(IndicatorReader.BARS);
+      assertThat(bars).isEqualTo(IndicatorReader.BARS);
+    }
+  }
+
+  private static List<String> keys(JsonNode object) {
+    List<String> keys = new ArrayList<>();
+    object.fieldNames().forEachRemaining(keys::add);
+    return keys;
   }
 
   @Test
@@ -213,18 +234,23 @@ class SchemasTest {
   /** The properties that are described in one language or in none. */
   private static List<String> untitled(JsonNode root, JsonNode schema, String path) {
     List<String> untitled = new ArrayList<>();
-    schema.properties().forEach(member -> {
-      boolean isAList = member.getKey().equals("properties") && !path.endsWith("/properties");
-      boolean isOfConditions = path.matches(".*/(if|then|else|anyOf/.*|allOf/.*)");
-      if (isAList && !isOfConditions) {
-        member.getValue().properties().forEach(p -> {
-          if (p.getValue().isObject() && !title(root, p.getValue()).contains(" · ")) {
-            untitled.add(path + "/" + p.getKey());
+    schema
+        .properties()
+        .forEach(member -> {
+          boolean isAList = member.getKey().equals("properties") && !path.endsWith("/properties");
+          boolean isOfConditions = path.matches(".*/(if|then|else|anyOf/.*|allOf/.*)");
+          if (isAList && !isOfConditions) {
+            member
+                .getValue()
+                .properties()
+                .forEach(p -> {
+                  if (p.getValue().isObject() && !title(root, p.getValue()).contains(" · ")) {
+                    untitled.add(path + "/" + p.getKey());
+                  }
+                });
           }
+          untitled.addAll(untitled(root, member.getValue(), path + "/" + member.getKey()));
         });
-      }
-      untitled.addAll(untitled(root, member.getValue(), path + "/" + member.getKey()));
-    });
     return untitled;
   }
 
@@ -237,17 +263,21 @@ class SchemasTest {
   @Test
   void readers_passOverTheSchema(@TempDir Path temp) throws IOException {
     String named = "{\"$schema\": \"x.schema.json\", ";
-    Plan plan = Plans.parse(Plans.format(Plans.jilin14()).replaceFirst("\\{", named.replace("$", "\\$")));
+    Plan plan =
+        Plans.parse(Plans.format(Plans.jilin14()).replaceFirst("\\{", named.replace("$", "\\$")));
     assertThat(plan).isEqualTo(Plans.jilin14());
     Path dir = DataDir.small().with("snapshot.json", named + "\"asOf\": \"2023-12-31\"}").in(temp);
     Snapshot snapshot = Snapshots.read(dir);
     assertThat(snapshot.asOf()).hasToString("2023-12-31");
-    Path headers = Files.writeString(temp.resolve("h"), named + "\"workers.csv\": {\"甲\": \"id\"}}");
+    Path headers =
+        Files.writeString(temp.resolve("h"), named + "\"workers.csv\": {\"甲\": \"id\"}}");
     assertThat(Loading.strict().headers(headers)).hasToString("strict, UTF-8, other headers");
     String json = Assessments.format(plan.in("a").assess(snapshot));
     Path file = Files.writeString(temp.resolve("a"), named + json.substring(1));
     assertThat(Assessments.read(file).place()).isEqualTo("a");
-    String cases = named + "\"plan\": \"jilin-civil-affairs-14\", \"cases\": [{\"name\": \"n\", \"given\": {\"data\": \".\"}, \"expect\": [{\"milestone\": \"time-bank\"}]}]}";
+    String cases =
+        named
+            + "\"plan\": \"jilin-civil-affairs-14\", \"cases\": [{\"name\": \"n\", \"given\": {\"data\": \".\"}, \"expect\": [{\"milestone\": \"time-bank\"}]}]}";
     assertThat(PolicyCases.parse(cases, temp)).hasSize(1);
   }
 
@@ -264,6 +294,7 @@ class SchemasTest {
   void text_ofAnUnknownName_listsTheValid() {
     assertThatThrownBy(() -> Schemas.text("plans"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no schema 'plans'; valid: plan, cases, headers, snapshot, assessment");
+        .hasMessage(
+            "there is no schema 'plans'; valid: plan, cases, headers, snapshot, assessment");
   }
 }

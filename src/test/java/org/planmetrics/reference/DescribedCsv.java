@@ -88,7 +88,8 @@ public final class DescribedCsv {
     Set<String> valid = new HashSet<>(values(other));
     values(key.get("columnReference").asText()).stream()
         .filter(value -> !value.isEmpty() && !valid.contains(value))
-        .forEach(value -> faults.add("'" + value + "' is no " + other + " of " + table.get("url").asText()));
+        .forEach(value ->
+            faults.add("'" + value + "' is no " + other + " of " + table.get("url").asText()));
   }
 
   private List<String> values(String name) {
@@ -121,8 +122,7 @@ public final class DescribedCsv {
     String base = type.isTextual() ? type.asText() : type.get("base").asText();
     try {
       return switch (base) {
-        case "decimal" ->
-            new BigDecimal(value).compareTo(least(type)) >= 0;
+        case "decimal" -> new BigDecimal(value).compareTo(least(type)) >= 0;
         case "date" -> LocalDate.parse(value).toString().equals(value);
         default -> !type.has("format") || value.matches(type.get("format").asText());
       };

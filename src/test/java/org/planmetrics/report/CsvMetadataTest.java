@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.progress.Difference;
@@ -51,8 +51,7 @@ class CsvMetadataTest {
             "\"url\": \"urban.csv\",\n",
             "\"lineTerminators\": \"\\u000d\\n\"",
             "{\"name\": \"place\", \"titles\": {\"en\": \"place\", \"zh\": \"地方\"}, \"datatype\": \"string\"}",
-            "\"name\": \"units_met\",\n        \"titles\": {\"en\": \"units met\", \"zh\": \"达标单位\"},\n"
-                + "        \"datatype\": \"decimal\"\n");
+            "{\"name\": \"units_met\", \"titles\": {\"en\": \"units met\", \"zh\": \"达标单位\"}, \"datatype\": \"decimal\"}");
   }
 
   /** Targets may have one title, or one that begins as a formula does. */
@@ -61,7 +60,8 @@ class CsvMetadataTest {
     Grid grid = new Grid().numbers("=甲").numbers("=甲").numbers("n/a").numbers("N/A");
     grid.row(Cell.number(1), Cell.number(-2), Cell.EMPTY, Cell.of("x"));
     ReportTable table = ReportTable.following(Word.NOTES, grid);
-    assertThat(DescribedCsv.faults(table.csv(Locale.CHINESE), table.csvMetadata("t.csv"))).isEmpty();
+    assertThat(DescribedCsv.faults(table.csv(Locale.CHINESE), table.csvMetadata("t.csv")))
+        .isEmpty();
     assertThat(table.csvMetadata("t.csv"))
         .contains(
             "{\"name\": \"column_1\", \"titles\": {\"en\": \"'=甲\", \"zh\": \"'=甲\"}, \"datatype\": \"decimal\"}",
