@@ -129,6 +129,22 @@ class PolicyCasesTest {
         .hasMessage("time-bank: status must be \"MET\", but was \"UNDECIDED\"");
   }
 
+  /** Every table that may be given is read, with headers in either language. */
+  @Test
+  void given_successionsAndChineseHeaders_areRead() {
+    String json =
+        """
+        {"plan": "jilin-civil-affairs-14", "cases": [{"name": "a", "given": {"asOf": "2023-12-31",
+          "regions": [{"区划代码": "220000", "名称": "吉林省", "级别": "省"}],
+          "successions": [{"on": "2020", "old": "x", "new": "220000"}]},
+          "expect": [{"milestone": "time-bank"}]}]}
+        """;
+    assertThat(DataDir.problems(() -> PolicyCases.parse(json, Path.of(""))))
+        .containsExactly(
+            "cases.json, line 3, successions.csv on: '2020' must be a date such as 2023-12-31");
+    assertThat(PolicyCases.parse(json.replace("2020", "2020-01-01"), Path.of(""))).hasSize(1);
+  }
+
   @Test
   void parse_everyProblemAtOnce() {
     assertThatThrownBy(() -> PolicyCases.parse(BROKEN, Path.of("")))

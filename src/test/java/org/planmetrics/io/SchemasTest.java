@@ -45,7 +45,7 @@ class SchemasTest {
     if (System.getProperty("schema.write") != null) {
       Files.writeString(file, complete);
     }
-    assertThat(file).content().isEqualTo(complete);
+    assertThat(file).as("-Dschema.write writes it").content().isEqualTo(complete);
   }
 
   /** A schema with all definitions that it refers to: its own, else the code's or the plan's. */
