@@ -74,11 +74,12 @@ final class SnapshotWriter {
     try {
       Files.createDirectories(dir);
       for (Map.Entry<String, Content> file : files.entrySet()) {
-        write(dir.resolve(file.getKey()), file.getValue());
         Content content = file.getValue();
-        String described =
-            new SheetDescription(content.sheet(), snapshot).json(content.attributes());
-        Files.writeString(dir.resolve(file.getKey() + CsvDescription.SUFFIX), described, UTF_8);
+        write(dir.resolve(file.getKey()), content);
+        Files.writeString(
+            dir.resolve(file.getKey() + CsvDescription.SUFFIX),
+            new SheetDescription(content.sheet(), snapshot).json(content.attributes()),
+            UTF_8);
       }
       Files.writeString(dir.resolve(SnapshotHead.FILE), head(), UTF_8);
     } catch (IOException e) {
