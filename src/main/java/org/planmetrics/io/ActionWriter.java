@@ -24,7 +24,7 @@ final class ActionWriter {
     out.head(staffing.assessment());
     Map<String, Object> profile = new LinkedHashMap<>();
     profile.put("register", staffing.profile().register().key());
-    profile.put("title", JsonPrinter.title(staffing.profile().label()));
+    profile.put("title", JsonValues.title(staffing.profile().label()));
     out.member("profile", profile);
     out.member("targets", staffing.targets().stream().map(Target::id).toList());
     out.member("total", staffing.total());
@@ -41,7 +41,7 @@ final class ActionWriter {
         Text.of(
             apportionment.weight().describe(Locale.CHINESE),
             apportionment.weight().describe(Locale.ENGLISH));
-    out.member("weight", JsonPrinter.title(weight));
+    out.member("weight", JsonValues.title(weight));
     out.member("total", apportionment.total());
     out.rows("parts", apportionment.parts().stream().map(ActionWriter::part));
     out.end();

@@ -49,7 +49,7 @@ final class AssessmentReader {
   }
 
   Optional<AssessmentDocument> read(Json value) {
-    return Members.of(value, "an assessment", KEYS, faults)
+    return Members.document(value, "an assessment", KEYS, faults)
         .flatMap(m -> {
           values.format(m);
           Optional<String> plan = m.need("plan").flatMap(values::name);
@@ -89,13 +89,10 @@ final class AssessmentReader {
     Optional<String> kind = bar.flatMap(b -> b.among(IndicatorReader.BARS).stream().findFirst());
     Optional<Status> status =
         m.need("status").flatMap(s -> values.choice(s, List.of(Status.values())));
-    if (target.isEmpty() || place.isEmpty() || status.isEmpty()) {
-      return Optional.empty();
-    }
     return Optional.of(
         new FindingRow(
-            target.get(),
-            place.get(),
+            target.orElse(""), // what is lacking is told, and the row not used
+            place.orElse(""),
             m.find("title").flatMap(values::title),
             m.find("by").flatMap(values::day),
             parts.flatMap(values::interval),
@@ -103,7 +100,7 @@ final class AssessmentReader {
             parts.flatMap(p -> p.find("denominator")).flatMap(values::interval),
             kind.map(k -> Relation.values()[IndicatorReader.BARS.indexOf(k)]),
             kind.flatMap(k -> bar.flatMap(b -> b.find(k))).flatMap(this::bar),
-            status.get(),
+            status.orElse(Status.UNDECIDED),
             m.find("reason").flatMap(values::title),
             m.need("shortfall").flatMap(Values::given).flatMap(this::shortfall),
             m.find("units").flatMap(this::units),

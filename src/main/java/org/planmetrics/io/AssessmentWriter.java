@@ -57,12 +57,12 @@ final class AssessmentWriter {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("target", target.id());
     json.put("place", finding.place().code());
-    target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    target.title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     finding.step().by().ifPresent(by -> json.put("by", by.toString()));
     json.put("reading", reading(finding.reading(), kind.as(Ratio.class).isPresent()));
     json.put("bar", Map.of(finding.step().bar().relation().key(), bar(finding)));
     json.put("status", finding.status().name());
-    finding.reason().ifPresent(r -> json.put("reason", JsonPrinter.title(r)));
+    finding.reason().ifPresent(r -> json.put("reason", JsonValues.title(r)));
     json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
     if (kind.as(Share.class).isPresent()) {
       finding.units().ifPresent(units -> json.put("units", units(units)));

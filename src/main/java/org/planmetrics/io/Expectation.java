@@ -13,6 +13,7 @@ import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.Status;
+import org.planmetrics.text.JsonPrinter;
 
 /** What a policy case expects of one finding, indicator or milestone. */
 final class Expectation {

@@ -81,7 +81,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   public Object ratio(Ratio ratio) {
     Map<String, Object> json = json("ratio", all(ratio.parts()));
     if (!ratio.per().equals(Fraction.ONE)) {
-      json.put("per", JsonPrinter.number(ratio.per()));
+      json.put("per", JsonValues.number(ratio.per()));
     }
     return json;
   }
@@ -120,14 +120,14 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   public Object plus(Plus plus) {
     Map<String, Object> json = json("plus", all(plus.terms()));
     if (!plus.isPlain()) {
-      json.put("weights", plus.weights().stream().map(JsonPrinter::number).toList());
+      json.put("weights", plus.weights().stream().map(JsonValues::number).toList());
     }
     return json;
   }
 
   @Override
   public Object constant(Constant constant) {
-    return json("value", JsonPrinter.number(constant.value()));
+    return json("value", JsonValues.number(constant.value()));
   }
 
   @Override
@@ -148,7 +148,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
       return json;
     }
     Map<Object, Object> entitled = new LinkedHashMap<>();
-    entitled.put("title", JsonPrinter.title(titled.title()));
+    entitled.put("title", JsonValues.title(titled.title()));
     entitled.putAll(members);
     return entitled;
   }
@@ -206,15 +206,15 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   }
 
   private static Map<String, Object> of(Bar.Growth growth) {
-    Map<String, Object> json = json("growth", JsonPrinter.number(growth.yearly()));
+    Map<String, Object> json = json("growth", JsonValues.number(growth.yearly()));
     json.put("years", growth.years());
     return json;
   }
 
   private static Object bounds(Bar bar, Interval fixed) {
-    Object from = JsonPrinter.number(fixed.lower().orElseThrow());
+    Object from = JsonValues.number(fixed.lower().orElseThrow());
     return bar.relation() == Relation.BETWEEN
-        ? List.of(from, JsonPrinter.number(fixed.upper().orElseThrow()))
+        ? List.of(from, JsonValues.number(fixed.upper().orElseThrow()))
         : from;
   }
 
@@ -223,7 +223,7 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
         new Norm.Visitor<>() {
           @Override
           public Map<String, Object> onePer(Norm.OnePer onePer) {
-            Map<String, Object> json = json("onePer", JsonPrinter.number(onePer.divisor()));
+            Map<String, Object> json = json("onePer", JsonValues.number(onePer.divisor()));
             if (onePer.rounding() != Norm.Rounding.UP) {
               json.put("rounding", onePer.rounding().name());
             }
@@ -236,8 +236,8 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
           @Override
           public Map<String, Object> steps(Norm.Steps steps) {
             Map<String, Object> json = json("base", steps.base());
-            json.put("upTo", JsonPrinter.number(steps.upTo()));
-            json.put("thenOnePer", JsonPrinter.number(steps.thenOnePer()));
+            json.put("upTo", JsonValues.number(steps.upTo()));
+            json.put("thenOnePer", JsonValues.number(steps.thenOnePer()));
             return json;
           }
 
@@ -249,6 +249,6 @@ final class IndicatorWriter implements Indicator.Visitor<Object> {
   }
 
   private static List<Object> of(Norm.Band band) {
-    return List.of(JsonPrinter.number(band.start()), band.value());
+    return List.of(JsonValues.number(band.start()), band.value());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planmetrics.access.Held;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
 import org.planmetrics.snapshot.Snapshot;
@@ -18,6 +19,8 @@ import org.planmetrics.table.Filling;
 
 /** A small world written as JSON: the tables of a data directory, each row an object. */
 final class InlineWorld {
+  private static final List<String> REGISTERS =
+      Sheet.registers().stream().map(Register::key).toList();
   private static final List<String> HEAD = List.of("asOf", "title", "source");
 
   private final Faults faults;
@@ -50,7 +53,8 @@ final class InlineWorld {
         filling.empty(register);
       }
     }
-    for (Sheet sheet : List.of(Sheet.CATALOGUE, Sheet.FIGURES, Sheet.RETURNS, Sheet.MILESTONES)) {
+    List<Sheet> others = Sheet.tables().stream().filter(s -> !REGISTERS.contains(s.key())).toList();
+    for (Sheet sheet : others) {
       boolean isThere = rows(m, sheet, cells -> {});
       if (isThere && sheet == Sheet.MILESTONES) {
         filling.keepMilestones();
@@ -76,13 +80,18 @@ final class InlineWorld {
     }
     List<Json.Obj> rows = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    sheet.required().forEach(c -> names.add(c.name()));
     for (Json item : list.items()) {
       if (item instanceof Json.Obj row) {
         rows.add(row);
         names.addAll(row.members().keySet());
       } else {
         faults.add(item, "must be a row, an object, but is " + item.noun());
+      }
+    }
+    for (Column<?> column : sheet.required()) {
+      if (names.stream()
+          .noneMatch(name -> sheet.columns().find(name).stream().anyMatch(column::equals))) {
+        names.add(column.name());
       }
     }
     CsvRow head = CsvRow.of(list.spot().line(), List.copyOf(names));

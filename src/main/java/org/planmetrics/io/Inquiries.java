@@ -33,7 +33,7 @@ final class Inquiries {
   private static Map<String, Object> of(Inquiry.Asked asked) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("place", asked.place().code());
-    json.put("what", asked.what().stream().map(JsonPrinter::title).toList());
+    json.put("what", asked.what().stream().map(JsonValues::title).toList());
     asked.units().ifPresent(units -> json.put("units", units));
     asked.denominator().ifPresent(d -> json.put("denominator", bounds(d)));
     return json;

@@ -18,7 +18,7 @@ final class Mappings {
     Map<String, Mapping> mappings = new HashMap<>();
     List<String> files = Sheet.tables().stream().map(Sheet::file).toList();
     Optional<Members> all =
-        JsonText.read(json, faults).flatMap(j -> Members.of(j, NOUN, files, faults));
+        JsonText.read(json, faults).flatMap(j -> Members.document(j, NOUN, files, faults));
     for (Sheet sheet : Sheet.tables()) {
       all.flatMap(m -> m.find(sheet.file()))
           .ifPresent(j -> mappings.put(sheet.key(), Mapping.of(sheet, j, faults)));

@@ -1,12 +1,16 @@
 package org.planmetrics.io;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.planmetrics.text.Names;
 
 /** The members of a JSON object, of which all keys must be known. */
 final class Members {
+  private static final String SCHEMA = "$schema";
+
   private final Json.Obj object;
   private final Faults faults;
 
@@ -34,6 +38,19 @@ final class Members {
       }
     }
     return Optional.of(new Members(object, faults));
+  }
+
+  /**
+   * The members of the object that a file is: its {@code $schema}, which tells editors what it may
+   * hold, is passed over.
+   */
+  static Optional<Members> document(Json value, String noun, List<String> valid, Faults faults) {
+    if (!(value instanceof Json.Obj object)) {
+      return of(value, noun, valid, faults);
+    }
+    Map<String, Json> members = new LinkedHashMap<>(object.members());
+    members.remove(SCHEMA);
+    return of(new Json.Obj(object.spot(), members, object.keys()), noun, valid, faults);
   }
 
   Json.Obj object() {

@@ -45,7 +45,7 @@ final class PlanReader {
   }
 
   Optional<Plan> read(Json value) {
-    Optional<Members> members = Members.of(value, "a plan", PLAN, faults);
+    Optional<Members> members = Members.document(value, "a plan", PLAN, faults);
     members.ifPresent(values::format);
     return members.flatMap(this::plan);
   }

@@ -19,7 +19,7 @@ final class PlanWriter {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", 1);
     json.put("id", plan.id());
-    plan.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    plan.title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     json.put("place", plan.place());
     plan.baselineDay().ifPresent(day -> json.put("baseline", day.toString()));
     plan.source().ifPresent(source -> json.put("source", of(source)));
@@ -48,7 +48,7 @@ final class PlanWriter {
   static Map<String, Object> of(Target target) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", target.id());
-    target.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    target.title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     json.putAll(IndicatorWriter.of(target.condition()));
     target.by().ifPresent(day -> json.put("by", day.toString()));
     target.term().from().ifPresent(day -> json.put("from", day.toString()));
@@ -79,7 +79,7 @@ final class PlanWriter {
 
   private static Map<String, Object> of(Baseline baseline) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("value", JsonPrinter.number(baseline.value()));
+    json.put("value", JsonValues.number(baseline.value()));
     json.put("on", baseline.on().toString());
     return json;
   }
@@ -87,7 +87,7 @@ final class PlanWriter {
   static Map<String, Object> of(Milestone milestone) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", milestone.id());
-    milestone.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    milestone.title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     json.put("by", milestone.by().toString());
     milestone.clause().ifPresent(clause -> json.put("clause", clause));
     return json;

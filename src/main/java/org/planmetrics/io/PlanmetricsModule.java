@@ -110,13 +110,13 @@ public final class PlanmetricsModule extends JacksonModule {
     value(all, Fraction.class, Fraction::toString);
     value(all, Shortfall.class, AssessmentWriter::shortfall);
     value(all, UnitCounts.class, AssessmentWriter::units);
-    value(all, Text.class, JsonPrinter::title);
+    value(all, Text.class, JsonValues::title);
     value(all, Row.class, row -> cells((Row<?>) row));
   }
 
   private static Map<String, Object> explanation(Explanation explanation) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("text", JsonPrinter.title(explanation.text()));
+    json.put("text", JsonValues.title(explanation.text()));
     json.put("parts", explanation.parts().stream().map(PlanmetricsModule::explanation).toList());
     return json;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.text.JsonPrinter;
 import org.planmetrics.text.Names;
 import tools.jackson.core.JsonParser;
 

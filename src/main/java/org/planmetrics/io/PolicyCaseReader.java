@@ -30,7 +30,7 @@ final class PolicyCaseReader {
   }
 
   Optional<List<PolicyCase>> read(Json value) {
-    Optional<Members> members = Members.of(value, "a file of policy cases", FILE, faults);
+    Optional<Members> members = Members.document(value, "a file of policy cases", FILE, faults);
     members.ifPresent(values::format);
     return members.flatMap(this::read);
   }

@@ -40,7 +40,7 @@ record SnapshotHead(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", 1);
     json.put("asOf", snapshot.asOf().toString());
-    snapshot.title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    snapshot.title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     snapshot.source().ifPresent(source -> json.put("source", source));
     return json;
   }
@@ -51,7 +51,8 @@ record SnapshotHead(
     Json.Spot nowhere = new Json.Spot("", 0, 0);
     Optional<Members> members =
         DataFile.exists(file)
-            ? JsonText.read(file, faults).flatMap(j -> Members.of(j, "a snapshot", KEYS, faults))
+            ? JsonText.read(file, faults)
+                .flatMap(j -> Members.document(j, "a snapshot", KEYS, faults))
             : Optional.empty();
     Values values = new Values(faults);
     members.ifPresent(values::format);

@@ -19,6 +19,8 @@ import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Row;
 import org.planmetrics.snapshot.Snapshot;
+import org.planmetrics.text.CsvDescription;
+import org.planmetrics.text.JsonPrinter;
 
 /** Writes a snapshot as a data directory. */
 final class SnapshotWriter {
@@ -41,7 +43,11 @@ final class SnapshotWriter {
   }
 
   /** A file that is to be written. */
-  private record Content(List<String> header, Stream<List<String>> rows) {}
+  private record Content(Sheet sheet, List<String> attributes, Stream<List<String>> rows) {
+    List<String> header() {
+      return Stream.concat(sheet.names().stream(), attributes.stream()).toList();
+    }
+  }
 
   void write() {
     if (Held.of(snapshot).heritage().isPresent()) {
@@ -68,7 +74,12 @@ final class SnapshotWriter {
     try {
       Files.createDirectories(dir);
       for (Map.Entry<String, Content> file : files.entrySet()) {
-        write(dir.resolve(file.getKey()), file.getValue());
+        Content content = file.getValue();
+        write(dir.resolve(file.getKey()), content);
+        Files.writeString(
+            dir.resolve(file.getKey() + CsvDescription.SUFFIX),
+            new SheetDescription(content.sheet(), snapshot).json(content.attributes()),
+            UTF_8);
       }
       Files.writeString(
           dir.resolve(SnapshotHead.FILE), JsonPrinter.pretty(SnapshotHead.of(snapshot)), UTF_8);
@@ -84,14 +95,15 @@ final class SnapshotWriter {
   }
 
   private static Content content(Sheet sheet, List<? extends Row<?>> rows) {
-    return new Content(sheet.names(), rows.stream().map(r -> cells(r, List.of())));
+    return new Content(sheet, List.of(), rows.stream().map(r -> cells(r, List.of())));
   }
 
   private Content content(Register register) {
     List<String> attributes = Held.of(snapshot).table(register).attributeNames();
-    List<String> header = new ArrayList<>(Sheet.of(register).names());
-    header.addAll(attributes);
-    return new Content(header, snapshot.rows(register).stream().map(r -> cells(r, attributes)));
+    return new Content(
+        Sheet.of(register),
+        attributes,
+        snapshot.rows(register).stream().map(r -> cells(r, attributes)));
   }
 
   /** The cells of a record: nothing for missing. */

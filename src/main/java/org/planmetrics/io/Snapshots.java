@@ -95,6 +95,8 @@ public final class Snapshots {
   /**
    * Writes a data directory that reads as an equal snapshot: the same columns, attributes after
    * them, {@code \n} between lines, nothing for missing. Of which nothing is known is not written.
+   * Beside each CSV file stands its description for others, {@code workers.csv-metadata.json} (the
+   * W3C's "CSV on the Web"), which reading passes over.
    *
    * @param snapshot the snapshot
    * @param dir the directory; it is made where it does not exist, and its files are replaced

@@ -10,6 +10,7 @@ import org.planmetrics.domain.Text;
 import org.planmetrics.indicator.StrataReadings;
 import org.planmetrics.indicator.Stratum;
 import org.planmetrics.number.Reading;
+import org.planmetrics.text.JsonPrinter;
 
 /**
  * What the strata of an indicator read at every place as JSON: one place on a line, exact numbers
@@ -30,7 +31,7 @@ public final class StrataDocuments {
       out.append("{\"format\": 1, \"asOf\": \"")
           .append(readings.whole().snapshot().asOf().toString())
           .append("\", \"indicator\": ")
-          .append(JsonPrinter.line(JsonPrinter.title(words(readings))))
+          .append(JsonPrinter.line(JsonValues.title(words(readings))))
           .append(", \"by\": ")
           .append(JsonPrinter.line(readings.of().column()))
           .append(", \"strata\": ")

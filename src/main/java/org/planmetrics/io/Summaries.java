@@ -46,7 +46,7 @@ final class Summaries {
   }
 
   private static Object text(Function<Locale, String> words) {
-    return JsonPrinter.title(Text.of(words.apply(Locale.CHINESE), words.apply(Locale.ENGLISH)));
+    return JsonValues.title(Text.of(words.apply(Locale.CHINESE), words.apply(Locale.ENGLISH)));
   }
 
   /** Reads the counts of an assessment that was written before. */

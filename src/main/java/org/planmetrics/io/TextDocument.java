@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.planmetrics.text.JsonPrinter;
 
 /** A document as text: short members on the first line, then one row on a line. */
 final class TextDocument implements Document {

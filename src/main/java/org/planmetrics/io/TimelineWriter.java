@@ -30,7 +30,7 @@ final class TimelineWriter {
     out.member("method", method(timeline.method()));
     if (!timeline.notes().isEmpty()) {
       out.member(
-          "territory", timeline.notes().stream().map(n -> JsonPrinter.title(n.text())).toList());
+          "territory", timeline.notes().stream().map(n -> JsonValues.title(n.text())).toList());
     }
     out.line("summary", Summaries.of(timeline.summary()));
     out.rows("trajectories", timeline.trajectories().stream().map(TimelineWriter::trajectory));
@@ -56,7 +56,7 @@ final class TimelineWriter {
 
   static Map<String, Object> trajectory(Trajectory t) {
     Map<String, Object> json = at(t.finding());
-    t.target().title().ifPresent(title -> json.put("title", JsonPrinter.title(title)));
+    t.target().title().ifPresent(title -> json.put("title", JsonValues.title(title)));
     t.finding().step().by().ifPresent(by -> json.put("by", by.toString()));
     json.put("bar", t.path().map(p -> Map.of(p.bar().relation().key(), bar(p.bar()))));
     json.put("points", t.points().stream().map(TimelineWriter::point).toList());
@@ -79,7 +79,7 @@ final class TimelineWriter {
     json.put("method", t.verdict().method().name());
     json.put("pace", t.pace().name());
     t.verdict().growth().ifPresent(g -> json.put("growth", growth(g)));
-    t.verdict().reason().ifPresent(r -> json.put("reason", JsonPrinter.title(r)));
+    t.verdict().reason().ifPresent(r -> json.put("reason", JsonValues.title(r)));
     return json;
   }
 
@@ -142,7 +142,7 @@ final class TimelineWriter {
     json.put("barAmount", exact(part.barAmount()));
     json.put("status", part.after().status().name());
     if (!part.reasons().isEmpty()) {
-      json.put("reasons", part.reasons().stream().map(JsonPrinter::title).toList());
+      json.put("reasons", part.reasons().stream().map(JsonValues::title).toList());
     }
     return json;
   }

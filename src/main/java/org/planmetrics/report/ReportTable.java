@@ -99,6 +99,18 @@ public final class ReportTable {
   }
 
   /**
+   * What {@link #csv} holds, column by column with its headers in both languages, as the W3C's "CSV
+   * on the Web" metadata have it: to be written beside {@code score-card.csv} as {@code
+   * score-card.csv-metadata.json}. A column without a word in it is of numbers.
+   *
+   * @param file the name of the CSV file, such as {@code score-card.csv}
+   * @return JSON
+   */
+  public String csvMetadata(String file) {
+    return CsvTable.described(grid, title, file);
+  }
+
+  /**
    * The table as an HTML element to be put into a page, with the heading as its caption. All that
    * comes from data is escaped. Empty columns are left out; {@link HtmlReport} is a whole page.
    *

@@ -73,6 +73,15 @@ class AssessmentsTest {
         {"milestone": "n", "state": "NOT_STARTED", "status": "PENDING"}]}
       """;
 
+  static final String BROKEN =
+      """
+      {"plan": "p", "asOf": "2023", "findings": [
+      {"target": "t", "place": "a", "reading": {"lower": "2", "upper": "1"},
+      "status": "GOOD", "shortfall": {"min": 1.5}}
+      ],
+      "summary": {"all": {"MET": -1, "GOOD": 2}}}
+      """;
+
   @TempDir Path temp;
 
   private Assessment assessment() {
@@ -252,15 +261,7 @@ class AssessmentsTest {
 
   @Test
   void read_tellsWhatIsWrong() throws IOException {
-    Path file = temp.resolve("assessment.json");
-    String row =
-        "{\"target\": \"t\", \"place\": \"a\", \"reading\": {\"lower\": \"2\", \"upper\": \"1\"},\n"
-            + "\"status\": \"GOOD\", \"shortfall\": {\"min\": 1.5}}";
-    Files.writeString(
-        file,
-        "{\"plan\": \"p\", \"asOf\": \"2023\", \"findings\": [\n"
-            + row
-            + "\n],\n\"summary\": {\"all\": {\"MET\": -1, \"GOOD\": 2}}}");
+    Path file = Files.writeString(temp.resolve("assessment.json"), BROKEN);
 
     List<String> problems = DataDir.problems(() -> Assessments.read(file));
 
@@ -269,9 +270,14 @@ class AssessmentsTest {
             "assessment.json, line 1, column 1, /place: must be given",
             "assessment.json, line 1, column 23, /asOf: '2023' must be a date such as"
                 + " \"2023-12-31\"",
+            "assessment.json, line 2, column 42, /findings/0/reading: upper must not be below lower"
+                + " 2, but was 1",
             "assessment.json, line 3, column 11, /findings/0/status: 'GOOD' must be one of"
                 + " MET 已达标, PENDING 未达标（未到期）, MISSED 未达标（已到期）, UNDECIDED 数据不足,"
                 + " NOT_APPLICABLE 不适用",
+            "assessment.json, line 3, column 32, /findings/0/shortfall/max: must be given",
+            "assessment.json, line 3, column 40, /findings/0/shortfall/min: '1.5' must be a whole"
+                + " number",
             "assessment.json, line 5, column 12, /summary/binding: must be given",
             "assessment.json, line 5, column 28, /summary/all/MET: '-1' must be a number of targets",
             "assessment.json, line 5, column 32, /summary/all/GOOD: is no key of counts by status;"

@@ -24,6 +24,8 @@ import org.planmetrics.snapshot.Snapshot;
 
 /** Files as people have them: cells as typed, GB18030, other headers. */
 class LoadingTest {
+  static final String BROKEN_HEADERS =
+      "{\"worker.csv\": {},\n\"returns.csv\": {\"地\": \"plcae\"},\n\"figures.csv\": 1}";
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Loading AS_TYPED = Loading.strict().asTyped();
 
@@ -181,8 +183,7 @@ class LoadingTest {
 
   @Test
   void headers_tellsWhatThereIs() throws IOException {
-    Path json =
-        write("{\"worker.csv\": {},\n\"returns.csv\": {\"地\": \"plcae\"},\n\"figures.csv\": 1}");
+    Path json = write(BROKEN_HEADERS);
 
     assertThat(DataDir.problems(() -> Loading.strict().headers(json)))
         .containsExactly(

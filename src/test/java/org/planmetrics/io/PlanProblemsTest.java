@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a plan; in the tables ' stands for ". */
 class PlanProblemsTest {
-  private static final String KINDS =
+  static final String KINDS =
       "count, sum, figure, ratio, share, least, greatest, need, plus, minus, value, on, firstKnown";
   private static final String DOCUMENTED = "; see S9 in rules.md";
   private static final String BARS =
@@ -38,25 +38,43 @@ class PlanProblemsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource({"indicators", "units", "norms", "wheres"})
   void parse_tellsWhatIsWrongWithAnIndicator(String indicator, List<String> problems) {
-    String json =
-        "{'id': 'p', 'place': 'a', 'targets': [{'id': 't', 'by': '2025-12-31', 'atLeast': 1,"
-            + " 'indicator':\n"
-            + indicator
-            + "}]}";
-
-    assertThat(problems(json))
+    assertThat(problems(withIndicator(indicator)))
         .containsExactlyElementsOf(problems.stream().map(p -> "line 2, column " + p).toList());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("targets")
   void parse_tellsWhatIsWrongWithATarget(String members, List<String> problems) {
-    String json =
-        "{'id': 'p', 'place': 'a', 'targets': [{'id': 't', 'indicator': {'figure': 'x'},\n"
-            + members
-            + "}]}";
+    assertThat(problems(withTarget(members))).containsExactlyElementsOf(problems);
+  }
 
-    assertThat(problems(json)).containsExactlyElementsOf(problems);
+  /** The plans of all tables that are JSON. */
+  static Stream<String> broken() {
+    Stream<String> indicators =
+        Stream.of(indicators(), units(), norms(), wheres())
+            .flatMap(table -> table)
+            .map(row -> withIndicator(first(row)));
+    Stream<String> targets = targets().map(row -> withTarget(first(row)));
+    return Stream.of(plans().map(PlanProblemsTest::first), indicators, targets)
+        .flatMap(json -> json)
+        .map(json -> json.replace('\'', '"'));
+  }
+
+  private static String first(Arguments row) {
+    return (String) row.get()[0];
+  }
+
+  private static String withIndicator(String indicator) {
+    return "{'id': 'p', 'place': 'a', 'targets': [{'id': 't', 'by': '2025-12-31', 'atLeast': 1,"
+        + " 'indicator':\n"
+        + indicator
+        + "}]}";
+  }
+
+  private static String withTarget(String members) {
+    return "{'id': 'p', 'place': 'a', 'targets': [{'id': 't', 'indicator': {'figure': 'x'},\n"
+        + members
+        + "}]}";
   }
 
   private static List<String> problems(String json) {

@@ -107,8 +107,17 @@ class PlansTest {
   }
 
   @ParameterizedTest
-  @MethodSource("conditions")
-  void format_readsAsEqual(Condition.Comparison condition) {
+  @MethodSource("plans")
+  void format_readsAsEqual(Plan plan) {
+    assertThat(Plans.parse(Plans.format(plan))).isEqualTo(plan);
+  }
+
+  /** One plan for each kind of indicator and bar, of a target with all that it may have. */
+  static Stream<Plan> plans() {
+    return conditions().map(PlansTest::plan);
+  }
+
+  private static Plan plan(Condition.Comparison condition) {
     Target target =
         Target.of("t", condition)
             .by("2025-12-31")
@@ -132,19 +141,15 @@ class PlansTest {
             .at(Level.COMMUNITY)
             .where("kind", "TOWN", "VILLAGE")
             .where("quasi", Match.present());
-    Plan plan =
-        new Plan(
-            "p",
-            Optional.empty(),
-            "a",
-            Optional.empty(),
-            Optional.empty(),
-            Definitions.of(
-                Map.of("elderly", figure("elderly").titled("老年人口", "elderly")), List.of()),
-            List.of(target, other, standing),
-            List.of(Milestone.of("m", Text.of("乙", "b"), "2025-12-31")));
-
-    assertThat(Plans.parse(Plans.format(plan))).isEqualTo(plan);
+    return new Plan(
+        "p",
+        Optional.empty(),
+        "a",
+        Optional.empty(),
+        Optional.empty(),
+        Definitions.of(Map.of("elderly", figure("elderly").titled("老年人口", "elderly")), List.of()),
+        List.of(target, other, standing),
+        List.of(Milestone.of("m", Text.of("乙", "b"), "2025-12-31")));
   }
 
   @ParameterizedTest

@@ -16,6 +16,15 @@ import org.planmetrics.domain.DataException;
 class PolicyCasesTest {
   private static final Path CONFORMANCE = Path.of("src/test/resources/conformance");
 
+  static final String BROKEN =
+      """
+      {"plan": "jilin", "with": {}, "cases": [
+        {"name": "a", "given": {"asOf": "2023-12-31", "regions": [
+          {"code": "1", "name": "甲", "level": "PROVINZ"},
+          {"code": "2", "level": "省"}]}, "expect": []},
+        {"name": "a", "given": {"data": "nowhere"}, "expect": [{"status": "MET"}]}]}
+      """;
+
   /** Jilin's 15 targets, one by one. */
   @TestFactory
   Stream<DynamicTest> jilin() {
@@ -120,17 +129,25 @@ class PolicyCasesTest {
         .hasMessage("time-bank: status must be \"MET\", but was \"UNDECIDED\"");
   }
 
+  /** Every table that may be given is read, with headers in either language. */
   @Test
-  void parse_everyProblemAtOnce() {
+  void given_successionsAndChineseHeaders_areRead() {
     String json =
         """
-        {"plan": "jilin", "with": {}, "cases": [
-          {"name": "a", "given": {"asOf": "2023-12-31", "regions": [
-            {"code": "1", "name": "甲", "level": "PROVINZ"},
-            {"code": "2", "level": "省"}]}, "expect": []},
-          {"name": "a", "given": {"data": "nowhere"}, "expect": [{"status": "MET"}]}]}
+        {"plan": "jilin-civil-affairs-14", "cases": [{"name": "a", "given": {"asOf": "2023-12-31",
+          "regions": [{"区划代码": "220000", "名称": "吉林省", "级别": "省"}],
+          "successions": [{"on": "2020", "old": "x", "new": "220000"}]},
+          "expect": [{"milestone": "time-bank"}]}]}
         """;
-    assertThatThrownBy(() -> PolicyCases.parse(json, Path.of("")))
+    assertThat(DataDir.problems(() -> PolicyCases.parse(json, Path.of(""))))
+        .containsExactly(
+            "cases.json, line 3, successions.csv on: '2020' must be a date such as 2023-12-31");
+    assertThat(PolicyCases.parse(json.replace("2020", "2020-01-01"), Path.of(""))).hasSize(1);
+  }
+
+  @Test
+  void parse_everyProblemAtOnce() {
+    assertThatThrownBy(() -> PolicyCases.parse(BROKEN, Path.of("")))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("there is no bundled plan 'jilin'; valid: ")
         .hasMessageContaining("line 3, regions.csv level: 'PROVINZ' must be one of ")

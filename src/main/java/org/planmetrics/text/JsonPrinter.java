@@ -1,62 +1,43 @@
-package org.planmetrics.io;
+package org.planmetrics.text;
 
 import java.math.BigDecimal;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.planmetrics.domain.Text;
-import org.planmetrics.number.Fraction;
 
 /**
  * Prints maps, lists, texts, numbers and an empty {@link Optional}, for null, as JSON: the same
  * text for the same values.
  */
-final class JsonPrinter {
+public final class JsonPrinter {
   private static final int WIDTH = 100;
 
   private JsonPrinter() {}
 
-  /** The text on one line. */
-  static String line(Object value) {
+  /**
+   * The text on one line.
+   *
+   * @param value the value
+   * @return JSON
+   */
+  public static String line(Object value) {
     StringBuilder text = new StringBuilder();
     print(value, text);
     return text.toString();
   }
 
-  /** The text in lines: what does not fit on one is broken up and indented. */
-  static String pretty(Object value) {
+  /**
+   * The text in lines: what does not fit on one is broken up and indented.
+   *
+   * @param value the value
+   * @return JSON, the last line ended
+   */
+  public static String pretty(Object value) {
     StringBuilder text = new StringBuilder();
     pretty(value, "", 0, text);
     return text.append('\n').toString();
-  }
-
-  /** A title in the languages that it is given in. */
-  static Map<String, Object> title(Text title) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    if (!title.zh().isBlank()) {
-      members.put("zh", title.zh());
-    }
-    if (!title.en().isBlank()) {
-      members.put("en", title.en());
-    }
-    return members;
-  }
-
-  /** A number: the decimal if it is finite and short, else the quotient as a text. */
-  static Object number(Fraction value) {
-    try {
-      BigDecimal decimal =
-          new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()));
-      if (Math.abs((long) decimal.scale()) <= 100 && decimal.precision() <= 100) {
-        return decimal;
-      }
-    } catch (ArithmeticException e) {
-      // A quotient such as 200/3 that no decimal writes.
-    }
-    return value.toString();
   }
 
   private static void pretty(Object value, String indent, int used, StringBuilder text) {
