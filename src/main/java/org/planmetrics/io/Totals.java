@@ -43,14 +43,17 @@ final class Totals {
       number.ifPresentOrElse(n -> sums.merge(key, n, BigDecimal::add), () -> isOpen = true);
     }
 
-    /** The sum of all whose parts are those given; a blank part is any. */
+    /**
+     * The sum of those whose parts are those given, where a blank part is any; empty if they are of
+     * several units or days.
+     */
     Optional<BigDecimal> of(List<String> key) {
-      return isOpen
-          ? Optional.empty()
-          : sums.entrySet().stream()
+      List<BigDecimal> found =
+          sums.entrySet().stream()
               .filter(e -> isLike(key, e.getKey()))
               .map(Map.Entry::getValue)
-              .reduce(BigDecimal::add);
+              .toList();
+      return isOpen || found.size() != 1 ? Optional.empty() : Optional.of(found.get(0));
     }
 
     private static boolean isLike(List<String> key, List<String> other) {
@@ -132,7 +135,7 @@ final class Totals {
   private static Optional<BigDecimal> number(Column<?> column, String text) {
     String plain = text.strip();
     return Spelling.number(plain)
-        .or(() -> TypedNumbers.find(column, plain, true).flatMap(t -> Spelling.number(t.plain())));
+        .or(() -> TypedNumbers.find(column, plain, false).flatMap(t -> Spelling.number(t.plain())));
   }
 
   /** What a row that adds up others says, beside what they are. */

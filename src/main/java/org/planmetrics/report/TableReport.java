@@ -17,6 +17,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Timeline;
+import org.planmetrics.text.CsvDescription;
 import org.planmetrics.workbook.WorkbookWriter;
 
 /**
@@ -150,7 +151,10 @@ public final class TableReport {
   private void csv(Path dir, NamedTable named) {
     try {
       Files.createDirectories(dir);
-      Files.writeString(dir.resolve(named.name() + ".csv"), named.table().csv(locale), UTF_8);
+      String file = named.name() + ".csv";
+      Files.writeString(dir.resolve(file), named.table().csv(locale), UTF_8);
+      String description = named.table().csvMetadata(file);
+      Files.writeString(dir.resolve(file + CsvDescription.SUFFIX), description, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -86,12 +86,21 @@ final class SchemaWords {
   private static Map<String, Object> words(List<? extends Labeled> values) {
     return words(
         values.stream().map(Labeled::key).toList(),
-        values.stream().map(v -> v.label().zh()).toList());
+        values.stream().map(v -> v.label().zh()).toList(),
+        values.stream().flatMap(v -> v.otherWords().stream().sorted()).toList());
   }
 
   private static Map<String, Object> words(List<String> names, List<String> labels) {
+    return words(names, labels, List.of());
+  }
+
+  /** Other words are taken too, but not offered. */
+  private static Map<String, Object> words(
+      List<String> names, List<String> labels, List<String> others) {
     List<String> official = Stream.concat(names.stream(), labels.stream()).toList();
-    String inAnyCase = names.stream().map(SchemaWords::inAnyCase).collect(Collectors.joining("|"));
+    String inAnyCase =
+        Stream.concat(names.stream().map(SchemaWords::inAnyCase), others.stream())
+            .collect(Collectors.joining("|"));
     Object pattern = object("pattern", "^\\s*(" + inAnyCase + ")\\s*$");
     return object("type", "string", "anyOf", List.of(object("enum", official), pattern));
   }

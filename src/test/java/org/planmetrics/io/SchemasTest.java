@@ -220,7 +220,9 @@ class SchemasTest {
     String name =
         json.has("cases")
             ? "cases"
-            : json.has("findings") ? "assessment" : json.has("place") ? "plan" : "snapshot";
+            : json.has("findings")
+                ? "assessment"
+                : json.has("place") ? "plan" : json.has("regions.csv") ? "headers" : "snapshot";
     assertThat(SchemaCheck.of(name).errors(json)).isEmpty();
   }
 

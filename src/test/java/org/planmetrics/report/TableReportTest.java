@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +68,12 @@ class TableReportTest {
         ReadWorkbook.read(report.writeTo(dir.resolve("report.xlsx")));
     Path csv = report.writeTo(dir.resolve("report"));
     try (Stream<Path> files = Files.list(csv)) {
-      assertThat(files.map(f -> f.getFileName().toString().replace(".csv", "")))
-          .containsExactlyInAnyOrderElementsOf(sheets.keySet());
+      Set<String> names = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+      assertThat(names)
+          .containsExactlyInAnyOrderElementsOf(
+              sheets.keySet().stream()
+                  .flatMap(s -> Stream.of(s + ".csv", s + ".csv-metadata.json"))
+                  .toList());
     }
     sheets.forEach((name, rows) ->
         assertThat(rows.stream().map(TableReportTest::trimmed).toList())
