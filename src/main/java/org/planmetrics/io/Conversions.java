@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.domain.Column;
-import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
 import org.planmetrics.text.Plural;
@@ -119,7 +118,7 @@ final class Conversions {
       return Typed.flag(text);
     }
     return isNumber(column) && column.read(text).isEmpty()
-        ? TypedNumbers.find(column, text, hasScale && column == Figure.VALUE)
+        ? TypedNumbers.find(column, text, hasScale)
         : Optional.empty();
   }
 

@@ -122,6 +122,9 @@ final class Header {
 
   /** Writes our words into a row, and what stands in the columns that it lacks. */
   void translate(CsvRow row) {
+    if (mapping.isPlain()) {
+      return;
+    }
     mapping
         .values()
         .forEach((column, words) -> {

@@ -82,7 +82,7 @@ final class RowReader {
       kinds.put(column.name(), spoilt.get());
       return Optional.empty();
     }
-    String plain = conversions.plain(column, text, hasScale());
+    String plain = conversions.plain(column, text, hasScale(column));
     Optional<V> value = column.read(plain);
     if (value.isEmpty()) {
       boolean isWord = column instanceof Column.Choice;
@@ -93,14 +93,14 @@ final class RowReader {
   }
 
   /** Whether a row of a figure says that its unit is so many. */
-  private boolean hasScale() {
-    int unit = sheet.columns() == Figure.COLUMNS ? header.column(Figure.UNIT.name()) : -1;
+  private boolean hasScale(Column<?> column) {
+    int unit = column == Figure.VALUE ? header.column(Figure.UNIT.name()) : -1;
     return unit >= 0 && SCALE.matcher(row.value(unit)).find();
   }
 
   /** What reading as typed would make of a cell that cannot be read. */
   private String remedy(Column<?> column, String text) {
-    Optional<Typed> typed = conversions.remedy(column, text, hasScale());
+    Optional<Typed> typed = conversions.remedy(column, text, hasScale(column));
     typed.ifPresent(t -> kinds.put(column.name(), t.forms()));
     return typed.map(t -> "; " + Conversions.REMEDY + " it is " + t.plain()).orElse("");
   }

@@ -15,6 +15,9 @@ final class Spoilt {
 
   /** What is wrong with a cell, empty if it is not spoilt. */
   static Optional<String> rule(Columns<?> columns, Column<?> column, String text) {
+    if (text.indexOf('#') < 0 && text.indexOf('+') < 0) {
+      return Optional.empty();
+    }
     String bare = text.strip();
     if (ERROR.matcher(bare).matches()) {
       return Optional.of(

@@ -89,7 +89,9 @@ final class TableRows {
       totals.add(row);
     }
     header.translate(row);
-    units.ifPresent(u -> u.apply(row));
+    if (isAsTyped) {
+      units.ifPresent(u -> u.apply(row));
+    }
     taker.accept(row);
   }
 

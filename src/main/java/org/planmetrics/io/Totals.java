@@ -2,6 +2,7 @@ package org.planmetrics.io;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,12 @@ final class Totals {
           "(?i)(注|注释|备注|说明|附注|资料来源|数据来源|来源|填表|制表|审核|联系人|note|notes|source|remark)"
               + ".{0,6}[:：].*|[*①]\\s*.+|注[0-9一二三1-9]*[.、 ].*");
 
+  /** How names of totals end. */
+  private static final String ENDS = "计数lLmMsS:： \u3000";
+
   private final Sheet sheet;
   private final Header header;
+  private final int[] names;
   private final List<Column<?>> numbers;
   private final Sums all = new Sums();
   private final Sums since = new Sums();
@@ -74,6 +79,13 @@ final class Totals {
   Totals(Sheet sheet, Header header) {
     this.sheet = sheet;
     this.header = header;
+    this.names =
+        Stream.concat(
+                Stream.of(sheet.columns().key().name(), "name"),
+                sheet.columns().where().map(Column::name).stream())
+            .mapToInt(header::column)
+            .filter(at -> at >= 0 && at < header.width())
+            .toArray();
     this.numbers =
         sheet.columns().all().stream()
             .filter(c -> c instanceof Column.Decimal || c instanceof Column.Measure)
@@ -83,7 +95,19 @@ final class Totals {
 
   /** Whether a row says that it adds up others. */
   boolean isTotal(CsvRow row) {
-    return names(row).anyMatch(name -> TOTAL.matcher(name).matches()) || isSubtotal(row);
+    return mayBeTotal(row)
+        && (names(row).anyMatch(name -> TOTAL.matcher(name).matches()) || isSubtotal(row));
+  }
+
+  /** A first look at each row, for most of them the last: how its names end. */
+  private boolean mayBeTotal(CsvRow row) {
+    for (int column : names) {
+      int end = row.end(column);
+      if (end > row.start(column) && ENDS.indexOf(row.chars()[end - 1]) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSubtotal(CsvRow row) {
@@ -91,23 +115,23 @@ final class Totals {
   }
 
   private Stream<String> names(CsvRow row) {
-    Stream<String> where = sheet.columns().where().map(Column::name).stream();
-    return Stream.concat(Stream.of(sheet.columns().key().name(), "name"), where)
-        .mapToInt(header::column)
-        .filter(at -> at >= 0)
+    return Arrays.stream(names)
         .mapToObj(at -> row.value(at).replaceAll("\\s", "").toLowerCase(Locale.ROOT))
         .filter(name -> !name.isEmpty());
   }
 
   /** Whether a row is a remark below the table: one cell that begins as a remark does. */
   boolean isRemark(CsvRow row) {
-    List<String> filled = new ArrayList<>();
+    int filled = -1;
     for (int column = 0; column < row.size(); column++) {
       if (!row.isBlank(column)) {
-        filled.add(row.value(column).strip());
+        if (filled >= 0) {
+          return false;
+        }
+        filled = column;
       }
     }
-    return header.width() > 1 && filled.size() == 1 && REMARK.matcher(filled.get(0)).matches();
+    return filled >= 0 && header.width() > 1 && REMARK.matcher(row.value(filled).strip()).matches();
   }
 
   /** Adds a row that is none of them. */
