@@ -20,6 +20,7 @@ import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Loaded;
 import org.planmetrics.io.Loading;
 import org.planmetrics.io.Plans;
+import org.planmetrics.io.Schemas;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.io.Templates;
 import org.planmetrics.plan.Assessment;
@@ -71,7 +72,12 @@ public final class Assess {
   /** Does what a command line says, and returns the exit code. */
   static int run(List<String> args, PrintStream out, PrintStream err) {
     try {
-      return new Assess(Request.of(args), out, err).run();
+      Request request = Request.of(args);
+      if (request.has(Option.HELP)) {
+        usage(request.locale(), out);
+        return 0;
+      }
+      return new Assess(request, out, err).run();
     } catch (Request.UsageException e) {
       boolean isEnglish = args.contains("en");
       err.println(e.getMessage());
@@ -99,6 +105,12 @@ public final class Assess {
   }
 
   private Boolean answer() {
+    Optional<Path> schemas = request.path(Option.SCHEMAS);
+    if (schemas.isPresent()) {
+      Schemas.write(schemas.get());
+      told(schemas.get());
+      return true;
+    }
     Optional<Path> template = request.path(Option.TEMPLATE);
     if (template.isPresent()) {
       told(Templates.write(template.get(), plan(), request.locale()));

@@ -23,6 +23,7 @@ enum Option {
       "FILE",
       "写空白数据模板：.xlsx，或目录",
       "write empty data to fill in: .xlsx, or a directory"),
+  SCHEMAS("--schemas", "DIR", "写出编辑器用的 JSON 模式", "write the JSON Schemas for editors"),
   LENIENT("--lenient", "", "不合格的行搁置，其余照读", "set bad rows aside, read all others"),
   AS_TYPED(
       "--as-typed",
@@ -31,7 +32,8 @@ enum Option {
       "read cells as typed: days, numbers, titles, totals"),
   HEADERS("--headers", "FILE", "表头和取值的对照（JSON）", "what other headers and words mean (JSON)"),
   CODES("--codes", "", "按官方区划代码建树", "read codes as those of official lists"),
-  LANG("--lang", "zh|en", "语言，默认 zh", "the language, zh unless said");
+  LANG("--lang", "zh|en", "语言，默认 zh", "the language, zh unless said"),
+  HELP("--help", "", "说明用法", "tell the usage");
 
   private final String name;
   private final String value;

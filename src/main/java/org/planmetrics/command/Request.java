@@ -1,5 +1,8 @@
 package org.planmetrics.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.planmetrics.text.Names;
 import org.planmetrics.text.Spelling;
 
@@ -41,27 +45,38 @@ final class Request {
   }
 
   private int take(List<String> args, int at) {
-    String arg = args.get(at);
-    if (!arg.startsWith("--")) {
+    String arg = args.get(at).equals("-h") ? Option.HELP.typed() : args.get(at);
+    if (arg.isBlank()) {
+      throw new UsageException("an argument must not be blank");
+    }
+    if (!arg.startsWith("-")) {
       paths.add(arg);
       return at + 1;
     }
-    Option option =
-        Option.find(arg)
-            .orElseThrow(() -> new UsageException(Names.unknown("option", arg, Option.names())));
+    Option option = option(arg);
     Optional<String> value =
         at + 1 < args.size() && !args.get(at + 1).startsWith("--")
             ? Optional.of(args.get(at + 1))
             : Optional.empty();
-    if (option.hasValue() && value.isEmpty()) {
+    if (option.hasValue() && value.filter(v -> !v.isBlank()).isEmpty()) {
       throw new UsageException(arg + " must be followed by " + option.value());
     }
     put(option, option.hasValue() ? value.get() : "");
     boolean isPrintedIn = option == Option.PRINT && value.filter(LANGUAGES::contains).isPresent();
-    if (isPrintedIn) {
+    if (isPrintedIn && !value.get().equals(options.get(Option.LANG))) {
       put(Option.LANG, value.get());
     }
     return at + (option.hasValue() || isPrintedIn ? 2 : 1);
+  }
+
+  private static Option option(String arg) {
+    int sign = arg.indexOf('=');
+    String name = sign < 0 ? arg : arg.substring(0, sign);
+    if (sign >= 0 && Option.find(name).isPresent()) {
+      throw new UsageException(name + " and what follows it must be two words, without =");
+    }
+    return Option.find(arg)
+        .orElseThrow(() -> new UsageException(Names.unknown("option", arg, Option.names())));
   }
 
   private void put(Option option, String value) {
@@ -71,11 +86,11 @@ final class Request {
   }
 
   private void check() {
-    boolean isTemplate = has(Option.TEMPLATE);
-    int fewest = isTemplate ? 1 : 2;
+    boolean isAlone = has(Option.SCHEMAS) || has(Option.HELP);
+    int fewest = isAlone ? 0 : has(Option.TEMPLATE) ? 1 : 2;
     if (paths.size() < fewest || paths.size() > 2) {
       throw new UsageException(
-          isTemplate
+          has(Option.TEMPLATE)
               ? "--template needs a PLAN"
               : "there must be DATA and PLAN, but there "
                   + (paths.size() == 1 ? "is " : "are ")
@@ -87,6 +102,57 @@ final class Request {
     }
     asOf();
     years();
+    checkEndings();
+    path(Option.HTML).ifPresent(this::checkOutput);
+    path(Option.XLSX).ifPresent(this::checkOutput);
+    path(Option.CSV).ifPresent(this::checkOutput);
+  }
+
+  private void checkEndings() {
+    checkEnding(Option.XLSX, isWorkbook(Option.XLSX), "end in .xlsx");
+    checkEnding(Option.CSV, !isFile(Option.CSV), "be a directory");
+    boolean isTemplate = isWorkbook(Option.TEMPLATE) || !isFile(Option.TEMPLATE);
+    checkEnding(Option.TEMPLATE, isTemplate, "end in .xlsx or be a directory");
+  }
+
+  private void checkEnding(Option option, boolean isRight, String rule) {
+    if (has(option) && !isRight) {
+      throw new UsageException(
+          option.typed() + " must " + rule + ", but was '" + options.get(option) + "'");
+    }
+  }
+
+  private boolean isWorkbook(Option option) {
+    return options.getOrDefault(option, "").toLowerCase(Locale.ROOT).endsWith(".xlsx");
+  }
+
+  /** Whether a path is named as files are. */
+  private boolean isFile(Option option) {
+    return path(option)
+        .filter(p -> !Files.isDirectory(p))
+        .filter(p -> String.valueOf(p.getFileName()).matches(".*\\.[A-Za-z]{2,5}"))
+        .isPresent();
+  }
+
+  /** What is written must not replace what is read. */
+  private void checkOutput(Path output) {
+    Stream<Path> inputs =
+        Stream.concat(paths.stream().map(Path::of), path(Option.HEADERS).stream());
+    inputs
+        .filter(input -> isSame(input, output))
+        .findFirst()
+        .ifPresent(input -> {
+          throw new UsageException(
+              "'" + output + "' is read and would be replaced; write to another");
+        });
+  }
+
+  private static boolean isSame(Path a, Path b) {
+    try {
+      return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean has(Option option) {

@@ -32,20 +32,24 @@ final class Conversions {
   private final TypedDays days;
   private final Map<Form, Integer> counts = new EnumMap<>(Form.class);
 
-  private Conversions(boolean isOn, boolean isOffered, LocalDate asOf) {
+  private Conversions(boolean isOn, boolean isOffered, TypedDays days) {
     this.isOn = isOn;
     this.isOffered = isOffered;
-    this.days = new TypedDays(asOf);
+    this.days = days;
   }
 
-  /** Of data as of a day, as asked. */
-  Conversions(Loading loading, LocalDate asOf) {
-    this(loading.isAsTyped(), !loading.isAsTyped(), asOf);
+  /**
+   * Of data as of a day, as asked.
+   *
+   * @param hasSerials whether numbers may be days
+   */
+  Conversions(Loading loading, LocalDate asOf, boolean hasSerials) {
+    this(loading.isAsTyped(), !loading.isAsTyped(), new TypedDays(asOf, hasSerials));
   }
 
   /** Of what can only be written by the rules. */
   static Conversions none() {
-    return new Conversions(false, false, LocalDate.MAX);
+    return new Conversions(false, false, new TypedDays(LocalDate.MAX, true));
   }
 
   /** Leaves out of a row what nobody sees. */
@@ -102,9 +106,13 @@ final class Conversions {
   }
 
   /** What more is to be said of a cell that cannot be read. */
-  String more(Column<?> column, String text) {
-    boolean isPending = column instanceof Column.Day && days.isPending(text.strip());
-    return isPending ? "; a month or year that is not over on the day of the data needs a day" : "";
+  String more(Column<?> column, String text, boolean hasScale) {
+    if (column instanceof Column.Day) {
+      return days.more(text.strip());
+    }
+    boolean isTwice =
+        hasScale && isNumber(column) && TypedNumbers.find(column, text.strip(), false).isPresent();
+    return isTwice ? "; its unit stands in the row already" : "";
   }
 
   private Optional<Typed> typed(Column<?> column, String text, boolean hasScale) {

@@ -48,7 +48,7 @@ final class CursorRows<R extends Row<R>> extends Spliterators.AbstractSpliterato
         Sheet.tables().stream().filter(s -> s.columns() == columns).findFirst().orElseThrow();
     List<String> labels = labels(cursor);
     List<Problem> problems = new ArrayList<>();
-    Header header = told(sheet, problems).header(CsvRow.of(0, labels), Mapping.NONE, false);
+    Header header = told(sheet, problems).header(CsvRow.of(0, labels), Mapping.NONE, false, false);
     problems.replaceAll(p -> inWordsOfAQuery(p, header, columns));
     CursorRows<R> rows = new CursorRows<>(cursor, sheet, columns, header, problems);
     rows.throwProblems();

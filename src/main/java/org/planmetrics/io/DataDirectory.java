@@ -84,8 +84,19 @@ final class DataDirectory extends DataSet {
         : new CsvSource(path, file);
   }
 
+  /** Tells of the other sheets of a workbook. */
+  private void note(String file, List<String> others) {
+    if (!others.isEmpty()) {
+      Text text =
+          Text.of(
+              file + " 的工作表 " + String.join("、", others) + " 未读取",
+              file + ", sheets not read: " + String.join(", ", others));
+      notes.add(new Note(Note.Topic.UNREAD_FILE, text));
+    }
+  }
+
   /** The sheet of that name or, if there is but one, that. */
-  private static Source workbook(Sheet sheet, String file, WorkbookFile opened) {
+  private Source workbook(Sheet sheet, String file, WorkbookFile opened) {
     if (opened.workbook().isEmpty()) {
       return new FaultySource(file, opened.fault() + ", or save it as " + sheet.file());
     }
@@ -103,6 +114,7 @@ final class DataDirectory extends DataSet {
             + sheet.key()
             + " or "
             + sheet.label().zh();
+    own.ifPresent(s -> note(file, DataWorkbook.data(sheets.stream().filter(o -> !o.equals(s)))));
     return own.<Source>map(s -> new SheetSource(workbook, s, file + " " + s))
         .orElseGet(() -> new FaultySource(file, none));
   }

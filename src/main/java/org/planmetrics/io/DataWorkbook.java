@@ -1,7 +1,6 @@
 package org.planmetrics.io;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,9 +53,14 @@ final class DataWorkbook extends DataSet {
       sources.put(ours.get().key(), new SheetSource(workbook, sheet, sheet));
     } else if (SnapshotHead.isCalled(sheet) && head.isEmpty()) {
       head = Optional.of(sheet);
-    } else if (!NO_DATA.contains(sheet.strip())) {
-      others.add(sheet);
+    } else {
+      others.addAll(data(Stream.of(sheet)));
     }
+  }
+
+  /** Those of some sheets that are not of our templates and hold no data. */
+  static List<String> data(Stream<String> sheets) {
+    return sheets.filter(s -> !NO_DATA.contains(s.strip())).toList();
   }
 
   @Override
@@ -67,19 +71,22 @@ final class DataWorkbook extends DataSet {
   @Override
   SnapshotHead head(Loading loading, List<Problem> problems) {
     String name = head.orElse(SnapshotHead.LABEL.zh());
-    return SnapshotHead.of(name, values(name), loading.asOf(), problems);
+    try {
+      return SnapshotHead.of(name, values(name), loading.asOf(), problems);
+    } catch (IOException | RuntimeException e) {
+      problems.add(Problem.of(name, 0, "", "", SheetSource.BROKEN));
+      return SnapshotHead.of(name, Map.of(), loading.asOf(), new ArrayList<>());
+    }
   }
 
   /** What the sheet of the head says: in each row a word and what it is. */
-  private Map<String, String> values(String sheet) {
+  private Map<String, String> values(String sheet) throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     try (Stream<Workbook.Line> lines = workbook.lines(sheet)) {
       lines
           .filter(line -> line.cells().size() > 1)
           .forEach(line -> values.putIfAbsent(line.cells().get(0), line.cells().get(1)));
       return values;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

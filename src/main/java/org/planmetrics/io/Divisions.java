@@ -49,7 +49,7 @@ final class Divisions implements RowTaker {
   }
 
   private Divisions(Loading loading) {
-    this.conversions = new Conversions(loading, LocalDate.MAX);
+    this.conversions = new Conversions(loading, LocalDate.MAX, true);
   }
 
   /** The divisions of the data; none where there is no list that can be read. */

@@ -25,7 +25,8 @@ abstract class FileRows implements RowTaker {
     this.sheet = load.data().named(sheet);
     this.load = load;
     this.told = new TableProblems(this.sheet, load.loading().isLenient(), problems);
-    this.conversions = new Conversions(load.loading(), load.asOf());
+    this.conversions =
+        new Conversions(load.loading(), load.asOf(), source.map(Source::hasSerials).orElse(true));
   }
 
   /** Reads the file, if there is one. */
@@ -134,7 +135,8 @@ abstract class FileRows implements RowTaker {
 
   /** A problem where people find it, such as {@code 社工!D7}. */
   final Problem placed(Problem problem) {
-    int column = header.map(h -> h.column(problem.field())).orElse(0);
+    int named = header.map(h -> h.column(problem.field())).orElse(0);
+    int column = problem.column() > 0 ? problem.column() - 1 : named;
     return source
         .filter(s -> problem.line() > 0)
         .flatMap(s -> s.cell(problem.line(), column))

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Problem;
 
@@ -17,35 +18,64 @@ import org.planmetrics.domain.Problem;
 final class Header {
   /** A name with its unit, such as {@code 床位（张）}. */
   private static final Pattern WITH_UNIT =
-      Pattern.compile("([^(（\\[【/]+?)\\s*[(（\\[【/](?:单位[:：])?\\s*([^)）\\]】]+?)\\s*[)）\\]】]?");
+      Pattern.compile("([^(（\\[【/:：]+)[(（\\[【/:：](?:单位[:：])?([^)）\\]】]+?)[)）\\]】]?");
+
+  /** What people call columns besides. */
+  private static final Map<String, List<String>> ALSO =
+      Map.of(
+          "code", List.of("代码", "行政区划代码"),
+          "place", List.of("地区", "所在地区", "地区代码", "区划代码", "行政区划代码"),
+          "value", List.of("数据", "指标值"),
+          "figure", List.of("指标名称"),
+          "unit", List.of("计量单位"));
 
   private final Sheet sheet;
   private final CsvRow row;
   private final Mapping mapping;
   private final boolean isAsTyped;
+  private final boolean isPadded;
   private final Map<String, Integer> columns = new HashMap<>();
   private final Map<String, Integer> unknown = new LinkedHashMap<>();
   private final List<String> lacking = new ArrayList<>();
   private final Map<String, String> units = new LinkedHashMap<>();
+  private final List<Integer> nameless = new ArrayList<>();
+  private final Map<String, String> asTyped = new LinkedHashMap<>();
   private int width;
 
-  private Header(Sheet sheet, CsvRow row, Mapping mapping, boolean isAsTyped) {
+  private Header(Sheet sheet, CsvRow row, Mapping mapping, boolean isAsTyped, boolean isPadded) {
     this.sheet = sheet;
     this.row = row;
     this.mapping = mapping;
     this.isAsTyped = isAsTyped;
+    this.isPadded = isPadded;
     this.width = row.size();
   }
 
   /** The header of a file; adds a problem for each missing, repeated or nameless column. */
   static Header of(
       Sheet sheet, CsvRow row, Mapping mapping, boolean isAsTyped, List<Problem> problems) {
-    Header header = new Header(sheet, row, mapping, isAsTyped);
+    return of(sheet, row, mapping, isAsTyped, false, problems);
+  }
+
+  /**
+   * The same of a table that may be a sheet.
+   *
+   * @param isPadded whether it is
+   */
+  static Header of(
+      Sheet sheet,
+      CsvRow row,
+      Mapping mapping,
+      boolean isAsTyped,
+      boolean isPadded,
+      List<Problem> problems) {
+    Header header = new Header(sheet, row, mapping, isAsTyped, isPadded);
     header.trim();
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < header.width; i++) {
       header.add(i, seen, problems);
     }
+    header.tellNameless(problems);
     header.addConstants();
     for (Column<?> column : sheet.required()) {
       if (!header.columns.containsKey(column.name())) {
@@ -79,8 +109,7 @@ final class Header {
   private void add(int index, Map<String, String> seen, List<Problem> problems) {
     String written = row.value(index).strip();
     if (written.isEmpty()) {
-      String rule = "column " + (index + 1) + " has no name; every column must have one";
-      problems.add(Problem.of(sheet.file(), row.line(), "", "", rule));
+      nameless.add(index);
       return;
     }
     Optional<Column<?>> known = find(written);
@@ -95,16 +124,51 @@ final class Header {
     (known.isPresent() ? columns : unknown).put(name, index);
   }
 
-  /** The column of a name; as typed also of one with its unit. */
+  private void tellNameless(List<Problem> problems) {
+    if (!nameless.isEmpty()) {
+      int first = nameless.get(0) + 1;
+      int last = nameless.get(nameless.size() - 1) + 1;
+      String rule =
+          nameless.size() == 1
+              ? "column " + first + " has no name; every column must have one"
+              : nameless.size()
+                  + " columns from "
+                  + first
+                  + " to "
+                  + last
+                  + " have no name; every column must have one";
+      problems.add(new Problem(sheet.file(), row.line(), spot(first), "", "", rule));
+    }
+  }
+
+  /** Where in a sheet a column is; text has lines alone. */
+  private int spot(int column) {
+    return isPadded ? column : 0;
+  }
+
+  /** The column of a name; as typed also of one with spaces or its unit, or of a common word. */
   private Optional<Column<?>> find(String name) {
     Optional<Column<?>> known = known(name);
-    Matcher parts = WITH_UNIT.matcher(name);
-    if (known.isPresent() || !isAsTyped || !parts.matches()) {
+    if (known.isPresent() || !isAsTyped) {
       return known;
     }
-    Optional<Column<?>> bare = known(parts.group(1));
-    bare.ifPresent(c -> units.put(c.name(), parts.group(2)));
-    return bare;
+    String bare = Typed.unspaced(name);
+    Matcher parts = WITH_UNIT.matcher(bare);
+    Optional<Column<?>> found = common(bare);
+    if (found.isEmpty() && parts.matches()) {
+      found = common(parts.group(1));
+      found.ifPresent(c -> units.put(c.name(), parts.group(2)));
+    }
+    found.ifPresent(c -> asTyped.put(name, c.name()));
+    return found;
+  }
+
+  private Optional<Column<?>> common(String name) {
+    return known(name)
+        .or(() ->
+            sheet.columns().all().stream()
+                .filter(c -> ALSO.getOrDefault(c.name(), List.of()).contains(name))
+                .findFirst());
   }
 
   private Optional<Column<?>> known(String name) {
@@ -143,6 +207,26 @@ final class Header {
   /** How many fields a row has in the file. */
   int width() {
     return width;
+  }
+
+  /** The headers that were read as typed, and the columns that they were taken for. */
+  Map<String, String> asTyped() {
+    return asTyped;
+  }
+
+  /**
+   * The headers of a mapping that the file has not, and columns whose constant it does not need.
+   */
+  List<String> unused() {
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      written.add(row.value(i).strip());
+    }
+    return Stream.concat(
+            mapping.headers().keySet().stream().filter(h -> !written.contains(h)),
+            mapping.constants().keySet().stream().filter(c -> !lacking.contains(c)))
+        .sorted()
+        .toList();
   }
 
   /** The units that headers give, such as 张 of {@code beds}, as typed. */

@@ -96,7 +96,7 @@ final class InlineWorld {
     }
     CsvRow head = CsvRow.of(list.spot().line(), List.copyOf(names));
     TableProblems told = new TableProblems(sheet, true, problems);
-    Header header = told.header(head, Mapping.NONE, false);
+    Header header = told.header(head, Mapping.NONE, false, false);
     RowReader reader = new RowReader(sheet, header, told, Conversions.none());
     for (Json.Obj row : rows) {
       CsvRow cells = CsvRow.of(row.spot().line(), names.stream().map(n -> text(row, n)).toList());

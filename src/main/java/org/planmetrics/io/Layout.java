@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.planmetrics.domain.Text;
 
 /**
@@ -23,8 +23,6 @@ record Layout(char separator, List<CsvRow> above, CsvRow header, int known, bool
 
   private static final List<Character> SEPARATORS = List.of(COMMA, ';', '\t', '|');
   private static final int LOOKED_AT = 10;
-  private static final Pattern UNIT =
-      Pattern.compile("[(（]?\\s*(?:计量)?单位\\s*[:：]\\s*(.+?)\\s*[)）]?");
 
   /**
    * The layout that a table must have: commas, and the header in its first row that is not blank.
@@ -85,17 +83,26 @@ record Layout(char separator, List<CsvRow> above, CsvRow header, int known, bool
     return isComplete != other.isComplete ? isComplete : known > Math.max(1, other.known);
   }
 
-  /** The unit that a row above the header states, such as 人 in {@code 单位：人}. */
-  Optional<String> unit() {
+  /** The units that rows above the header state, such as 人 in {@code 单位：人}. */
+  List<String> units() {
+    List<String> units = new ArrayList<>();
     for (CsvRow row : above) {
       for (int column = 0; column < row.size(); column++) {
-        Matcher unit = UNIT.matcher(row.value(column).strip());
-        if (unit.matches()) {
-          return Optional.of(unit.group(1));
-        }
+        units.addAll(UnitWords.of(row.value(column)));
       }
     }
-    return Optional.empty();
+    return units.stream().distinct().toList();
+  }
+
+  /** The rows above the header, each as one text. */
+  String titles() {
+    return above.stream()
+        .map(row ->
+            IntStream.range(0, row.size())
+                .mapToObj(row::value)
+                .filter(v -> !v.isBlank())
+                .collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(" / "));
   }
 
   /** What parts its cells, such as {@code semicolons}, where it is not the comma. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Note;
-import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.text.Names;
 
@@ -60,12 +59,19 @@ final class OtherFiles {
   }
 
   private Note note(String file, String near) {
-    boolean isThere = Files.exists(dir.resolve(near));
+    boolean isThere =
+        Files.exists(dir.resolve(near)) || taken.stream().anyMatch(t -> isOf(t, near));
     Text text =
         isThere
             ? Text.of(file + " 未读取；读取的是 " + near, file + " is not read; " + near + " is")
             : Text.of(file + " 未读取；请另存为 " + near, file + " is not read; save it as " + near);
     return new Note(Note.Topic.UNREAD_FILE, text);
+  }
+
+  /** Whether a file that is read is so as another that it is called. */
+  private static boolean isOf(String file, String near) {
+    String stem = file.substring(0, Math.max(0, file.lastIndexOf('.')));
+    return Sheet.tables().stream().anyMatch(s -> s.file().equals(near) && s.isCalled(stem));
   }
 
   private static Note note(List<String> files) {
@@ -134,9 +140,9 @@ final class OtherFiles {
   }
 
   private static Optional<String> inChinese(String stem) {
-    return Sheet.registers().stream()
-        .filter(r -> stem.contains(r.label().zh()))
-        .map(Register::key)
+    return Sheet.tables().stream()
+        .filter(s -> stem.contains(s.label().zh()) || s.isCalled(stem))
+        .map(Sheet::key)
         .findFirst();
   }
 }

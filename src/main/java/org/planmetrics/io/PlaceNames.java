@@ -53,7 +53,7 @@ final class PlaceNames {
 
   private void add(String code, String name) {
     codes.add(code);
-    byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(code);
+    byName.computeIfAbsent(Typed.unspaced(name), n -> new ArrayList<>(1)).add(code);
   }
 
   /** The code of the one place that has a name; empty where a text is a code, or no such name. */
@@ -64,6 +64,6 @@ final class PlaceNames {
 
   /** The codes of all places that have a name. */
   List<String> all(String text) {
-    return List.copyOf(byName.getOrDefault(text.strip(), List.of()));
+    return List.copyOf(byName.getOrDefault(Typed.unspaced(text), List.of()));
   }
 }

@@ -86,7 +86,10 @@ final class RowReader {
     Optional<V> value = column.read(plain);
     if (value.isEmpty()) {
       boolean isWord = column instanceof Column.Choice;
-      String rule = column.rule(plain) + conversions.more(column, text) + remedy(column, text);
+      String rule =
+          column.rule(plain)
+              + conversions.more(column, text, hasScale(column))
+              + remedy(column, text);
       faults[c] = new Fault(column.name(), isWord ? text : text.strip(), rule);
     }
     return value;

@@ -14,6 +14,8 @@ import org.planmetrics.workbook.Workbook;
  * @param name the sheet's, after that of the workbook where there are other files beside it
  */
 record SheetSource(Workbook workbook, String sheet, String name) implements Source {
+  static final String BROKEN = "cannot be read as a sheet; save the workbook anew";
+
   private static final int LETTERS = 26;
 
   @Override
@@ -29,6 +31,11 @@ record SheetSource(Workbook workbook, String sheet, String name) implements Sour
   @Override
   public boolean isText() {
     return false;
+  }
+
+  @Override
+  public boolean hasSerials() {
+    return !workbook.isDate1904();
   }
 
   @Override
@@ -68,7 +75,7 @@ record SheetSource(Workbook workbook, String sheet, String name) implements Sour
         line = next.number();
         return Optional.of(CsvRow.of(line, List.copyOf(next.cells())));
       } catch (RuntimeException e) {
-        throw new CutOff(line + 1, "cannot be read as a sheet; save the workbook anew", e);
+        throw new CutOff(line + 1, BROKEN, e);
       }
     }
 

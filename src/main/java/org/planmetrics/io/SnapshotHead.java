@@ -76,7 +76,7 @@ record SnapshotHead(
       String sheet, Map<String, String> items, Optional<LocalDate> asOf, List<Problem> problems) {
     String written = item(items, ITEMS.get(0));
     Optional<LocalDate> own =
-        new TypedDays(LocalDate.MAX).read(written).filter(d -> !written.isEmpty());
+        new TypedDays(LocalDate.MAX, true).read(written).filter(d -> !written.isEmpty());
     if (own.isEmpty() && (asOf.isEmpty() || !written.isEmpty())) {
       String rule = written.isEmpty() ? MUST : Spelling.DAY_RULE;
       problems.add(Problem.of(sheet, 0, ITEMS.get(0).en(), written, rule));

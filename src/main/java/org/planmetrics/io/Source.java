@@ -23,6 +23,11 @@ interface Source {
     return Optional.empty();
   }
 
+  /** Whether a number such as 45292 is the day that it is in spreadsheets by rights. */
+  default boolean hasSerials() {
+    return true;
+  }
+
   /** Whether it says that it is UTF-8. */
   default boolean isMarkedUtf8() throws IOException {
     return false;

@@ -34,6 +34,11 @@ final class TableProblems {
     problems.add(Problem.of(sheet.file(), line, "", "", rule));
   }
 
+  /** A problem with a row, at a column of a sheet from 1. */
+  void add(long line, int column, String rule) {
+    problems.add(new Problem(sheet.file(), line, column, "", "", rule));
+  }
+
   /** A problem of its own. */
   void add(Problem problem) {
     problems.add(problem);
@@ -54,8 +59,8 @@ final class TableProblems {
   }
 
   /** The header of the table; what is wrong with it is added. */
-  Header header(CsvRow row, Mapping mapping, boolean isAsTyped) {
-    return Header.of(sheet, row, mapping, isAsTyped, problems);
+  Header header(CsvRow row, Mapping mapping, boolean isAsTyped, boolean isPadded) {
+    return Header.of(sheet, row, mapping, isAsTyped, isPadded, problems);
   }
 
   /** Bytes of a row that cannot be decoded. */

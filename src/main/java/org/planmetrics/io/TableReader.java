@@ -129,7 +129,9 @@ final class TableReader {
           .separatorName()
           .ifPresent(name -> note(" 以" + name.zh() + "分列", " has columns parted by " + name.en()));
       if (hasTitles) {
-        note(" 的表头在第 " + line + " 行，其上是标题", " has its header in line " + line + ", below titles");
+        note(
+            " 的表头在第 " + line + " 行，其上的标题未读取：" + layout.titles(),
+            " has its header in line " + line + ", below titles: " + layout.titles());
       }
       return true;
     }
@@ -187,7 +189,7 @@ final class TableReader {
               TableUnits.of(
                   sheet, layout, Header.of(sheet, first, mapping, true, new ArrayList<>())));
     }
-    Header header = problems.header(first, mapping, loading.isAsTyped());
+    Header header = problems.header(first, mapping, loading.isAsTyped(), !source.isText());
     Optional<String> fault = units.flatMap(TableUnits::fault);
     fault.ifPresent(rule -> problems.add(layout.header().line(), rule));
     if (fault.isPresent() || loading.isLenient() && !header.isComplete()) {
@@ -201,7 +203,22 @@ final class TableReader {
       row = stream.next();
     }
     notes.addAll(table.notes());
+    noteHeader(header);
     return header.hasKey() ? Extent.ALL : Extent.NOTHING;
+  }
+
+  /** Tells which headers were read as typed, and what of a mapping there is not. */
+  private void noteHeader(Header header) {
+    header
+        .asTyped()
+        .forEach((written, column) ->
+            note(
+                " 的列“" + written + "”按 " + column + " 读取",
+                ": the column '" + written + "' is read as " + column));
+    header
+        .unused()
+        .forEach(name ->
+            note(" 用不到对照里的“" + name + "”", " has no use for '" + name + "' of the mapping"));
   }
 
   private void note(String zh, String en) {

@@ -22,7 +22,6 @@ final class TableRows {
   private final boolean isPadded;
   private final boolean isAsTyped;
   private final Totals totals;
-  private final List<Note> notes = new ArrayList<>();
   private int remarks;
 
   /**
@@ -56,15 +55,15 @@ final class TableRows {
     if (mayBeBad && row.bad() >= 0) {
       problems.undecodable(row, header.name(row.bad()), "");
       rows.unreadable(header, row);
-    } else if (totals.isRemark(row)) {
+    } else if (header.width() > 1 && Remarks.isOne(row)) {
       remark(row);
     } else if (hasItsFields(row)) {
       takeWhole(row);
     } else {
       String few = row.size() < header.width() ? "too few" : "too many";
-      problems.add(
-          row.line(),
-          "has " + few + " fields: " + row.size() + ", but the header has " + header.width());
+      String rule =
+          "has " + few + " fields: " + row.size() + ", but the header has " + header.width();
+      problems.add(row.line(), isPadded ? row.size() : 0, rule);
       rows.unreadable(header, row);
     }
   }
@@ -85,19 +84,19 @@ final class TableRows {
       total(row);
       return;
     }
-    if (isAsTyped) {
-      totals.add(row);
-    }
     header.translate(row);
     if (isAsTyped) {
       units.ifPresent(u -> u.apply(row));
+      totals.add(row);
     }
     taker.accept(row);
   }
 
   private void total(CsvRow row) {
     if (isAsTyped) {
-      notes.add(totals.check(row));
+      header.translate(row);
+      units.ifPresent(u -> u.apply(row));
+      totals.addTotal(row.copy());
     } else {
       problems.addKind(
           "total", row.line(), "is a total of other rows; leave it out, or " + Conversions.REMEDY);
@@ -117,7 +116,7 @@ final class TableRows {
 
   /** What was left out of a table that has been read. */
   List<Note> notes() {
-    List<Note> all = new ArrayList<>(notes);
+    List<Note> all = new ArrayList<>(totals.notes());
     units.ifPresent(u -> all.addAll(u.notes()));
     if (remarks > 0) {
       Text text =

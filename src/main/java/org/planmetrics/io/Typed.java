@@ -2,6 +2,7 @@ package org.planmetrics.io;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A cell as planmetrics writes it, and the forms in which it was written otherwise.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param forms such as a date of another form, none if it was written so
  */
 record Typed(String plain, Set<Form> forms) {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]");
   private static final char FIRST_WIDE = '！';
   private static final char LAST_WIDE = '～';
   private static final char WIDE_COMMA = '，';
@@ -34,6 +36,11 @@ record Typed(String plain, Set<Form> forms) {
   static boolean isWide(String text) {
     String others = text.replace(WIDE_COMMA, ',');
     return !narrow(others).equals(others);
+  }
+
+  /** A text without any space in it, as 吉林省 for 吉 林 省. */
+  static String unspaced(String text) {
+    return SPACE.matcher(text).replaceAll("");
   }
 
   /** The digit of a flag in half width. */

@@ -35,9 +35,11 @@ final class TypedDays {
   private static final int MOST = 73_050; // 2099-12-31
 
   private final LocalDate asOf;
+  private final boolean hasSerials;
 
-  TypedDays(LocalDate asOf) {
+  TypedDays(LocalDate asOf, boolean hasSerials) {
     this.asOf = asOf;
+    this.hasSerials = hasSerials;
   }
 
   /** The day that a text writes in any way. */
@@ -93,8 +95,8 @@ final class TypedDays {
     return Integer.parseInt(parts.group(group));
   }
 
-  private static Optional<LocalDate> serial(String text, Set<Form> forms) {
-    if (!SERIAL.matcher(text).matches()) {
+  private Optional<LocalDate> serial(String text, Set<Form> forms) {
+    if (!hasSerials || !SERIAL.matcher(text).matches()) {
       return Optional.empty();
     }
     BigDecimal serial = new BigDecimal(text);
@@ -114,7 +116,7 @@ final class TypedDays {
     Matcher month = MONTH.matcher(text);
     Matcher year = YEAR.matcher(text);
     boolean isYear = year.matches();
-    if (!isYear && !month.matches()) {
+    if (!isYear && (!month.matches() || isJanuaryOrOctober(text))) {
       return Optional.empty();
     }
     boolean isEnd = !(isYear ? year.group(2) : month.group(5)).isEmpty();
@@ -136,8 +138,24 @@ final class TypedDays {
     return YearMonth.of(number(parts, 1), number(parts, group));
   }
 
+  /** 2024.10 as a number is 2024.1. */
+  private static boolean isJanuaryOrOctober(String text) {
+    return text.endsWith(".1");
+  }
+
+  /** What more is to be said of a day that cannot be read. */
+  String more(String text) {
+    String narrow = Typed.narrow(text);
+    if (MONTH.matcher(narrow).matches() && isJanuaryOrOctober(narrow)) {
+      return "; it may be January or October, as a spreadsheet leaves out the last zero";
+    }
+    return isPending(text)
+        ? "; a month or year that is not over on the day of the data needs a day"
+        : "";
+  }
+
   /** Whether a text is a month or year without a day, and not over on the day of the data. */
-  boolean isPending(String text) {
+  private boolean isPending(String text) {
     String narrow = Typed.narrow(text);
     Matcher month = MONTH.matcher(narrow);
     Matcher year = YEAR.matcher(narrow);

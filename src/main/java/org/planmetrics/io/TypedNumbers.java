@@ -19,7 +19,8 @@ final class TypedNumbers {
   private static final Pattern SCALED = Pattern.compile("(-?[0-9.,]+)\\s*([百千]?[万亿]|百|千)\\s*(.?)");
   private static final Pattern COUNTED = Pattern.compile("(-?[0-9.,]+)\\s*(.)");
   private static final String COUNTERS = "人名张个户所家元岁处件次";
-  private static final Map<Character, Integer> ZEROS = Map.of('百', 2, '千', 3, '万', 4, '亿', 8);
+  private static final Map<Character, Integer> ZEROS =
+      Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8, '%', -2);
 
   private TypedNumbers() {}
 
@@ -65,8 +66,13 @@ final class TypedNumbers {
       return number.equals(text) || !isScaled ? number : text;
     }
     forms.add(Form.SCALE);
-    int zeros = matcher.group(2).chars().map(c -> ZEROS.getOrDefault((char) c, 0)).sum();
-    return value.get().movePointRight(zeros).stripTrailingZeros().toPlainString();
+    return times(value.get(), matcher.group(2)).toPlainString();
+  }
+
+  /** A number as many times as a scale says, such as 万 or {@code %}. */
+  static BigDecimal times(BigDecimal number, String scale) {
+    int zeros = scale.chars().map(c -> ZEROS.getOrDefault((char) c, 0)).sum();
+    return number.movePointRight(zeros).stripTrailingZeros();
   }
 
   private static String ungrouped(String text, Set<Form> forms) {

@@ -35,6 +35,8 @@ final class CellTexts {
       Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]|_.|\\*.");
 
   private static final Pattern DATE = Pattern.compile("(?i)[yd年日]");
+  private static final Pattern DAY = Pattern.compile("(?i)[d日]");
+  private static final int MONTH_LENGTH = 7; // of 2024-12
   private static final Pattern ZEROS = Pattern.compile("0{2,}");
 
   private final int shift;
@@ -45,14 +47,20 @@ final class CellTexts {
 
   String of(Cell cell) {
     String raw = cell.getRawValue();
-    if (raw == null || cell.getType() == CellType.EMPTY) {
-      return cell.getType() == CellType.FORMULA ? UNSAVED : "";
+    if (raw == null || raw.isEmpty() || cell.getType() == CellType.EMPTY) {
+      return isUnsaved(cell, raw) ? UNSAVED : "";
     }
     boolean mayBeNumber = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
     if (mayBeNumber && NUMBER.matcher(raw).matches()) {
       return number(new BigDecimal(raw), cell.getDataFormatId(), cell.getDataFormatString());
     }
     return cell.getType() == CellType.BOOLEAN ? flag(cell) : text(cell, raw);
+  }
+
+  /** Whether there is a formula without a value; that of a text may be empty. */
+  private static boolean isUnsaved(Cell cell, @Nullable String raw) {
+    boolean isText = cell.getType() == CellType.FORMULA;
+    return isText ? raw == null : cell.getFormula() != null;
   }
 
   private static String flag(Cell cell) {
@@ -67,7 +75,7 @@ final class CellTexts {
   private String number(BigDecimal value, @Nullable Integer id, @Nullable String format) {
     String plain = format == null ? "" : ASIDE.matcher(format).replaceAll("");
     if (isDate(id, plain) && value.signum() > 0 && value.longValue() + shift <= LAST) {
-      return day(value);
+      return day(value, isMonth(id, plain));
     }
     if (plain.contains("%") || id != null && (id == 9 || id == 10)) {
       return decimal(value.movePointRight(2)) + "%";
@@ -85,14 +93,24 @@ final class CellTexts {
                 || id == 22
                 || id >= 27 && id <= 31
                 || id == 36
-                || id >= 50 && id <= 54
+                || id >= 50 && id <= 55
                 || id >= 57 && id <= 58);
     return isOwn || !format.equalsIgnoreCase("General") && DATE.matcher(format).find();
   }
 
-  private String day(BigDecimal value) {
+  /** A format of a month and year hides the day, and most often there is none. */
+  private static boolean isMonth(@Nullable Integer id, String format) {
+    boolean isOwn = id != null && (id == 17 || id == 55 || id == 57);
+    return isOwn || !format.isEmpty() && !DAY.matcher(format).find();
+  }
+
+  private String day(BigDecimal value, boolean isMonth) {
     BigDecimal whole = value.setScale(0, RoundingMode.FLOOR);
-    String day = FIRST.plusDays(whole.longValue() + shift).toString();
+    LocalDate date = FIRST.plusDays(whole.longValue() + shift);
+    if (isMonth && date.getDayOfMonth() == 1) {
+      return date.toString().substring(0, MONTH_LENGTH);
+    }
+    String day = date.toString();
     long second =
         value
             .subtract(whole)

@@ -4,9 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,6 +20,8 @@ import org.dhatim.fastexcel.reader.Sheet;
  * thread at a time reads rows of it.
  */
 public final class Workbook implements Closeable {
+  private static final long LARGE = 50_000_000;
+  private static final long MOST_PACKED = 200;
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
   private final ReadableWorkbook workbook;
@@ -32,10 +37,28 @@ public final class Workbook implements Closeable {
 
   /** Opens a workbook. */
   public static Workbook open(Path path) throws IOException {
+    checkSizes(path);
     try {
       return new Workbook(new ReadableWorkbook(path.toFile(), WITH_FORMATS));
     } catch (RuntimeException e) {
       throw new IOException(e);
+    }
+  }
+
+  /** Whether its days are counted from 1904, so that a number says less of a day than elsewhere. */
+  public boolean isDate1904() {
+    return workbook.isDate1904();
+  }
+
+  /** Refuses what would unpack to far more than it is, which no spreadsheet writes. */
+  private static void checkSizes(Path path) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        boolean isLarge = entry.getSize() > LARGE;
+        if (isLarge && entry.getSize() / MOST_PACKED > entry.getCompressedSize()) {
+          throw new IOException(entry.getName() + " unpacks to " + entry.getSize() + " bytes");
+        }
+      }
     }
   }
 

@@ -73,6 +73,11 @@ class AssessTest {
         "a b --years 2023-2021|--years must be years such as 2021-2023 or 2021,2023, but was '2023-2021'",
         "a b --years x|--years must be years such as 2021-2023 or 2021,2023, but was 'x'",
         "--template t.xlsx|--template needs a PLAN",
+        "a b --as-of=2024-12-31|--as-of and what follows it must be two words, without =",
+        "a b --xlsx tab.txt|--xlsx must end in .xlsx, but was 'tab.txt'",
+        "a b --csv t.xlsx|--csv must be a directory, but was 't.xlsx'",
+        "b --template t.xls|--template must end in .xlsx or be a directory, but was 't.xls'",
+        "a b -x|there is no option '-x'; valid: ",
       })
   void usage_isToldWithWhatIsRight(String args, String message) {
     Run run = run(args.isEmpty() ? new String[0] : args.split(" "));
@@ -182,5 +187,27 @@ class AssessTest {
             "workers.csv, 1 cell: dates read that are not written as 2023-12-31",
             "workers.csv, 1 cell: names of places read as their codes");
     assertThat(run.out()).contains("\"lower\": \"1/2\"");
+  }
+
+  @Test
+  void outputs_replaceNoInput() throws IOException {
+    Path data = temp.resolve("data.xlsx");
+    assertThat(run(JILIN, "--template", data.toString()).exit()).isZero();
+    long size = Files.size(data);
+    Run run = run(data.toString(), JILIN, "--xlsx", data.toString());
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.err())
+        .startsWith("'" + data + "' is read and would be replaced; write to another");
+    assertThat(Files.size(data)).isEqualTo(size);
+    assertThat(run("b", "c", "--html", "").exit()).isEqualTo(64);
+  }
+
+  @Test
+  void help_andSchemas_needNoData() {
+    assertThat(run("--help").out()).startsWith("用法：");
+    assertThat(run("-h", "--lang", "en").out()).startsWith("usage: java -jar");
+    Run run = run("--schemas", temp.resolve("schemas").toString());
+    assertThat(run.exit()).isZero();
+    assertThat(temp.resolve("schemas/plan.schema.json")).exists();
   }
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,7 +114,7 @@ class AsTheyComeTest {
     assertThat(row.get(Figure.UNIT)).contains("万人");
     assertThat(notes(read))
         .containsExactly(
-            "figures.csv has its header in line 4, below titles",
+            "figures.csv has its header in line 4, below titles: 临江市老年人口统计表 / 单位：万人",
             "figures.csv: numbers without a unit have that of the table, '万人'");
     assertThat(problems(dir, STRICT))
         .containsExactly(
@@ -149,8 +151,8 @@ class AsTheyComeTest {
         .isEqualByComparingTo("120");
     assertThat(notes(read))
         .containsExactly(
-            "facilities.csv: column 3 is read in '百' as its header says",
-            "facilities.csv, 1 cell: multiplied as they say, such as 0.31万 as 3100");
+            "facilities.csv: beds is read in '百' as its header says",
+            "facilities.csv: the column '床位（百张）' is read as beds");
   }
 
   @Test
@@ -163,7 +165,7 @@ class AsTheyComeTest {
     assertThat(read.figureRows()).hasSize(3);
     assertThat(notes(read))
         .containsExactly(
-            "figures.csv, line 5, '合计', is a total, not loaded: value says 1200, as its rows add"
+            "figures.csv, line 5, '合 计', is a total, not loaded: value says 1200, as its rows add"
                 + " up to",
             "figures.csv, line 6, '全市合计', is a total, not loaded: value says 9, but its rows"
                 + " add up to 7",
@@ -186,9 +188,9 @@ class AsTheyComeTest {
         .containsExactly(
             "facilities.csv, line 4, '小计', is a total, not loaded: beds says 30, as its rows add"
                 + " up to",
-            "facilities.csv, line 6, 'subtotal', is a total, not loaded: beds says 6, but its rows"
+            "facilities.csv, line 6, 'Subtotal', is a total, not loaded: beds says 6, but its rows"
                 + " add up to 5",
-            "facilities.csv, line 7, 'total', is a total, not loaded: beds says 35, as its rows add"
+            "facilities.csv, line 7, 'Total', is a total, not loaded: beds says 35, as its rows add"
                 + " up to");
   }
 
@@ -405,5 +407,157 @@ class AsTheyComeTest {
     assertThat(problems(city().with("workers.csv", zip), STRICT))
         .containsExactly(
             "workers.csv: is no text but, it seems, a workbook: let its name end in .xlsx");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "老年人口统计表（单位：万人）, 万人",
+    "2024年    单位：万人, 万人",
+    "老年人口（万人）, 万人",
+    "单位 万人, 万人",
+    "单位：万人 时间：2024年, 万人",
+    "计量单位：人, 人",
+    "填报单位：临江市民政局, ''",
+    "单位：临江市民政局, ''",
+    "（2024年）, ''",
+  })
+  void unit_isFoundInATitle(String title, String unit) {
+    DataDir dir = city().with("figures.csv", title + "\n所在,指标,数值\nA1,elderly,5\n");
+    assertThat(read(dir).figureRows().get(0).get(Figure.UNIT).orElse("")).isEqualTo(unit);
+  }
+
+  /** What has its own unit under a header with another is in doubt. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.2, 120",
+    "3*, 300",
+    "'1,200', 120000",
+    "-, ''",
+    "N/A, ''",
+  })
+  void cells_underAHeaderWithUnit(String written, String beds) {
+    String rows = "编号,所在,床位（百张）\nF1,A1,\"" + written + "\"\n";
+    assertThat(
+            read(city().with("facilities.csv", rows))
+                .facilities()
+                .get(0)
+                .get(ElderCareFacility.BEDS)
+                .map(b -> b.toPlainString())
+                .orElse(""))
+        .isEqualTo(beds);
+    assertThat(problems(city().with("facilities.csv", rows.replace(written, "120张")), TYPED))
+        .containsExactly(
+            "facilities.csv, line 2, beds: '120张（百）' must be a number such as 1200 or 0.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "名　称, 床　位, 120",
+    "名 称, 床位：百张, 12000",
+    "名称, 床位/张, 120",
+  })
+  void headers_withSpacesOrUnits(String name, String beds, String number) {
+    Snapshot read =
+        read(city().with("facilities.csv", "编号,地区," + name + "," + beds + "\nF1,A1,x,120\n"));
+    assertThat(read.facilities().get(0).get(ElderCareFacility.BEDS).orElseThrow())
+        .isEqualByComparingTo(number);
+    assertThat(notes(read)).contains("facilities.csv: the column '地区' is read as place");
+    assertThat(
+            read(city().with("figures.csv", "地区,指标,数值,计量单位\nA1,elderly,5,万人\n"))
+                .figureRows()
+                .get(0)
+                .get(Figure.UNIT))
+        .contains("万人");
+  }
+
+  /** What has an id and a place is a record, whatever its name; a word may be a figure's name. */
+  @Test
+  void totals_areNoRecords() {
+    String rows = "编号,所在,名称,床位\nF1,A1,爱心敬老院,10\nF2,A1,Total,20\n,,合　计,30\n";
+    Snapshot read = read(city().with("facilities.csv", rows));
+    assertThat(read.facilities()).hasSize(2);
+    assertThat(notes(read))
+        .containsExactly(
+            "facilities.csv, line 4, '合　计', is a total, not loaded: beds says 30, as its rows add"
+                + " up to");
+    DataDir named =
+        city()
+            .with("catalogue.csv", "figure,kind,unit\ntotal,RATE,年\n")
+            .with("figures.csv", "place,figure,value\nA1,total,1\n");
+    assertThat(Snapshots.load(in(named), STRICT).snapshot().declarations()).hasSize(1);
+    assertThat(read(named).declarations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "合计,elderly,12000,人,|A1,elderly,0.9,万人,|A2,elderly,3000,人,",
+        "A1,elderly,1,人,2024-12-31|A2,elderly,2,人,2024年12月31日|合计,elderly,3,人,",
+      })
+  void totals_areComparedAsTheyMean(String rows) {
+    String text = "所在,指标,数值,单位,截至\n" + rows.replace('|', '\n') + "\n";
+    assertThat(notes(read(city().with("figures.csv", text))))
+        .first()
+        .asString()
+        .endsWith("as its rows add up to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "资料来源 临江市统计局,,,",
+        "本表为初步统计数,,,",
+        "备注 共2家,,",
+        "填表人：张三,,审核人：李四,",
+        "*初步数,,,",
+        "Source: yearbook,,,",
+      })
+  void remarks_areNotLoaded(String remark) {
+    String rows = "所在,指标,数值,截至\nA1,elderly,5,\n" + remark + "\n";
+    assertThat(notes(read(city().with("figures.csv", rows))))
+        .containsExactly("figures.csv, 1 row of remarks not loaded");
+    assertThat(problems(city().with("figures.csv", rows), STRICT))
+        .containsExactly("figures.csv, line 3: is a remark, no row; leave it out, or " + REMEDY);
+  }
+
+  @Test
+  void names_withSpaces() {
+    DataDir dir =
+        city()
+            .with("regions.csv", CITY.replace("上游县", "上 游 县"))
+            .with("workers.csv", "编号,所在\nW1,上游县\nW2,下　游　县\n");
+    assertThat(read(dir).workers()).extracting(Worker::place).containsExactly("A1", "A2");
+  }
+
+  /** 2024.10 typed as a number is 2024.1. */
+  @Test
+  void januaryOrOctober_isOpen() {
+    DataDir dir = city().with("workers.csv", "id,place,certified_on\nW1,A1,2024.1\n");
+    assertThat(problems(dir, TYPED))
+        .containsExactly(
+            "workers.csv, line 2, certified_on: '2024.1' must be a date such as 2023-12-31; it may"
+                + " be January or October, as a spreadsheet leaves out the last zero");
+  }
+
+  @Test
+  void unit_statedTwice_isTold() {
+    String rows = "所在,指标,数值（万人）\nA1,elderly,0.31万\n";
+    assertThat(problems(city().with("figures.csv", rows), TYPED))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("; its unit stands in the row already");
+  }
+
+  @Test
+  void mapping_thatHasNoUse_isTold() throws IOException {
+    Path headers =
+        Files.writeString(
+            temp.resolve("headers.json"), "{\"区域\": {\"不存在\": \"kind\", \"level\": \"COUNTY\"}}");
+    Snapshot read = Snapshots.load(in(city()), TYPED.headers(headers)).snapshot();
+    assertThat(notes(read))
+        .containsExactly(
+            "regions.csv has no use for 'level' of the mapping",
+            "regions.csv has no use for '不存在' of the mapping");
   }
 }

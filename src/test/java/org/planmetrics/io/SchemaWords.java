@@ -293,8 +293,8 @@ final class SchemaWords {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("$schema", ref("schema"));
     for (Sheet sheet : Sheet.tables()) {
-      properties.put(
-          sheet.file(), titled(zh(sheet), sheet.file(), ref("headers-of-" + sheet.key())));
+      Object headers = titled(zh(sheet), sheet.file(), ref("headers-of-" + sheet.key()));
+      Mappings.names(sheet).forEach(name -> properties.put(name, headers));
     }
     return object("properties", properties, "additionalProperties", false);
   }

@@ -58,8 +58,8 @@ class SnapshotProblemsTest {
             "id,place,Beds,床位,beds,,x,X\nF1,c,1,2,3,4,5,6\n",
             ", line 1, beds: '床位' is a second column 'Beds'; a column must be there once",
             ", line 1, beds: 'beds' is a second column 'Beds'; a column must be there once",
-            ", line 1: column 6 has no name; every column must have one",
-            ", line 1, X: 'X' is a second column 'x'; a column must be there once"));
+            ", line 1, X: 'X' is a second column 'x'; a column must be there once",
+            ", line 1: column 6 has no name; every column must have one"));
   }
 
   static Stream<Arguments> rows() {

@@ -122,7 +122,7 @@ class WorkbooksTest {
             "社工!D2, certified_on: '2021-13-01' must be a date such as 2023-12-31",
             "社工!C4, certificate: '博士' must be one of ASSISTANT 助理社会工作师, INTERMEDIATE 社会工作师,"
                 + " SENIOR 高级社会工作师",
-            "社工!A5: has too many fields: 5, but the header has 4");
+            "社工!E5: has too many fields: 5, but the header has 4");
     write(
         file,
         w -> {
@@ -244,7 +244,7 @@ class WorkbooksTest {
         .filteredOn(n -> n.topic() == Note.Topic.CONVERTED)
         .extracting(Note::toString)
         .containsExactly(
-            "养老机构 has its header in line 3, below titles",
+            "养老机构 has its header in line 3, below titles: 一览表 / 单位：张",
             "养老机构, line 5, '合计', is a total, not loaded: beds says 120, as its rows add up to",
             "养老机构: the unit '张' above is not used",
             "养老机构, 1 cell: names of places read as their codes");
@@ -278,5 +278,54 @@ class WorkbooksTest {
         .containsExactly(
             "regions.csv: is missing; it is the one file that must exist; a sheet must be called"
                 + " regions or 区域, but there are Sheet1");
+  }
+
+  /** A date shown as a month alone hides that nobody wrote a day. */
+  @Test
+  void months_ofACell_areMonths() throws IOException {
+    write(
+        file,
+        w -> {
+          regions(w);
+          Worksheet sheet = sheet(w, "社工", "编号,所在,取证日期", "W1,A1", "W2,A1");
+          sheet.value(1, 2, LocalDate.of(2024, 12, 1));
+          sheet.style(1, 2).format("yyyy年m月").set();
+          sheet.value(2, 2, LocalDate.of(2024, 11, 15));
+          sheet.style(2, 2).format("yyyy年m月").set();
+        });
+    assertThat(problems(file, Loading.strict().asTyped().asOf("2024-12-15")))
+        .containsExactly(
+            "社工!C2, certified_on: '2024-12' must be a date such as 2023-12-31; a month or year that"
+                + " is not over on the day of the data needs a day");
+    assertThat(Snapshots.load(file, STRICT.asTyped()).snapshot().workers())
+        .extracting(w -> w.get(Worker.CERTIFIED_ON).orElseThrow())
+        .containsExactly(LocalDate.of(2024, 12, 31), LocalDate.of(2024, 11, 15));
+  }
+
+  @Test
+  void otherSheets_besideCsv_areTold() throws IOException {
+    Path dir = DataDir.small().without("workers.csv").in(temp.resolve("dir"));
+    write(
+        dir.resolve("workers.xlsx"),
+        w -> {
+          sheet(w, "社工", "编号,所在", "W1,c");
+          sheet(w, "2024年新增", "编号,所在", "W2,c");
+        });
+    assertThat(Snapshots.read(dir).notes())
+        .extracting(Note::toString)
+        .contains("workers.xlsx, sheets not read: 2024年新增");
+  }
+
+  @Test
+  void headers_withoutNames_areOneProblem() throws IOException {
+    write(
+        file,
+        w -> {
+          regions(w);
+          sheet(w, "社工", "编号,所在", "W1,A1").value(0, 999, "远");
+        });
+    assertThat(problems(file, STRICT))
+        .containsExactly(
+            "社工!C1: 997 columns from 3 to 999 have no name; every column must have one");
   }
 }
