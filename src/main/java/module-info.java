@@ -20,6 +20,7 @@
  *       will be reached, and what changed between two assessments and why.
  *   <li>{@link org.planmetrics.action} is what to do: the fewest additions that meet chosen targets
  *       and where, a number shared out among places, and what a change would bring.
+ *   <li>{@link org.planmetrics.brief} is what matters first: an assessment in a few sentences.
  *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
  *       it uses a CSV or JSON library, and none of their types is in a public signature.
  *   <li>{@link org.planmetrics.report} is for people: score cards and league tables as text,
@@ -45,6 +46,7 @@ module org.planmetrics {
   requires tools.jackson.core;
 
   exports org.planmetrics.action;
+  exports org.planmetrics.brief;
   exports org.planmetrics.domain;
   exports org.planmetrics.snapshot;
   exports org.planmetrics.indicator;

@@ -37,6 +37,7 @@ class HouseTest {
           "plan",
           "progress",
           "action",
+          "brief",
           "io",
           "report",
           "command");

@@ -126,7 +126,7 @@ final class AssessmentWriter {
     return json;
   }
 
-  private static Map<String, Object> shortfall(Shortfall shortfall) {
+  static Map<String, Object> shortfall(Shortfall shortfall) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("min", shortfall.min());
     json.put("max", shortfall.max());
