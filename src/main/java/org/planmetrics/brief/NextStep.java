@@ -109,12 +109,17 @@ public sealed interface NextStep {
       String effort =
           finding
               .effort()
-              .filter(e -> finding.shortfall().flatMap(Shortfall::max).filter(e::equals).isEmpty())
+              .filter(e -> finding.shortfall().filter(s -> isKnown(s, e)).isPresent())
               .map(e -> Decimals.of(whole(e), false))
               .map(e -> Words.in(locale, "，合计至少增加 " + e, ", by adding at least " + e + " in all"))
               .orElse("");
       return Words.in(locale, "还差 ", "lacks ") + shortfall + units + effort;
     }
+  }
+
+  /** Whether a shortfall is known, and another number than the effort. */
+  private static boolean isKnown(Shortfall shortfall, BigInteger effort) {
+    return shortfall.max().equals(Optional.of(shortfall.min())) && !shortfall.min().equals(effort);
   }
 
   /**

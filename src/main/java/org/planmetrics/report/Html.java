@@ -49,6 +49,25 @@ final class Html {
     return this;
   }
 
+  /**
+   * Writes a section under its heading: on a phone a box to tick unfolds it, which the style sheet
+   * hides elsewhere.
+   */
+  void section(String id, Function<Locale, String> title, Runnable body) {
+    section("", id, "h2", () -> text(title), body);
+  }
+
+  /** Writes a section of a kind under a heading of a rank. */
+  void section(String kind, String id, String rank, Runnable title, Runnable body) {
+    markup("<section class=\"folds" + kind + "\" id=" + id + ">\n");
+    markup(
+        "<input type=checkbox class=fold id=f-" + id + "><" + rank + "><label for=f-" + id + ">");
+    title.run();
+    markup("</label></" + rank + ">\n<div>\n");
+    body.run();
+    markup("</div>\n</section>\n");
+  }
+
   /** Writes statements, and what they rest on, as nested lists: one for each language. */
   Html list(List<Explanation> statements) {
     languages.forEach(l -> markup("<ul lang=" + l + ">").items(statements, l).markup("</ul>"));

@@ -49,7 +49,7 @@ final class TargetLeague {
   }
 
   /** Two findings tie if status and lower bound are the same: what they are ranked by. */
-  private static boolean isTie(Finding a, Finding b) {
+  static boolean isTie(Finding a, Finding b) {
     return a.status() == b.status() && Reading.LOWEST_FIRST.compare(a.reading(), b.reading()) == 0;
   }
 
