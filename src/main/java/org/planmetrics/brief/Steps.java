@@ -36,7 +36,7 @@ final class Steps {
   /** First what to add, then the gaps that this does not close, then whom to ask. */
   List<NextStep> of(List<Staffing> staffings, List<Standing> behind, int most) {
     List<NextStep> steps = new ArrayList<>();
-    staffings.stream().filter(s -> number(s) > 0).map(this::add).forEach(steps::add);
+    staffings.stream().filter(s -> number(s) > 0).map(s -> add(s, most)).forEach(steps::add);
     behind.stream()
         .map(Standing::finding)
         .filter(f -> staffings.stream().noneMatch(s -> s.targets().contains(f.target())))
@@ -54,10 +54,10 @@ final class Steps {
     return staffing.within(own.place().code());
   }
 
-  private NextStep add(Staffing staffing) {
+  private NextStep add(Staffing staffing, int most) {
     Map<Integer, BigInteger> numbers = new HashMap<>();
     staffing.additions().forEach(a -> add(a.code(), BigInteger.valueOf(a.number()), numbers));
-    return new NextStep.Add(staffing, number(staffing), worst(numbers, Brief.MOST));
+    return new NextStep.Add(staffing, number(staffing), worst(numbers, most));
   }
 
   private List<NextStep.At> where(Finding finding, int most) {

@@ -15,6 +15,8 @@ import org.planmetrics.table.Tree;
 
 /** The brief on the first screen: a sentence, a bar of the classes, and three lists of links. */
 final class HtmlBrief {
+  private static final int GAP = 1;
+
   /** A class with how many targets are in it. */
   private record Kind(String style, String mark, Text label, int count) {
     static Kind of(Pace pace, int count) {
@@ -73,13 +75,13 @@ final class HtmlBrief {
     if (all == 0) {
       return;
     }
-    html.markup("<svg class=kinds viewBox=\"0 0 " + 10 * all + " 10\"");
+    html.markup("<svg class=kinds viewBox=\"0 0 " + 40 * all + " 10\"");
     html.markup(" preserveAspectRatio=none aria-hidden=true>");
     int left = 0;
     for (Kind kind : kinds) {
-      html.markup("<rect class=" + kind.style() + " x=" + left + " y=0.5 height=9 width=");
-      html.markup(10 * kind.count() + "></rect>");
-      left += 10 * kind.count();
+      html.markup("<rect class=" + kind.style() + " x=" + left + " y=0 height=10 width=");
+      html.markup((40 * kind.count() - GAP) + "></rect>");
+      left += 40 * kind.count();
     }
     html.markup("</svg>\n<p class=legend>");
     for (Kind kind : kinds) {

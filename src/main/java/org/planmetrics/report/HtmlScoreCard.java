@@ -59,7 +59,7 @@ final class HtmlScoreCard {
       columns.add(Word.RANK);
     }
     if (!trajectories.isEmpty()) {
-      columns.addAll(List.of(Word.YEARS_SHORT, Word.EXPECTED, Word.FORECAST));
+      columns.addAll(List.of(Word.EXPECTED, Word.FORECAST));
     }
     columns.add(Word.DEADLINE);
     return columns;
@@ -102,6 +102,7 @@ final class HtmlScoreCard {
     html.text(StatusMark.of(finding.status())).markup("</b> ").text(cells.get(0).words());
     trajectory.ifPresent(this::pace);
     html.markup("<td>").markup(Bullet.of(finding, path));
+    trajectory.ifPresent(t -> html.markup(Spark.of(t)));
     number(Word.VALUE, cells.get(1));
     number(Word.BAR, Cell.of(finding.shown().bar()));
     number(Word.SHORTFALL, Cell.of(finding.shown().shortfall()));
@@ -123,7 +124,6 @@ final class HtmlScoreCard {
 
   private void course(Trajectory trajectory) {
     ShownTrajectory shown = trajectory.shown(Locale.ENGLISH);
-    html.markup("<td>").markup(Spark.of(trajectory));
     number(Word.EXPECTED, Cell.of(shown.expected()));
     number(Word.FORECAST, Cell.of(l -> trajectory.shown(l).forecast()));
   }

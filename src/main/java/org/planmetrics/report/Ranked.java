@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
+import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.table.Tree;
@@ -66,10 +67,15 @@ final class Ranked {
     while (!all.get(place).place().equals(finding.place())) {
       place++;
     }
-    while (place > 0 && TargetLeague.isTie(all.get(place - 1), all.get(place))) {
+    while (place > 0 && isTie(all.get(place - 1), all.get(place))) {
       place--;
     }
     return place + 1;
+  }
+
+  /** Two findings tie if status and lower bound are the same: what they are ranked by. */
+  static boolean isTie(Finding a, Finding b) {
+    return a.status() == b.status() && Reading.LOWEST_FIRST.compare(a.reading(), b.reading()) == 0;
   }
 
   /** The findings of the same target and level in the whole plan. */

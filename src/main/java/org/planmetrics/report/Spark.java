@@ -11,7 +11,7 @@ import org.planmetrics.progress.Trajectory;
  * as upright bands, what is not there as a gap, and the bar as a broken line.
  */
 final class Spark {
-  private static final int WIDTH = 80;
+  private static final int WIDTH = 142;
   private static final int HEIGHT = 20;
   private static final int MARGIN = 4;
 
@@ -34,7 +34,7 @@ final class Spark {
     for (int i = 0; i < points.size(); i++) {
       spark.point(points, i);
     }
-    return "<svg class=year viewBox=\"0 0 88 28\" width=88 height=28 aria-hidden=true>"
+    return "<svg class=year viewBox=\"0 0 150 28\" width=150 height=28 aria-hidden=true>"
         + spark.svg
         + "</svg>";
   }

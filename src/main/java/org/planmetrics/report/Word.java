@@ -116,7 +116,6 @@ enum Word implements Function<Locale, String> {
   NO_OUTLINE("地图上没有边界的地方 ", "places without an outline on the map "),
   NO_PLACE("边界文件中不认识的代码 ", "codes of outlines that are no place "),
   LIST("、", ", "),
-  YEARS_SHORT("历年", "years"),
   QUALITY("数据质量", "data quality"),
   SUBJECT("对象", "about"),
   TOPIC("内容", "what"),
