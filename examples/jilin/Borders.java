@@ -44,7 +44,12 @@ final class Borders {
               + counties.get(i).code()
               + "\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [["
               + String.join(
-                  ", ", corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1), corner(x, y))
+                  ", ",
+                  corner(x, y),
+                  corner(x + 1, y),
+                  corner(x + 1, y + 1),
+                  corner(x, y + 1),
+                  corner(x, y))
               + "]]}}");
     }
   }

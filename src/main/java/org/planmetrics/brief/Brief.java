@@ -1,14 +1,17 @@
 package org.planmetrics.brief;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
@@ -67,9 +70,10 @@ public final class Brief {
   private final Optional<Timeline> timeline;
   private final List<Staffing> staffings;
   private final Level level;
-  private final PlaceFindings findings;
-  private final List<Standing> standings;
-  private final Holders holders;
+  private final Place place;
+  private final Supplier<PlaceFindings> findings;
+  private final Supplier<List<Standing>> standings;
+  private final Supplier<Holders> holders;
 
   private Brief(
       Assessment assessment,
@@ -81,14 +85,18 @@ public final class Brief {
     this.timeline = timeline;
     this.staffings = staffings;
     this.level = level;
-    this.findings = assessment.at(place.code());
-    this.standings =
-        timeline
-            .map(t -> t.at(place.code()).stream().map(Brief::standing))
-            .orElseGet(
-                () -> findings.findings().stream().map(f -> new Standing(f, Optional.empty())))
-            .toList();
-    this.holders = new Holders(findings, level);
+    this.place = place;
+    this.findings = Suppliers.memoize(() -> assessment.at(place.code()));
+    this.standings = Suppliers.memoize(this::findStandings);
+    this.holders = Suppliers.memoize(() -> new Holders(findings.get(), level));
+  }
+
+  private List<Standing> findStandings() {
+    return timeline
+        .map(t -> t.at(place().code()).stream().map(Brief::standing))
+        .orElseGet(
+            () -> findings.get().findings().stream().map(f -> new Standing(f, Optional.empty())))
+        .toList();
   }
 
   private static Standing standing(Trajectory trajectory) {
@@ -137,8 +145,8 @@ public final class Brief {
    * @throws IllegalArgumentException if there is no such place
    */
   public Brief at(String codeOrName) {
-    Place place = assessment.at(codeOrName).place();
-    return new Brief(assessment, timeline, staffings, place, usual(place));
+    Place other = assessment.snapshot().place(codeOrName);
+    return new Brief(assessment, timeline, staffings, other, usual(other));
   }
 
   /**
@@ -171,7 +179,7 @@ public final class Brief {
 
   /** {@return the place that it is about} */
   public Place place() {
-    return findings.place();
+    return place;
   }
 
   /** {@return the level of the places that hold back} */
@@ -181,18 +189,21 @@ public final class Brief {
 
   /** {@return how many targets have each status (SPEC S35)} */
   public StatusSummary statuses() {
-    return findings.summary();
+    return findings.get().summary();
   }
 
   /** {@return how many targets are in each pace class (SPEC S35), empty without a timeline} */
   public Optional<PaceSummary> paces() {
-    return timeline.map(t -> t.summary(place().code()));
+    Map<Pace, Integer> counts = new EnumMap<>(Pace.class);
+    standings()
+        .forEach(s -> s.trajectory().ifPresent(t -> counts.merge(t.pace(), 1, Integer::sum)));
+    return timeline.map(t -> new PaceSummary(counts));
   }
 
   /** {@return why targets have no pace class, the most frequent reason first} */
   public List<NotAssessed> notAssessed() {
     Map<Text, List<Target>> reasons = new LinkedHashMap<>();
-    for (Standing standing : standings) {
+    for (Standing standing : standings()) {
       standing
           .trajectory()
           .flatMap(t -> t.verdict().reason())
@@ -217,17 +228,17 @@ public final class Brief {
    * @return the standings, those that need most first
    */
   public List<Standing> byNeed() {
-    return standings.stream().sorted(Standing.MOST_NEED_FIRST).toList();
+    return standings().stream().sorted(Standing.MOST_NEED_FIRST).toList();
   }
 
   /** {@return how the place stands to every target that applies, in the plan's order} */
   public List<Standing> standings() {
-    return standings;
+    return standings.get();
   }
 
   /** {@return up to three places of the level that hold back most targets, most first} */
   public List<HoldingBack> holdingBack() {
-    return holders.worstFirst().stream().limit(MOST).toList();
+    return holders.get().worstFirst().stream().limit(MOST).toList();
   }
 
   /**
@@ -237,7 +248,7 @@ public final class Brief {
    * @return the steps in this order
    */
   public List<NextStep> nextSteps() {
-    return new Steps(findings, level).of(staffings, behind(), MOST);
+    return new Steps(findings.get(), level).of(staffings, behind(), MOST);
   }
 
   boolean isMostlyOpen() {
@@ -245,11 +256,11 @@ public final class Brief {
   }
 
   boolean arePlacesMostlyOpen() {
-    return holders.isMostlyOpen();
+    return holders.get().isMostlyOpen();
   }
 
   boolean isAnyPlaceAsked() {
-    return holders.isAny();
+    return holders.get().isAny();
   }
 
   /** {@return the plan as a whole in one sentence, then what cannot be said yet} */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Truth;
@@ -42,10 +43,14 @@ final class Holders {
     this.tree = Held.of(assessment.snapshot()).tree();
     this.top = tree.node(own.place().code());
     this.level = level;
+    List<Place> within = within();
     for (Target target : assessment.plan().targets()) {
-      List<Finding> within = within(target);
-      within.forEach(f -> add(f.place().code(), f.status(), f));
-      if (within.isEmpty()) {
+      List<Finding> findings =
+          within.stream()
+              .flatMap(p -> assessment.findFinding(target.id(), p.code()).stream())
+              .toList();
+      findings.forEach(f -> add(f.place().code(), f.status(), f));
+      if (findings.isEmpty()) {
         own.findings().stream()
             .filter(f -> f.target().id().equals(target.id()) && f.reason().isEmpty())
             .forEach(this::addUnits);
@@ -53,15 +58,8 @@ final class Holders {
     }
   }
 
-  private List<Finding> within(Target target) {
-    return assessment.findings(target.id()).stream()
-        .filter(f -> f.place().level() == level)
-        .filter(f -> isWithin(tree.node(f.place().code())))
-        .toList();
-  }
-
-  private boolean isWithin(int node) {
-    return node != top && tree.isWithin(node, top);
+  private List<Place> within() {
+    return tree.within(top).stream().filter(p -> p.level() == level).toList();
   }
 
   private void addUnits(Finding share) {

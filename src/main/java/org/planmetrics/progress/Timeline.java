@@ -341,18 +341,7 @@ public final class Timeline {
    * @return how many are in each class, and the rate of completion
    */
   public PaceSummary summary() {
-    return summary(latest().place().code());
-  }
-
-  /**
-   * How the targets at a place move in all (SPEC S35).
-   *
-   * @param codeOrName the place's code or unique name
-   * @return how many are in each class, and the rate of completion
-   * @throws IllegalArgumentException if there is no such place on the latest day
-   */
-  public PaceSummary summary(String codeOrName) {
-    return PaceSummary.of(at(codeOrName));
+    return PaceSummary.of(at(latest().place().code()));
   }
 
   /**

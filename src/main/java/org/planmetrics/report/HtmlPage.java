@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.planmetrics.access.Held;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
+import org.planmetrics.brief.Brief;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.plan.Target;
@@ -31,6 +32,7 @@ final class HtmlPage {
   private final Setup setup;
   private final Ranked ranked;
   private final Pages pages;
+  private final Brief brief;
   private final Tree tree;
   private final Optional<GeoMap> map;
   private final List<League> leagues;
@@ -47,6 +49,7 @@ final class HtmlPage {
     this.setup = setup;
     this.ranked = ranked;
     this.pages = pages;
+    this.brief = setup.brief();
     this.tree = Held.of(setup.assessment().snapshot()).tree();
     Place own = setup.own().place();
     this.map = setup.outlines().flatMap(o -> GeoMap.of(o, tree, own, setup.deepest()));
@@ -71,7 +74,7 @@ final class HtmlPage {
     List<Section> sections = sections();
     contents(sections);
     html.markup("<main>\n");
-    HtmlBrief.write(html, setup.brief(), place -> leagues.stream().anyMatch(l -> l.has(place)));
+    HtmlBrief.write(html, brief, place -> leagues.stream().anyMatch(l -> l.has(place)));
     map.ifPresent(m -> m.define(html));
     sections.forEach(s -> html.section(s.id(), s.title(), s.body()));
     html.markup("</main>\n<script>\n").markup(resource("report.js")).markup("</script>\n");
@@ -122,7 +125,8 @@ final class HtmlPage {
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("card", Word.CARD, () -> HtmlScoreCard.write(html, setup, ranked)));
+    sections.add(
+        new Section("card", Word.CARD, () -> HtmlScoreCard.write(html, setup, brief, ranked)));
     sections.add(new Section(TARGETS, Word.TARGETS, this::targets));
     if (!leagues.isEmpty()) {
       sections.add(new Section("places", Word.ALL_TARGETS, this::leagues));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.planmetrics.brief.Brief;
 import org.planmetrics.brief.Standing;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.plan.Finding;
@@ -21,16 +22,18 @@ final class HtmlScoreCard {
   private final Html html;
   private final Setup setup;
   private final Ranked ranked;
+  private final ScoreCard card;
   private final List<ScoreCard.CardLine> lines;
   private final Map<String, Integer> need = new HashMap<>();
   private final Map<String, Trajectory> trajectories = new HashMap<>();
 
-  private HtmlScoreCard(Html html, Setup setup, Ranked ranked) {
+  private HtmlScoreCard(Html html, Setup setup, Brief brief, Ranked ranked) {
     this.html = html;
     this.setup = setup;
     this.ranked = ranked;
-    this.lines = new ArrayList<>(new ScoreCard(setup.own(), ranked).lines());
-    for (Standing standing : setup.brief().byNeed()) {
+    this.card = new ScoreCard(setup.own(), ranked);
+    this.lines = new ArrayList<>(card.lines());
+    for (Standing standing : brief.byNeed()) {
       String id = standing.finding().target().id();
       need.put(id, need.size());
       standing.trajectory().ifPresent(t -> trajectories.put(id, t));
@@ -40,8 +43,8 @@ final class HtmlScoreCard {
     }
   }
 
-  static void write(Html html, Setup setup, Ranked ranked) {
-    new HtmlScoreCard(html, setup, ranked).write();
+  static void write(Html html, Setup setup, Brief brief, Ranked ranked) {
+    new HtmlScoreCard(html, setup, brief, ranked).write();
   }
 
   /** What applies only to places below comes last. */
@@ -70,7 +73,7 @@ final class HtmlScoreCard {
       html.markup("<p>").text(Word.NO_TARGET).markup("\n");
       return;
     }
-    html.markup("<p>").text(new ScoreCard(setup.own(), ranked)::counts).markup("\n");
+    html.markup("<p>").text(card::counts).markup("\n");
     legend();
     html.markup("<table class=card><caption>").text(setup.own().place().name());
     html.markup("</caption><thead><tr>");

@@ -121,7 +121,7 @@ record Setup(
     String code = own.place().code();
     return timeline
         .filter(t -> t.days().contains(day))
-        .map(t -> t.until(day))
+        .map(t -> t.latest().snapshot().asOf().equals(day) ? t : t.until(day))
         .filter(t -> t.latest().snapshot().territory().findPlace(code).isPresent());
   }
 
