@@ -115,7 +115,7 @@ final class BriefParts {
                 new Part.Line(
                     Text.of(h.place().name() + " " + h.place().code()),
                     h.text(),
-                    Optional.empty(),
+                    h.notMet().stream().findFirst(),
                     Optional.of(h.place())))
             .toList();
     Optional<Text> none = lines.isEmpty() ? Optional.of(NONE_SHORT) : Optional.empty();

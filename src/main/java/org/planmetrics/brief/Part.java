@@ -20,7 +20,7 @@ public record Part(Text title, List<Line> lines, Optional<Text> remark) {
    *
    * @param subject what it is about, such as the label of the target
    * @param text what is said
-   * @param target the target, if it is about one
+   * @param target the target, if it is about one; of a place the first that is not met there
    * @param place the place, if it is about one
    */
   public record Line(Text subject, Text text, Optional<Target> target, Optional<Place> place) {

@@ -74,16 +74,14 @@ final class Html {
     return this;
   }
 
-  /**
-   * Writes what expands to an explanation, if there is one; without words the style sheet says
-   * "why".
-   */
+  /** Writes what expands to an explanation, if there is one. */
   void details(Function<Locale, String> words, Explanation why) {
     if (why.parts().isEmpty()) {
       text(words);
       return;
     }
-    markup("<details><summary>").text(words).markup("</summary>");
+    boolean hasWords = !words.apply(languages.get(0)).isEmpty();
+    markup("<details><summary>").text(hasWords ? words : Word.WHY).markup("</summary>");
     list(why.parts()).markup("</details>");
   }
 

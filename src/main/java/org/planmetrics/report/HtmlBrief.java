@@ -1,7 +1,6 @@
 package org.planmetrics.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.planmetrics.access.Held;
@@ -103,21 +102,16 @@ final class HtmlBrief {
   }
 
   private void line(Part.Line line) {
-    Optional<String> anchor = anchor(line);
-    html.markup("<li>");
-    anchor.ifPresent(a -> html.markup("<a href=\"#" + a + "\">"));
-    html.text(line.subject()).markup(anchor.isPresent() ? "</a> " : " ");
-    html.text(line.text()).markup("\n");
+    html.markup("<li><a href=\"#" + anchor(line) + "\">").text(line.subject()).markup("</a>");
+    html.text(Word.COLON).text(line.text()).markup("\n");
   }
 
-  /** Where the figures are: the target, the row of the place, or the additions. */
-  private Optional<String> anchor(Part.Line line) {
-    if (line.place().isPresent()) {
-      return line.place().filter(hasRow).map(p -> "p" + tree.node(p.code()));
-    }
-    return Optional.of(
-        line.target()
-            .map(t -> "t" + Targets.number(brief.assessment().plan(), t.id()))
-            .orElse("next"));
+  /** Where the figures are: the row of the place, the target, or the additions. */
+  private String anchor(Part.Line line) {
+    return line.place()
+        .filter(hasRow)
+        .map(p -> "p" + tree.node(p.code()))
+        .or(() -> line.target().map(t -> "t" + Targets.number(brief.assessment().plan(), t.id())))
+        .orElse("next");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.brief.Brief;
 import org.planmetrics.brief.Standing;
+import org.planmetrics.domain.Place;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.progress.ShownTrajectory;
@@ -73,7 +74,9 @@ final class HtmlScoreCard {
       html.markup("<p>").text(Word.NO_TARGET).markup("\n");
       return;
     }
-    html.markup("<p>").text(card::counts).markup("\n");
+    html.markup("<p>").text(card::counts);
+    peers();
+    html.markup("\n");
     legend();
     html.markup("<table class=card><caption>").text(setup.own().place().name());
     html.markup("</caption><thead><tr>");
@@ -81,6 +84,16 @@ final class HtmlScoreCard {
     html.markup("</thead>\n");
     lines.forEach(this::row);
     html.markup("</table>\n");
+  }
+
+  /** Where a place stands among those of its level by all targets. */
+  private void peers() {
+    Place place = setup.own().place();
+    League league = new League(ranked, setup.assessment().place(), place.level());
+    if (!setup.isOfThePlan() && league.has(place)) {
+      html.text(Word.SEMICOLON).text(Word.RANK_OF_ALL.with(place.level()));
+      html.markup(league.rank(place) + "/" + league.places().size());
+    }
   }
 
   private void row(ScoreCard.CardLine line) {
@@ -155,6 +168,11 @@ final class HtmlScoreCard {
     key("<path class=g d=\"M10 0V14\"></path>", Word.BAR);
     key("<circle class=s cx=10 cy=7 r=3></circle>", Word.BASELINE);
     key("<path class=e d=\"M10 3l4 7h-8z\"></path>", Word.PATH_KEY);
+    if (!trajectories.isEmpty()) {
+      key(
+          "<path class=y d=\"M2 10L18 6\"></path><circle class=y cx=17 cy=6 r=3></circle>",
+          Word.YEARS);
+    }
     html.markup("\n");
   }
 

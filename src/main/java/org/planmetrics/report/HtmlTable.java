@@ -68,7 +68,7 @@ final class HtmlTable {
   }
 
   private void write(String kind, Function<Locale, String> caption) {
-    html.markup("<div class=scroll><table class=\"" + kind + numbers() + "\"><caption>");
+    html.markup("<div class=scroll tabindex=0><table class=\"" + kind + numbers() + "\"><caption>");
     html.text(caption).markup("</caption><thead><tr>");
     shown.forEach(c -> html.markup("<th scope=col>").text(table.columns().get(c).header()));
     html.markup("</thead>\n<tbody>\n");
