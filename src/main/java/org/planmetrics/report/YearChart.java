@@ -82,8 +82,10 @@ final class YearChart {
     line("d", x(today), TOP, "V", y(Fraction.ZERO));
     bars(t);
     values(t.points());
-    t.points().stream().findFirst().ifPresent(first -> reading(t, first, "start"));
-    t.points().stream().skip(Math.max(1, t.points().size() - 1)).forEach(p -> reading(t, p, "end"));
+    t.points().stream().findFirst().ifPresent(this::firstReading);
+    t.points().stream()
+        .skip(Math.max(1, t.points().size() - 1))
+        .forEach(p -> lastReading(p, t.finding()));
     t.path()
         .ifPresent(p ->
             svg.append("<circle class=s cx=")
@@ -107,26 +109,44 @@ final class YearChart {
     svg.append(" text-anchor=").append(anchor).append('>').append(words).append("</text>");
   }
 
-  /** What is read on a day, above it, or below where the bar's number stands. */
-  private void reading(Trajectory t, Point point, String anchor) {
-    List<Fraction> values =
-        point.finding().reading().value().stream().flatMap(Interval::ends).toList();
-    if (values.isEmpty()) {
-      return;
+  /** What was read first, below it, or above where there is no room. */
+  private void firstReading(Point point) {
+    List<Fraction> ends = heights(point.finding().reading().value());
+    if (!ends.isEmpty()) {
+      Fraction low = ends.get(0);
+      boolean isAbove = low.compareTo(Fraction.of(LETTER + 4)) < 0;
+      Fraction y = isAbove ? ends.get(1).plus(Fraction.of(5)) : low.minus(Fraction.of(LETTER + 2));
+      text("r", "start", x(point.on()), at(y), Html.escape(point.finding().shown().value()));
     }
-    Fraction top = height(values.get(values.size() - 1));
-    Fraction low = height(values.get(0));
-    boolean isNearBar =
-        t.finding().bar().stream()
-            .flatMap(Interval::ends)
-            .map(this::height)
-            .anyMatch(b -> isNear(b, top));
-    Fraction y = isNearBar ? low.minus(Fraction.of(LETTER + 2)) : top.plus(Fraction.of(5));
-    text("r", anchor, x(point.on()), at(y), Html.escape(point.finding().shown().value()));
+  }
+
+  /** What was read last, to the right of it, or else above; not on the bar. */
+  private void lastReading(Point point, Finding finding) {
+    List<Fraction> ends = heights(point.finding().reading().value());
+    if (!ends.isEmpty()) {
+      boolean isRoom = 2 * ChronoUnit.DAYS.between(first, point.on()) < days * 5 / 4;
+      Fraction middle = ends.get(0).plus(ends.get(1)).times(Fraction.of(1, 2));
+      Fraction usual = isRoom ? middle.minus(Fraction.of(3)) : ends.get(1).plus(Fraction.of(5));
+      Optional<Fraction> bar =
+          heights(finding.bar()).stream().filter(b -> isNear(b, middle)).findFirst();
+      Fraction y = bar.map(b -> b.minus(Fraction.of(LETTER))).orElse(usual);
+      long x = ChronoUnit.DAYS.between(first, point.on()) * WIDTH / days + LEFT + (isRoom ? 7 : 0);
+      String anchor = isRoom ? "start" : "end";
+      text("r", anchor, Long.toString(x), at(y), Html.escape(point.finding().shown().value()));
+    }
+  }
+
+  /** How high the two ends of bounds are drawn; none where there is no reading. */
+  private List<Fraction> heights(Optional<Interval> bounds) {
+    return bounds.stream()
+        .flatMap(
+            b -> Stream.of(b.lower().orElse(Fraction.ZERO), b.upper().or(b::lower).orElse(most)))
+        .map(this::height)
+        .toList();
   }
 
   private static boolean isNear(Fraction a, Fraction b) {
-    return a.minus(b).max(b.minus(a)).compareTo(Fraction.of(LETTER + 4)) < 0;
+    return a.minus(b).max(b.minus(a)).compareTo(Fraction.of(LETTER)) < 0;
   }
 
   /** Each day's bar from the day before on; the last up to the deadline, if any. */
