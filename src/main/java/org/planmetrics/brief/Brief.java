@@ -25,6 +25,7 @@ import org.planmetrics.progress.Pace;
 import org.planmetrics.progress.PaceSummary;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
+import org.planmetrics.text.Plural;
 
 /**
  * What matters first about one place: whether it is on course, what and who holds it back, and what
@@ -63,6 +64,12 @@ public final class Brief {
     public NotAssessed {
       Objects.requireNonNull(reason, "reason");
       targets = List.copyOf(targets);
+    }
+
+    /** Returns such as {@code no baseline: 3 targets}. */
+    @Override
+    public String toString() {
+      return reason.en() + ": " + Plural.of(targets.size(), "target");
     }
   }
 

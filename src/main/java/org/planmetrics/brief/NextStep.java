@@ -38,6 +38,12 @@ public sealed interface NextStep {
               .collect(Collectors.joining(Words.in(locale, "、", ", ")));
       return where.isEmpty() ? "" : Words.in(locale, "；最多的：", "; most in ") + most;
     }
+
+    /** Returns such as {@code 南关区 220102: 3}. */
+    @Override
+    public String toString() {
+      return place.name() + " " + place.code() + ": " + number;
+    }
   }
 
   /**
@@ -73,6 +79,12 @@ public sealed interface NextStep {
             + Words.in(l, "，使 " + met + " 项目标达标", ", to meet " + Plural.of(met, "target"))
             + At.describe(where, l);
       });
+    }
+
+    /** Returns such as {@code add certified workers: at least 9, to meet 2 targets}. */
+    @Override
+    public String toString() {
+      return subject().en() + ": " + text().en();
     }
   }
 
@@ -115,6 +127,12 @@ public sealed interface NextStep {
               .orElse("");
       return Words.in(locale, "还差 ", "lacks ") + shortfall + units + effort;
     }
+
+    /** Returns such as {@code agencies: lacks 3 units; most in 南关区 1}. */
+    @Override
+    public String toString() {
+      return subject().en() + ": " + text().en();
+    }
   }
 
   /** Whether a shortfall is known, and another number than the effort. */
@@ -143,6 +161,12 @@ public sealed interface NextStep {
     @Override
     public Text text() {
       return Words.both(inquiry::describe);
+    }
+
+    /** Returns such as {@code towns: ask first: 南乡 S (workers)}. */
+    @Override
+    public String toString() {
+      return subject().en() + ": " + text().en();
     }
   }
 

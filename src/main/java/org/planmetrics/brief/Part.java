@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Target;
+import org.planmetrics.text.Plural;
 
 /**
  * A part of a brief, such as what is furthest behind.
@@ -42,6 +43,12 @@ public record Part(Text title, List<Line> lines, Optional<Text> remark) {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(remark, "remark");
     lines = List.copyOf(lines);
+  }
+
+  /** Returns such as {@code furthest behind: 3 lines}. */
+  @Override
+  public String toString() {
+    return title.en() + ": " + Plural.of(lines.size(), "line");
   }
 
   boolean isEmpty() {

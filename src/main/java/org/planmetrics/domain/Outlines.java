@@ -3,6 +3,7 @@ package org.planmetrics.domain;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import org.planmetrics.text.Plural;
 
 /**
  * The borders of places, to draw them on a map: for each code its rings of longitude and latitude.
@@ -58,6 +59,12 @@ public record Outlines(Map<String, List<Ring>> rings) {
                 + latitude);
       }
     }
+
+    /** Returns such as {@code 125.3 43.9}. */
+    @Override
+    public String toString() {
+      return longitude + " " + latitude;
+    }
   }
 
   /** Copies the rings in their order. */
@@ -74,6 +81,6 @@ public record Outlines(Map<String, List<Ring>> rings) {
   /** Returns such as {@code outlines of 60 places}. */
   @Override
   public String toString() {
-    return "outlines of " + rings.size() + (rings.size() == 1 ? " place" : " places");
+    return "outlines of " + Plural.of(rings.size(), "place");
   }
 }

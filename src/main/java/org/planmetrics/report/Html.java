@@ -74,14 +74,19 @@ final class Html {
     return this;
   }
 
-  /** Writes what expands to an explanation, if there is one. */
-  void details(Function<Locale, String> words, Explanation why) {
+  /**
+   * Writes what expands to an explanation, if there is one.
+   *
+   * @param words may be empty
+   * @param sign stands for empty words, for what expands must have a name
+   */
+  void details(Function<Locale, String> words, Function<Locale, String> sign, Explanation why) {
     if (why.parts().isEmpty()) {
       text(words);
       return;
     }
-    boolean hasWords = !words.apply(languages.get(0)).isEmpty();
-    markup("<details><summary>").text(hasWords ? words : Word.WHY).markup("</summary>");
+    boolean isNamed = !words.apply(languages.get(0)).isEmpty();
+    markup("<details><summary>").text(isNamed ? words : sign).markup("</summary>");
     list(why.parts()).markup("</details>");
   }
 

@@ -129,7 +129,7 @@ final class HtmlScoreCard {
     trajectory.ifPresent(this::course);
     number(Word.DEADLINE, Targets.due(finding));
     html.markup("\n<tr><td class=w colspan=" + columns().size() + ">");
-    html.details(FindingCells.remarks(finding).words(), finding.explain());
+    html.details(FindingCells.remarks(finding).words(), Word.WHY, finding.explain());
   }
 
   private void pace(Trajectory trajectory) {

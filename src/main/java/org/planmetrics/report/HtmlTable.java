@@ -18,6 +18,9 @@ import org.planmetrics.report.GridColumn.Setting;
 final class HtmlTable {
   private static final int LARGE = 200;
 
+  /** What opens an explanation where there are no words: a sign, for there are many. */
+  private static final String WHY = "ⓘ";
+
   /**
    * How a row is found, and where its head leads.
    *
@@ -102,7 +105,7 @@ final class HtmlTable {
     Optional<Explanation> why = row.why().filter(w -> column.setting() == Setting.REMARKS);
     if (why.isPresent()) {
       html.markup("<td>");
-      html.details(cell.words(), why.get());
+      html.details(cell.words(), locale -> WHY, why.get());
     } else if (cell.status().isPresent()) {
       status(cell);
     } else {
