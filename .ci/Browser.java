@@ -192,6 +192,12 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     require(en + " === 'none'", "without scripts it opens in Chinese");
     run("document.querySelector('label[for=en]').click()");
     require(en + " !== 'none'", "without scripts the switch shows English");
+    require(
+        "document.querySelector('#card > div').offsetHeight === 0",
+        "without scripts sections are folded on a phone");
+    run("document.querySelector('label[for=f-card]').click()");
+    require(
+        "document.querySelector('#card > div').offsetHeight > 0", "without scripts they unfold");
     run("document.querySelector('.card .w summary').click()");
     require("document.querySelector('.card .w details').open", "without scripts a figure expands");
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.planmetrics.brief.Brief;
 import org.planmetrics.brief.HoldingBack;
 import org.planmetrics.brief.NextStep;
@@ -68,13 +69,9 @@ final class BriefWriter {
     return json;
   }
 
-  private static Optional<String> exact(Trajectory of, Number number) {
-    return number.of(of).map(Fraction::toString);
-  }
-
-  /** One of a trajectory's numbers. */
-  private interface Number {
-    Optional<Fraction> of(Trajectory trajectory);
+  private static Optional<String> exact(
+      Trajectory of, Function<Trajectory, Optional<Fraction>> number) {
+    return number.apply(of).map(Fraction::toString);
   }
 
   private static Map<String, Object> holdingBack(HoldingBack of) {

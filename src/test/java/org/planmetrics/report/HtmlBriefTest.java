@@ -133,6 +133,16 @@ class HtmlBriefTest {
         .hasMessageContaining("甲区");
   }
 
+  /** Whatever the level: a page of the lowest, one without targets, one above all others. */
+  @Test
+  void at_anyPlace_isAValidPage() {
+    for (String place : List.of("99", "9903", "c4")) {
+      assertThat(Page.of(REPORT.at(place)).faults()).as(place).isEmpty();
+    }
+    assertThat(Page.zh(byId(Page.of(REPORT.at("c4")), "card"))).contains("没有适用于此的目标");
+    assertThat(Page.of(REPORT.downTo(Level.NATION)).faults()).isEmpty();
+  }
+
   @Test
   void writeAll_linksTheIndexAndThePagesOfPlaces() throws IOException {
     Path index = REPORT.writeAll(dir.resolve("all"));
