@@ -10,7 +10,6 @@ import org.planmetrics.action.Staffing;
 import org.planmetrics.brief.Brief;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Outlines;
-import org.planmetrics.domain.Place;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.progress.Timeline;
@@ -40,7 +39,7 @@ record Setup(
     return new Setup(
         own,
         Locale.CHINESE,
-        usual(own.place()),
+        usual(own),
         false,
         Optional.empty(),
         Optional.empty(),
@@ -48,11 +47,9 @@ record Setup(
         List.of());
   }
 
-  /** Counties, or the level below a place that is no higher. */
-  private static Level usual(Place place) {
-    int below = place.level().ordinal() + 1;
-    int lowest = Level.COMMUNITY.ordinal();
-    return Level.values()[Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest)];
+  /** The level of the places that a brief tells of. */
+  private static Level usual(PlaceFindings own) {
+    return Brief.of(own.assessment()).at(own.place().code()).level();
   }
 
   Setup opening(Locale locale) {
@@ -104,7 +101,7 @@ record Setup(
   /** The same of another place: down to the level below it, and without what is shared out. */
   Setup at(PlaceFindings other) {
     return new Setup(
-        other, opening, usual(other.place()), isByNeed, timeline, outlines, staffings, List.of());
+        other, opening, usual(other), isByNeed, timeline, outlines, staffings, List.of());
   }
 
   Assessment assessment() {

@@ -2,6 +2,7 @@ package org.planmetrics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planmetrics.indicator.Indicators.figure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,10 +23,14 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Outlines;
 import org.planmetrics.domain.Outlines.Point;
 import org.planmetrics.domain.Outlines.Ring;
+import org.planmetrics.domain.Region;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
+import org.planmetrics.snapshot.Snapshot;
 import org.w3c.dom.Element;
 
 /** The brief at the top of the page, the pages of places, and the map. */
@@ -141,6 +146,20 @@ class HtmlBriefTest {
     }
     assertThat(Page.zh(byId(Page.of(REPORT.at("c4")), "card"))).contains("没有适用于此的目标");
     assertThat(Page.of(REPORT.downTo(Level.NATION)).faults()).isEmpty();
+  }
+
+  @Test
+  void tile_doesNotRepeatThePlaceAbove() {
+    Snapshot world =
+        Snapshot.asOf("2023-12-31")
+            .places(
+                Region.of("1", "甲区", Level.COUNTY),
+                Region.of("11", "甲区第一街道", Level.TOWNSHIP).in("1"))
+            .figure("11", "beds", 1)
+            .build();
+    Target beds = Target.of("beds", figure("beds").atLeast(2)).by("2025-12-31").at(Level.TOWNSHIP);
+    assertThat(Page.of(Plan.of("p", "1", beds).assess(world)).html())
+        .contains("<li class=p title=\"甲区第一街道 11 1\">✗ 第一街");
   }
 
   @Test
