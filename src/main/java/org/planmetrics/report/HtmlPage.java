@@ -134,9 +134,9 @@ final class HtmlPage {
     years
         .filter(HtmlYears::isAny)
         .ifPresent(y -> sections.add(new Section("years", Word.YEARS, y::targets)));
-    if (!setup.staffings().isEmpty()) {
-      sections.add(
-          new Section("next", Word.FEWEST, () -> setup.staffings().forEach(this::staffing)));
+    List<Staffing> staffings = setup.staffings().stream().filter(this::isTold).toList();
+    if (!staffings.isEmpty()) {
+      sections.add(new Section("next", Word.FEWEST, () -> staffings.forEach(this::staffing)));
     }
     if (!setup.breakdowns().isEmpty()) {
       sections.add(
@@ -193,6 +193,11 @@ final class HtmlPage {
 
   private void leagues() {
     leagues.forEach(league -> HtmlLeague.write(html, league, tree, pages));
+  }
+
+  /** Additions of which none lies within a place are not told there. */
+  private boolean isTold(Staffing staffing) {
+    return setup.isOfThePlan() || staffing.within(setup.own().place().code()) > 0;
   }
 
   private void staffing(Staffing staffing) {
