@@ -22,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Drives the HTML report in a real browser as a reader would, from {@code file:}: at 1280 and 390
- * pixels, in both languages, it sorts, expands and prints. Any error on the console, any request
+ * pixels, in both languages, it sorts, expands and prints, and axe looks for what some cannot read. Any error on the console, any request
  * for another file and any failed check ends it with exit code 1.
  *
  * <pre>
- * java -cp planmetrics-all.jar .ci/Browser.java CHROMIUM REPORT.html PICTURES_DIR
+ * java -cp planmetrics-all.jar .ci/Browser.java CHROMIUM REPORT.html PICTURES_DIR AXE.js
  * </pre>
  */
 final class Browser implements WebSocket.Listener, AutoCloseable {
@@ -43,12 +43,13 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
   public static void main(String[] args) throws Exception {
     Path pictures = Files.createDirectories(Path.of(args[2]));
+    String axe = Files.readString(Path.of(args[3]));
     try (Browser browser = new Browser(args[0], Files.createTempDirectory("chromium"))) {
       browser.open();
       browser.testItself();
       String report = Path.of(args[1]).toAbsolutePath().toUri().toString();
       for (int width : new int[] {1280, 390}) {
-        browser.read(report, width, pictures);
+        browser.read(report, width, pictures, axe);
       }
       browser.readWithoutScripts(report);
     }
@@ -117,16 +118,22 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     require(isNoticed, "a check that fails is noticed", "nothing");
   }
 
-  private void read(String report, int width, Path pictures) throws Exception {
+  private void read(String report, int width, Path pictures, String axe) throws Exception {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
     navigate(report);
     picture(pictures, width + "-zh");
+    first(pictures, width + "-first");
+    readableForAll(axe);
+    if (width < 500) {
+      unfold();
+    }
     require("document.querySelectorAll('section').length > 3", "the report has its sections");
     fits(width);
     switchLanguage();
     fits(width);
+    readableForAll(axe);
     picture(pictures, width + "-en");
     expand();
     sort();
@@ -137,6 +144,46 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     require(troubles.isEmpty(), "no error on the console", troubles);
   }
 
+  /** The brief is on the first screen, on a phone on the first two. */
+  private void first(Path pictures, String name) throws Exception {
+    require(
+        "document.getElementById('brief').getBoundingClientRect().bottom + scrollY"
+            + " <= (innerWidth < 500 ? 2 : 1) * 900",
+        "the brief is on the first screen");
+    Files.write(pictures.resolve(name + ".png"), screenshot(900));
+  }
+
+  /** On a phone sections are folded; a heading, and a link into a section, unfolds it. */
+  private void unfold() throws Exception {
+    String height = "document.querySelector('#%s > div').offsetHeight";
+    require(height.formatted("card") + " === 0", "the score card is folded");
+    run("document.querySelector('label[for=f-card]').click()");
+    require(height.formatted("card") + " > 0", "its heading unfolds it");
+    run("document.querySelector('#brief li a').click()");
+    require("document.querySelector(':target').offsetHeight > 60", "a link unfolds its section");
+    run("document.querySelectorAll('.fold').forEach(f => f.checked = f.id !== 'contents')");
+  }
+
+  /**
+   * Contrast, names and order by axe's rules for WCAG 2.2 and its best practices, but that the
+   * switch of the language stands before all regions: the style sheet needs it there.
+   */
+  private void readableForAll(String axe) throws Exception {
+    run(axe);
+    run("axe.run({resultTypes: ['violations'], rules: {region: {enabled: false}}}).then(r => window.faults = r.violations)");
+    for (int i = 0; i < 600 && !evaluate("!!window.faults").path("value").asBoolean(false); i++) {
+      Thread.sleep(100);
+    }
+    String all =
+        evaluate(
+                "faults.map(v => v.id + ': ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 200))"
+                    + ".join('\\n')")
+            .path("value")
+            .asString("");
+    run("delete window.faults");
+    require(all.isEmpty(), "axe finds nothing that some cannot read", all);
+  }
+
   private void readWithoutScripts(String report) throws Exception {
     call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     navigate(report);
@@ -145,6 +192,12 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     require(en + " === 'none'", "without scripts it opens in Chinese");
     run("document.querySelector('label[for=en]').click()");
     require(en + " !== 'none'", "without scripts the switch shows English");
+    require(
+        "document.querySelector('#card > div').offsetHeight === 0",
+        "without scripts sections are folded on a phone");
+    run("document.querySelector('label[for=f-card]').click()");
+    require(
+        "document.querySelector('#card > div').offsetHeight > 0", "without scripts they unfold");
     run("document.querySelector('.card .w summary').click()");
     require("document.querySelector('.card .w details').open", "without scripts a figure expands");
   }
@@ -191,16 +244,16 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     require("button.closest('th').ariaSort === 'descending'", "and says so");
   }
 
-  /** Tab must come by the language, the headings' buttons and what expands. */
+  /** From the language on Tab must come by links, the headings' buttons and what expands. */
   private void walkByKeyboard() throws Exception {
-    run("document.activeElement.blur(); scrollTo(0, 0); window.seen = new Set()");
-    for (int i = 0; i < 80; i++) {
+    run("document.querySelector('[name=language]:checked').focus(); window.seen = new Set()");
+    for (int i = 0; i < 120; i++) {
       key("Tab");
       run("seen.add(document.activeElement.tagName)");
     }
     require(
-        "['INPUT', 'A', 'SUMMARY', 'BUTTON'].every(tag => seen.has(tag))",
-        "Tab comes by switch, links, what expands and what sorts");
+        "['A', 'SUMMARY', 'BUTTON'].every(tag => seen.has(tag))",
+        "Tab comes from the switch by links, what expands and what sorts");
   }
 
   private void print(Path file) throws Exception {
@@ -213,14 +266,17 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
   private void picture(Path folder, String name) throws Exception {
     int height = evaluate("Math.min(document.body.scrollHeight, 5000)").get("value").asInt();
+    Files.write(folder.resolve(name + ".png"), screenshot(height));
+  }
+
+  private byte[] screenshot(int height) throws Exception {
     int width = evaluate("innerWidth").get("value").asInt();
     Map<String, Object> clip =
         Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     Map<String, Object> given =
         Map.of("format", "png", "captureBeyondViewport", true, "clip", clip);
     JsonNode shot = call("Page.captureScreenshot", given);
-    byte[] bytes = Base64.getDecoder().decode(shot.get("data").asString());
-    Files.write(folder.resolve(name + ".png"), bytes);
+    return Base64.getDecoder().decode(shot.get("data").asString());
   }
 
   private void key(String name) throws Exception {

@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import org.planmetrics.action.*;
+import org.planmetrics.brief.*;
 import org.planmetrics.domain.*;
 import org.planmetrics.indicator.*;
 import org.planmetrics.io.*;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
+import org.planmetrics.io.Maps;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
@@ -43,12 +44,16 @@ public final class Report {
     out.println("报告 · report: " + report.writeTo(file).toAbsolutePath());
   }
 
-  /** What the sample province's dated registers make possible: the years, and what to do next. */
+  /**
+   * What the sample province's dated registers make possible: the years, and what to do next; and a
+   * map with borders that are drawn, not real.
+   */
   private static HtmlReport withYearsAndActions(HtmlReport report, Snapshot world) {
     Plan plan = Plans.jilin14();
     Assessment assessment = plan.assess(world);
     return report
         .with(Timeline.of(plan, world, "2021-12-31", "2022-12-31", "2023-12-31"))
+        .with(Maps.read(Path.of("examples/jilin/borders.geojson"), world))
         .with(
             Staffing.fewest(
                 assessment,

@@ -20,6 +20,7 @@
  *       will be reached, and what changed between two assessments and why.
  *   <li>{@link org.planmetrics.action} is what to do: the fewest additions that meet chosen targets
  *       and where, a number shared out among places, and what a change would bring.
+ *   <li>{@link org.planmetrics.brief} is what matters first: an assessment in a few sentences.
  *   <li>{@link org.planmetrics.io} reads and writes data directories, plans and assessments. Only
  *       it uses a CSV or JSON library, and of their types one is in a public signature: {@link
  *       org.planmetrics.io.PlanmetricsModule} is the JSON of all this for a host's own mapper.
@@ -48,6 +49,7 @@ module org.planmetrics {
   requires tools.jackson.databind;
 
   exports org.planmetrics.action;
+  exports org.planmetrics.brief;
   exports org.planmetrics.domain;
   exports org.planmetrics.snapshot;
   exports org.planmetrics.indicator;

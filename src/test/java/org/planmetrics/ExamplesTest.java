@@ -60,6 +60,13 @@ class ExamplesTest {
   }
 
   @Test
+  void borders_drawsTheSameBytes() throws Exception {
+    Path file = dir.resolve("borders.geojson");
+    assertThat(run("examples/jilin/Borders.java", file.toString()).exit()).isZero();
+    assertThat(file).hasSameBinaryContentAs(Path.of("examples/jilin/borders.geojson"));
+  }
+
+  @Test
   void report_writesTheFileThatItNames() throws Exception {
     Path file = dir.resolve("report.html");
     Run run = run("examples/jilin/Report.java", "examples/small", file.toString());

@@ -37,6 +37,7 @@ class HouseTest {
           "plan",
           "progress",
           "action",
+          "brief",
           "io",
           "report",
           "command");
@@ -106,6 +107,7 @@ class HouseTest {
               "WeighedSeries"), // sealed
           Set.of("FigureSeries", "Rates"), // a rate is weighted by another figure
           Set.of("Plan", "Assessment", "PlaceFindings", "Streaming"), // a plan assesses
+          Set.of("Brief", "BriefParts", "BriefText"), // a value and its sentences
           Set.of("Method", "Linear", "GrowthRatio", "Verdict")); // sealed
 
   private static final Pattern COMMENT_OR_STRING =

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.planmetrics.brief.Brief;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.text.JsonPrinter;
 
 /**
  * Assessments as JSON (SPEC section 5): readings, bars and parts as exact text in lowest terms, one
@@ -57,6 +59,17 @@ public final class Assessments {
     StringBuilder text = new StringBuilder();
     write(assessment, text);
     return text.toString();
+  }
+
+  /**
+   * The text of a brief: the counts, what is furthest behind, which places hold back most and what
+   * to do next in exact figures, then the sentences that say it.
+   *
+   * @param brief the brief
+   * @return JSON
+   */
+  public static String format(Brief brief) {
+    return JsonPrinter.pretty(new BriefWriter(brief).json());
   }
 
   /**

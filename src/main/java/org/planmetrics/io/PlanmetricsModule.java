@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
+import org.planmetrics.brief.Brief;
 import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Row;
 import org.planmetrics.domain.Text;
@@ -102,6 +103,7 @@ public final class PlanmetricsModule extends JacksonModule {
     value(all, Change.class, TimelineWriter::change);
     value(all, StatusSummary.class, Summaries::of);
     value(all, PaceSummary.class, Summaries::of);
+    value(all, Brief.class, brief -> new BriefWriter(brief).json());
   }
 
   private static void values(SimpleSerializers all) {

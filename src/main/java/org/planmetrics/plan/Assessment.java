@@ -196,7 +196,7 @@ public final class Assessment {
    * @return how many have each status, BINDING ones apart
    */
   public StatusSummary summary() {
-    return StatusSummary.of(atPlace().findings());
+    return atPlace().summary();
   }
 
   /**

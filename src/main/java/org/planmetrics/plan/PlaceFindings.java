@@ -65,6 +65,15 @@ public final class PlaceFindings {
         });
   }
 
+  /**
+   * How the targets at the place stand in all (SPEC S35).
+   *
+   * @return how many have each status, BINDING ones apart
+   */
+  public StatusSummary summary() {
+    return StatusSummary.of(findings);
+  }
+
   /** Returns such as {@code 长春市: 4 met, 8 pending, 3 undecided}. */
   @Override
   public String toString() {

@@ -8,12 +8,14 @@ import org.planmetrics.number.Interval;
 import org.planmetrics.plan.Finding;
 
 /**
- * A bullet chart: the value as a bar, its bounds as a paler band, the plan's bar as an upright
- * line, the baseline as a ring, and where the straight path stands as a triangle.
+ * A bullet chart: the value as a bar, its bounds as a paler band that can be seen however narrow
+ * they are, the plan's bar as an upright line, the baseline as a ring, and where the straight path
+ * stands as a triangle. All charts of percentages reach to 100 % at least, to be compared.
  */
 final class Bullet {
   private static final int MARGIN = 4;
   private static final int WIDTH = 192;
+  private static final int THINNEST = 3;
 
   private final StringBuilder svg = new StringBuilder();
   private final Fraction most;
@@ -31,6 +33,7 @@ final class Bullet {
                 bar.stream().flatMap(Interval::ends),
                 path.stream().flatMap(p -> Stream.of(p.baseline().value(), p.expected())))
             .flatMap(ends -> ends)
+            .map(end -> finding.isPercentage() ? end.max(Fraction.ONE) : end)
             .max(Comparator.naturalOrder())
             .orElse(Fraction.ONE);
     Bullet bullet = new Bullet(most);
@@ -46,9 +49,16 @@ final class Bullet {
   private void value(Interval value) {
     Fraction least = value.lower().orElse(Fraction.ZERO);
     if (!value.isKnown()) {
-      rect("b", 0, 1, least, value.upper().orElse(most));
+      band(least, value.upper().orElse(most));
     }
     rect("v", 1, 2, Fraction.ZERO, least);
+  }
+
+  /** Bounds, at least as wide as can be seen. */
+  private void band(Fraction least, Fraction greatest) {
+    Fraction thinnest = most.times(Fraction.of(THINNEST, WIDTH));
+    Fraction to = greatest.max(least.plus(thinnest)).min(most);
+    rect("b", 0, 1, least.min(to.minus(thinnest)), to);
   }
 
   /** A box as high as the track, or thinner by a share of it on both sides. */

@@ -14,7 +14,7 @@ import org.planmetrics.number.Fraction;
 final class Histogram {
   private static final int MOST = 11;
   private static final int WIDTH = 30;
-  private static final int FLOOR = 100;
+  private static final int FLOOR = 104;
   private static final int HEIGHT = 80;
 
   private final Fraction step;
@@ -32,8 +32,10 @@ final class Histogram {
    *
    * @param values at least one
    * @param bar where to draw the plan's bar, if anywhere
+   * @param barShown its number with its sign
    */
-  static String of(List<Fraction> values, Optional<Fraction> bar, boolean asPercent) {
+  static String of(
+      List<Fraction> values, Optional<Fraction> bar, String barShown, boolean asPercent) {
     Fraction most =
         Stream.concat(values.stream(), bar.stream())
             .max(Comparator.naturalOrder())
@@ -42,7 +44,7 @@ final class Histogram {
     Fraction step = step(most, asPercent ? Fraction.of(1, 10) : Fraction.ONE, isWhole);
     Histogram histogram = new Histogram(step, column(most, step) + 1, asPercent);
     values.forEach(v -> histogram.counts[column(v, step)]++);
-    return histogram.svg(bar);
+    return histogram.svg(bar, barShown);
   }
 
   /** The smallest of 1, 2, 5, 10 … tenfold steps that needs no more than eleven columns. */
@@ -70,17 +72,22 @@ final class Histogram {
     return column.bitLength() < 31 ? Math.max(column.intValue(), 0) : MOST;
   }
 
-  private String svg(Optional<Fraction> bar) {
+  private String svg(Optional<Fraction> bar, String barShown) {
     int width = Math.max(counts.length * WIDTH + 20, 100);
     StringBuilder svg = new StringBuilder("<svg class=spread viewBox=\"0 0 ");
-    svg.append(width).append(" 120\" width=").append(width).append(" height=120>");
+    svg.append(width).append(" 124\" width=").append(width).append(" height=124>");
     int highest = Math.max(Arrays.stream(counts).max().orElse(1), 1);
     for (int c = 0; c < counts.length; c++) {
       column(c, highest, svg);
     }
     svg.append("<path class=a d=\"M10 ").append(FLOOR).append('H').append(width - 10);
     svg.append("\"></path>");
-    bar.ifPresent(b -> svg.append("<path class=g d=\"M").append(x(b)).append(" 4V104\"></path>"));
+    bar.ifPresent(b -> {
+      boolean isLeft = b.dividedBy(step).compareTo(Fraction.of(counts.length, 2)) < 0;
+      svg.append("<path class=g d=\"M").append(x(b)).append(" 12V108\"></path><text class=k x=");
+      svg.append(x(b)).append(" y=9 text-anchor=").append(isLeft ? "start" : "end").append('>');
+      svg.append(Html.escape(barShown)).append("</text>");
+    });
     return svg.append("</svg>").toString();
   }
 
@@ -97,7 +104,7 @@ final class Histogram {
       svg.append(counts[c]).append("</text>");
     }
     String start = Decimals.of(step.times(Fraction.of(c)), asPercent);
-    svg.append("<text class=a x=").append(middle).append(" y=114>").append(start).append("</text>");
+    svg.append("<text class=a x=").append(middle).append(" y=118>").append(start).append("</text>");
   }
 
   private String x(Fraction value) {

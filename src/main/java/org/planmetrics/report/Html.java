@@ -49,6 +49,25 @@ final class Html {
     return this;
   }
 
+  /**
+   * Writes a section under its heading: on a phone a box to tick unfolds it, which the style sheet
+   * hides elsewhere.
+   */
+  void section(String id, Function<Locale, String> title, Runnable body) {
+    section("", id, "h2", () -> text(title), body);
+  }
+
+  /** Writes a section of a kind under a heading of a rank. */
+  void section(String kind, String id, String rank, Runnable title, Runnable body) {
+    markup("<section class=\"folds" + kind + "\" id=" + id + ">\n");
+    markup(
+        "<input type=checkbox class=fold id=f-" + id + "><" + rank + "><label for=f-" + id + ">");
+    title.run();
+    markup("</label></" + rank + ">\n<div>\n");
+    body.run();
+    markup("</div>\n</section>\n");
+  }
+
   /** Writes statements, and what they rest on, as nested lists: one for each language. */
   Html list(List<Explanation> statements) {
     languages.forEach(l -> markup("<ul lang=" + l + ">").items(statements, l).markup("</ul>"));
@@ -56,15 +75,18 @@ final class Html {
   }
 
   /**
-   * Writes what expands to an explanation, if there is one; without words the style sheet says
-   * "why".
+   * Writes what expands to an explanation, if there is one.
+   *
+   * @param words may be empty
+   * @param sign stands for empty words, for what expands must have a name
    */
-  void details(Function<Locale, String> words, Explanation why) {
+  void details(Function<Locale, String> words, Function<Locale, String> sign, Explanation why) {
     if (why.parts().isEmpty()) {
       text(words);
       return;
     }
-    markup("<details><summary>").text(words).markup("</summary>");
+    boolean isNamed = !words.apply(languages.get(0)).isEmpty();
+    markup("<details><summary>").text(isNamed ? words : sign).markup("</summary>");
     list(why.parts()).markup("</details>");
   }
 

@@ -1,18 +1,17 @@
 package org.planmetrics.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.planmetrics.domain.Level;
+import org.planmetrics.table.Tree;
 
 /** The places of a level by all targets that apply there, and what the columns stand for. */
 final class HtmlLeague {
   private HtmlLeague() {}
 
-  static void write(Html html, League league, Level level) {
-    if (league.columns().isEmpty()) {
-      return;
-    }
-    Function<Locale, String> title = Word.RANKED.with(level);
+  /** Writes a league, each row under the number of its place, and with a link to its page. */
+  static void write(Html html, League league, Tree tree, Pages pages) {
+    Function<Locale, String> title = Word.RANKED.with(league.level());
     html.markup("<details><summary>").text(title).markup("</summary>\n<ol class=keys>");
     league
         .columns()
@@ -22,7 +21,11 @@ final class HtmlLeague {
           html.text(c.target().label()).markup("</a>");
         });
     html.markup("</ol>\n");
-    HtmlTable.write(html, "marks", title, league.table().grid());
+    List<HtmlTable.Anchor> anchors =
+        league.places().stream()
+            .map(p -> new HtmlTable.Anchor("p" + tree.node(p.code()), pages.of(p)))
+            .toList();
+    HtmlTable.write(html, "marks", title, league.table().grid(), anchors);
     html.markup("</details>\n");
   }
 }

@@ -18,14 +18,27 @@ import org.planmetrics.report.GridColumn.Setting;
 final class HtmlTable {
   private static final int LARGE = 200;
 
+  /** What opens an explanation where there are no words: a sign, for there are many. */
+  private static final String WHY = "ⓘ";
+
+  /**
+   * How a row is found, and where its head leads.
+   *
+   * @param id of the row
+   * @param page the file of another page, if there is one
+   */
+  record Anchor(String id, Optional<String> page) {}
+
   private final Html html;
   private final Grid table;
   private final List<Integer> shown;
   private final int head;
+  private final List<Anchor> anchors;
 
-  private HtmlTable(Html html, Grid table) {
+  private HtmlTable(Html html, Grid table, List<Anchor> anchors) {
     this.html = html;
     this.table = table;
+    this.anchors = anchors;
     this.shown = table.shown();
     this.head =
         shown.stream().filter(c -> !table.columns().get(c).isNumber()).findFirst().orElse(-1);
@@ -37,8 +50,18 @@ final class HtmlTable {
    * @param kind the class that the style sheet knows it by
    */
   static void write(Html html, String kind, Function<Locale, String> caption, Grid table) {
+    write(html, kind, caption, table, List.of());
+  }
+
+  /**
+   * Writes a table; nothing if it has no rows.
+   *
+   * @param anchors one for each row, or none
+   */
+  static void write(
+      Html html, String kind, Function<Locale, String> caption, Grid table, List<Anchor> anchors) {
     if (!table.isEmpty()) {
-      new HtmlTable(html, table).write(kind, caption);
+      new HtmlTable(html, table, anchors).write(kind, caption);
     }
   }
 
@@ -48,11 +71,13 @@ final class HtmlTable {
   }
 
   private void write(String kind, Function<Locale, String> caption) {
-    html.markup("<div class=scroll><table class=\"" + kind + numbers() + "\"><caption>");
+    html.markup("<div class=scroll tabindex=0><table class=\"" + kind + numbers() + "\"><caption>");
     html.text(caption).markup("</caption><thead><tr>");
     shown.forEach(c -> html.markup("<th scope=col>").text(table.columns().get(c).header()));
     html.markup("</thead>\n<tbody>\n");
-    table.rows().forEach(this::row);
+    for (int r = 0; r < table.rows().size(); r++) {
+      row(table.rows().get(r), anchors.isEmpty() ? Optional.empty() : Optional.of(anchors.get(r)));
+    }
     html.markup("</table></div>\n");
   }
 
@@ -65,26 +90,29 @@ final class HtmlTable {
         .collect(Collectors.joining());
   }
 
-  private void row(GridRow row) {
-    html.markup("<tr>");
+  private void row(GridRow row, Optional<Anchor> anchor) {
+    html.markup(anchor.map(a -> "<tr id=" + a.id() + ">").orElse("<tr>"));
+    Optional<String> page = anchor.flatMap(Anchor::page);
     for (int c : shown) {
-      cell(c, row);
+      cell(c, row, page.filter(p -> c == head));
     }
     html.markup("\n");
   }
 
-  private void cell(int c, GridRow row) {
+  private void cell(int c, GridRow row, Optional<String> page) {
     GridColumn column = table.columns().get(c);
     Cell cell = row.cells().get(c);
     Optional<Explanation> why = row.why().filter(w -> column.setting() == Setting.REMARKS);
     if (why.isPresent()) {
       html.markup("<td>");
-      html.details(cell.words(), why.get());
+      html.details(cell.words(), locale -> WHY, why.get());
     } else if (cell.status().isPresent()) {
       status(cell);
     } else {
       html.markup(c == head ? "<th scope=row>" : "<td>");
+      page.ifPresent(p -> html.markup("<a href=\"" + p + "\">"));
       words(html, column, cell);
+      html.markup(page.isPresent() ? "</a>" : "");
     }
   }
 

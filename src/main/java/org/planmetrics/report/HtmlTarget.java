@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.planmetrics.domain.Level;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
@@ -25,17 +23,22 @@ final class HtmlTarget {
   private final Html html;
   private final TargetView view;
   private final Optional<HtmlYears> years;
+  private final Optional<GeoMap> map;
 
-  HtmlTarget(Html html, TargetView view, Optional<HtmlYears> years) {
+  HtmlTarget(Html html, TargetView view, Optional<HtmlYears> years, Optional<GeoMap> map) {
     this.html = html;
     this.view = view;
     this.years = years;
+    this.map = map;
   }
 
   void write(int number, Tree tree) {
+    Runnable title = () -> html.markup(number + "&ensp;").text(view.target().label());
+    html.section(" target", "t" + number, "h3", title, () -> write(tree));
+  }
+
+  private void write(Tree tree) {
     SharedReasons reasons = SharedReasons.of(view);
-    html.markup("<section class=target id=t" + number + ">\n<h3>" + number + "&ensp;");
-    html.text(view.target().label()).markup("</h3>\n");
     summary();
     html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
     html.list(reasons.common()).markup("</details>\n<div class=pictures>\n");
@@ -46,9 +49,8 @@ final class HtmlTarget {
     html.markup("</div></div>\n");
     furthest();
     missing();
-    years.ifPresent(y -> y.places(view.target().id(), List.copyOf(view.ranked().keySet())));
+    years.ifPresent(y -> y.places(view.ranked()));
     view.ranked().forEach((level, findings) -> league(level, findings, reasons));
-    html.markup("</section>\n");
   }
 
   private void summary() {
@@ -87,6 +89,7 @@ final class HtmlTarget {
       html.markup(" ");
     });
     html.markup("</figcaption>\n");
+    map.ifPresent(m -> m.write(html, tree, tiles));
     TileMap.write(html, tree, tiles);
     html.markup("</figure>\n");
   }
@@ -121,7 +124,8 @@ final class HtmlTarget {
       if (all > known.size()) {
         html.markup("<br>").text(Word.NOT_DRAWN).text(Integer.toString(all - known.size()));
       }
-      html.markup("</figcaption>\n").markup(Histogram.of(known, bar, asPercent));
+      html.markup("</figcaption>\n")
+          .markup(Histogram.of(known, bar, view.barShown().orElse(""), asPercent));
       html.markup("</figure>\n");
     }
   }
@@ -152,8 +156,8 @@ final class HtmlTarget {
     for (Missing m : missing) {
       html.markup("<li>").text(m::brief);
       if (!m.places().isEmpty()) {
-        Stream<String> names = m.places().stream().limit(NAMED).map(Cell::name);
-        html.text(Word.COLON).text(names.collect(Collectors.joining("; ")));
+        List<String> names = m.places().stream().limit(NAMED).map(Cell::name).toList();
+        html.text(Word.COLON).text(l -> String.join(Word.LIST.in(l), names));
         html.markup(m.count() > NAMED ? " …" : "");
       }
     }

@@ -3,57 +3,69 @@ package org.planmetrics.report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.plan.Finding;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.progress.Trajectory;
+import org.planmetrics.table.Tree;
 
-/** The same small chart many times: each target of the plan's own place, or a target's places. */
+/** The same small chart many times: each target of a place, or a target's places. */
 final class HtmlYears {
   private final Html html;
   private final Timeline timeline;
+  private final Place own;
   private final LocalDate today;
+  private final Tree tree;
 
-  HtmlYears(Html html, Timeline timeline, LocalDate today) {
+  HtmlYears(Html html, Timeline timeline, Place own, LocalDate today, Tree tree) {
     this.html = html;
     this.timeline = timeline;
+    this.own = own;
     this.today = today;
+    this.tree = tree;
   }
 
-  /** One chart for each target that applies to the plan's own place, and the numbers. */
+  boolean isAny() {
+    return timeline.latest().snapshot().territory().findPlace(own.code()).isPresent()
+        && !timeline.latest().at(own.code()).findings().isEmpty();
+  }
+
+  /** One chart for each target that applies to the place, and the numbers. */
   void targets() {
-    String own = timeline.latest().atPlace().place().code();
-    List<Trajectory> all = timeline.at(own);
-    if (all.isEmpty()) {
-      return;
-    }
-    html.markup("<section>\n<h2>").text(Word.YEARS).markup("</h2>\n");
     timeline.notes().forEach(n -> html.markup("<p>").text(n.text()).markup("\n"));
     html.markup("<div class=years>\n");
-    for (Trajectory t : all) {
+    for (Trajectory t : timeline.at(own.code())) {
       int number = Targets.number(timeline.plan(), t.target().id());
       html.markup("<figure><figcaption><a href=\"#t" + number + "\">").text(t.target().label());
-      html.markup("</a><br>").text(t.pace().label()).markup("</figcaption>\n");
-      html.markup(YearChart.of(t, today, most(List.of(t)))).markup("</figure>\n");
+      html.markup("</a><br>");
+      pace(t);
+      html.markup("</figcaption>\n").markup(YearChart.of(t, today, YearChart.most(List.of(t))));
+      html.markup("</figure>\n");
     }
     html.markup("</div>\n");
-    HtmlTable.write(html, "plain", Word.YEARS, Tables.years(timeline, own).grid());
-    html.markup("</section>\n");
+    HtmlTable.write(html, "plain", Word.YEARS, Tables.years(timeline, own.code()).grid());
+  }
+
+  private void pace(Trajectory t) {
+    html.markup("<span class=" + PaceMark.style(t.pace()) + "><b>" + PaceMark.of(t.pace()));
+    html.markup("</b> ").text(t.pace().label()).markup("</span>");
   }
 
   /** One chart for each place of the first level below that a target applies to, to one scale. */
-  void places(String targetId, List<Level> levels) {
-    for (Level level : levels) {
-      List<Trajectory> all = timeline.trajectories(targetId, level);
+  void places(Map<Level, List<Finding>> byLevel) {
+    for (Map.Entry<Level, List<Finding>> places : byLevel.entrySet()) {
+      List<Trajectory> all = inTreeOrder(places.getValue());
       if (all.stream().anyMatch(t -> t.points().size() > 1)) {
-        Fraction most = most(all);
-        html.markup("<details><summary>").text(Word.YEARS_OF.with(level));
+        Fraction most = YearChart.most(all);
+        html.markup("<details><summary>").text(Word.YEARS_OF.with(places.getKey()));
         html.markup("</summary>\n<div class=years>\n");
         for (Trajectory t : all) {
-          html.markup("<figure><figcaption>").text(t.place().name()).text(Word.COMMA);
-          html.text(t.pace().label()).markup("</figcaption>\n");
-          html.markup(YearChart.of(t, today, most)).markup("</figure>\n");
+          html.markup("<figure><figcaption>").text(t.place().name()).markup(" ");
+          pace(t);
+          html.markup("</figcaption>\n").markup(YearChart.of(t, today, most)).markup("</figure>\n");
         }
         html.markup("</div></details>\n");
         return;
@@ -61,14 +73,11 @@ final class HtmlYears {
     }
   }
 
-  private static Fraction most(List<Trajectory> all) {
-    return all.stream()
-        .flatMap(t ->
-            Stream.concat(
-                t.path().stream().map(p -> p.start().value()),
-                t.points().stream().flatMap(p -> YearChart.ends(p.finding()))))
-        .max(Comparator.naturalOrder())
-        .filter(m -> m.signum() > 0)
-        .orElse(Fraction.ONE);
+  private List<Trajectory> inTreeOrder(List<Finding> findings) {
+    return findings.stream()
+        .sorted(Comparator.comparingInt(f -> tree.rank(tree.node(f.place().code()))))
+        .filter(f -> timeline.latest().findFinding(f.target().id(), f.place().code()).isPresent())
+        .map(f -> timeline.trajectory(f.target().id(), f.place().code()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
@@ -57,11 +58,17 @@ final class League {
   private final List<Finding> columns = new ArrayList<>();
   private final Map<String, Standing> lines = new LinkedHashMap<>();
 
+  /** The places of a level in the whole plan. */
   League(Assessment assessment, Level level) {
-    this.assessment = assessment;
+    this(new Ranked(assessment), assessment.place(), level);
+  }
+
+  /** The places of a level within a place. */
+  League(Ranked ranked, Place above, Level level) {
+    this.assessment = ranked.assessment();
     this.level = level;
     for (Target target : assessment.plan().targets()) {
-      List<Finding> findings = assessment.ranked(target.id(), level);
+      List<Finding> findings = ranked.within(target.id(), level, above);
       if (!findings.isEmpty()) {
         columns.add(findings.get(0));
         findings.forEach(f -> add(target, f));
@@ -80,6 +87,26 @@ final class League {
   /** The targets that the columns are about, each by a finding, in their order. */
   List<Finding> columns() {
     return columns;
+  }
+
+  Level level() {
+    return level;
+  }
+
+  boolean has(Place place) {
+    return lines.containsKey(place.code());
+  }
+
+  /** The places in the order of the rows. */
+  List<Place> places() {
+    return sorted().stream().map(Standing::place).toList();
+  }
+
+  /** The rank of a place, from 1; places that stand alike share one. */
+  int rank(Place place) {
+    List<Standing> sorted = sorted();
+    Standing own = Objects.requireNonNull(lines.get(place.code()));
+    return 1 + (int) sorted.stream().filter(s -> s.compareTo(own) < 0).count();
   }
 
   /** The number of a column's target in the plan, from 1. */

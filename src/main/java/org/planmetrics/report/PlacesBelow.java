@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.plan.Finding;
-import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
-import org.planmetrics.table.Tree;
 import org.planmetrics.text.Plural;
 
 /**
@@ -22,21 +19,13 @@ import org.planmetrics.text.Plural;
  * @param byLevel the findings of each level that has any, worst first
  */
 record PlacesBelow(List<List<Finding>> byLevel) {
-  static Optional<PlacesBelow> of(PlaceFindings at, Target target) {
+  static Optional<PlacesBelow> of(Place place, Target target, Ranked ranked) {
     List<List<Finding>> byLevel =
         Stream.of(Level.values())
-            .map(level -> at.assessment().ranked(target.id(), level))
-            .map(all -> all.stream().filter(f -> isWithin(f.place(), at)).toList())
+            .map(level -> ranked.within(target.id(), level, place))
             .filter(within -> !within.isEmpty())
             .toList();
     return byLevel.isEmpty() ? Optional.empty() : Optional.of(new PlacesBelow(byLevel));
-  }
-
-  private static boolean isWithin(Place place, PlaceFindings at) {
-    Tree tree = Held.of(at.assessment().snapshot()).tree();
-    int top = tree.node(at.place().code());
-    int rank = tree.rank(tree.node(place.code()));
-    return tree.rank(top) <= rank && rank < tree.endRank(top);
   }
 
   /** The worst of the first level on which any falls short; or else of the first. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planmetrics.action.Apportionment;
 import org.planmetrics.action.Staffing;
+import org.planmetrics.brief.Brief;
 import org.planmetrics.domain.Level;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
@@ -55,12 +56,15 @@ public final class Printer {
    * @param what an assessment (the score card of the plan's own place, the milestones, the notes),
    *     the findings of a place (its score card), a timeline (how the plan's own place moves), the
    *     fewest additions (by target, then by county), a number shared out, a difference, a quality
-   *     card or any table; a finding, an explanation or a trajectory (why it is so); of all else
-   *     its one line
+   *     card or any table; a brief; a finding, an explanation or a trajectory (why it is so); of
+   *     all else its one line
    * @param locale Chinese or English
    * @return the lines, each ended
    */
   public static String text(Object what, Locale locale) {
+    if (what instanceof Brief brief) {
+      return brief.text(locale);
+    }
     List<ReportTable> tables = tables(what);
     return tables.isEmpty()
         ? explanation(what).map(e -> e.describe(locale)).orElseGet(() -> what + "\n")

@@ -19,17 +19,22 @@ final class ScoreCard {
   private final List<CardLine> lines = new ArrayList<>();
 
   ScoreCard(PlaceFindings findings) {
-    this.findings = findings;
-    findings.assessment().plan().targets().forEach(this::add);
+    this(findings, new Ranked(findings.assessment()));
   }
 
-  private void add(Target target) {
+  ScoreCard(PlaceFindings findings, Ranked ranked) {
+    this.findings = findings;
+    findings.assessment().plan().targets().forEach(t -> add(t, ranked));
+  }
+
+  private void add(Target target, Ranked ranked) {
     findings.findings().stream()
         .filter(f -> Targets.isOf(f, target.id()))
         .findFirst()
         .map(f -> new CardLine(f, Optional.empty()))
         .or(() ->
-            PlacesBelow.of(findings, target).map(b -> new CardLine(b.worst(), Optional.of(b))))
+            PlacesBelow.of(findings.place(), target, ranked)
+                .map(b -> new CardLine(b.worst(), Optional.of(b))))
         .ifPresent(lines::add);
   }
 

@@ -75,19 +75,28 @@ final class StaffingTables {
 
   /** The places of a level that take additions, in tree order, with the targets that force them. */
   static ReportTable places(Staffing staffing, Level level) {
+    return places(staffing, level, staffing.assessment().place());
+  }
+
+  /** The same within one place. */
+  static ReportTable places(Staffing staffing, Level level, Place within) {
     Snapshot snapshot = staffing.assessment().snapshot();
+    Tree tree = Held.of(snapshot).tree();
+    int top = tree.node(within.code());
     Map<Integer, Map<String, Long>> numbers = new LinkedHashMap<>();
     for (Addition addition : staffing.additions()) {
-      numbers
-          .computeIfAbsent(above(addition.code(), level, snapshot), n -> new LinkedHashMap<>())
-          .merge(addition.target().id(), addition.number(), Long::sum);
+      int node = above(addition.code(), level, snapshot);
+      if (tree.isWithin(node, top)) {
+        numbers
+            .computeIfAbsent(node, n -> new LinkedHashMap<>())
+            .merge(addition.target().id(), addition.number(), Long::sum);
+      }
     }
     Plan plan = staffing.assessment().plan();
     Grid table = new Grid().words(Word.PLACE).numbers(Word.ADDED).remarks(Word.BECAUSE);
     numbers.forEach((node, of) ->
         table.row(
-            Cell.of(
-                Held.of(snapshot).tree().name(node) + " " + Held.of(snapshot).tree().code(node)),
+            Cell.of(tree.name(node) + " " + tree.code(node)),
             Cell.whole(of.values().stream().mapToLong(n -> n).sum()),
             Cell.of(l ->
                 of.entrySet().stream()

@@ -57,7 +57,7 @@ public final class TableReport {
    */
   public static TableReport of(Assessment assessment) {
     PlaceFindings own = Objects.requireNonNull(assessment, "assessment").atPlace();
-    return new TableReport(own, Locale.CHINESE, HtmlReport.usualDepth(own), List.of());
+    return new TableReport(own, Locale.CHINESE, Setup.usual(own), List.of());
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
-import org.planmetrics.number.Reading;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
 import org.planmetrics.plan.Finding;
@@ -42,15 +41,10 @@ final class TargetLeague {
     table.remarks(Word.REMARKS);
     int rank = 1;
     for (int i = 0; i < ranked.size(); i++) {
-      rank = i > 0 && isTie(ranked.get(i - 1), ranked.get(i)) ? rank : i + 1;
+      rank = i > 0 && Ranked.isTie(ranked.get(i - 1), ranked.get(i)) ? rank : i + 1;
       table.row(row(rank, ranked.get(i)), why.apply(ranked.get(i)));
     }
     return table;
-  }
-
-  /** Two findings tie if status and lower bound are the same: what they are ranked by. */
-  private static boolean isTie(Finding a, Finding b) {
-    return a.status() == b.status() && Reading.LOWEST_FIRST.compare(a.reading(), b.reading()) == 0;
   }
 
   private static List<Cell> row(int rank, Finding finding) {

@@ -45,8 +45,9 @@ final class TargetView {
    *
    * @param own how the plan's own place stands
    * @param deepest the last level that is told of
+   * @param rankedOnce the findings below
    */
-  TargetView(PlaceFindings own, Target target, Level deepest) {
+  TargetView(PlaceFindings own, Target target, Level deepest, Ranked rankedOnce) {
     this.assessment = own.assessment();
     this.target = target;
     this.place = own.place();
@@ -54,7 +55,7 @@ final class TargetView {
     this.own = own.findings().stream().filter(f -> Targets.isOf(f, target.id())).findFirst();
     for (Level level : Level.values()) {
       if (place.level().isAbove(level) && !deepest.isAbove(level)) {
-        List<Finding> findings = assessment.ranked(target.id(), level);
+        List<Finding> findings = rankedOnce.within(target.id(), level, place);
         if (!findings.isEmpty()) {
           ranked.put(level, findings);
         }
@@ -73,6 +74,11 @@ final class TargetView {
   /** How the plan's own place stands, if the target applies there. */
   Optional<Finding> own() {
     return own;
+  }
+
+  /** Whether there is anything to tell. */
+  boolean isAny() {
+    return own.isPresent() || !ranked.isEmpty();
   }
 
   /** The places below by level, each worst first. */

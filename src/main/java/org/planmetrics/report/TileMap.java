@@ -27,7 +27,7 @@ final class TileMap {
     groups(tree, tiles)
         .forEach((above, group) -> {
           html.markup("<dt>").text(above.name()).markup("<dd><ul>");
-          group.forEach((code, tile) -> tile(html, tile));
+          group.forEach((code, tile) -> tile(html, tile, above));
           html.markup("</ul>\n");
         });
     html.markup("</dl>\n");
@@ -53,13 +53,19 @@ final class TileMap {
     return tree.place(node);
   }
 
-  private static void tile(Html html, Tile tile) {
+  private static void tile(Html html, Tile tile, Place above) {
     Place place = tile.place();
-    String seen = shortened(place.name());
+    String seen = shortened(within(place.name(), above.name()));
     String name = seen.equals(place.name()) ? "" : place.name() + " ";
     html.markup("<li class=" + StatusMark.style(tile.status()) + " title=\"");
     html.text((name + place.code() + " " + tile.value()).strip());
     html.markup("\">" + StatusMark.of(tile.status()) + " ").text(seen);
+  }
+
+  /** A name without that of the place above, with which those of townships may begin. */
+  private static String within(String name, String above) {
+    boolean isLonger = name.startsWith(above) && name.length() > above.length();
+    return isLonger ? name.substring(above.length()) : name;
   }
 
   /** As much of a name as six columns hold. */

@@ -2,6 +2,7 @@ package org.planmetrics.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,15 +14,18 @@ import org.planmetrics.progress.Trajectory;
 
 /**
  * A trajectory over the days: known readings as dots joined by a line, bounds as an upright band,
- * what is not there as a gap; the bar in force as a stepped line, the baseline as a ring, and the
- * report's day as a thin upright line.
+ * what is not there as a gap; the bar in force as a stepped line under its number, the baseline as
+ * a ring, and the report's day as a thin upright line. The first and last readings stand beside
+ * their dots.
  */
 final class YearChart {
   private static final int LEFT = 8;
   private static final int WIDTH = 184;
-  private static final int TOP = 8;
-  private static final int HEIGHT = 60;
+  private static final int TOP = 14;
+  private static final int HEIGHT = 54;
   private static final int LABELS = 84;
+  private static final int LETTER = 11;
+  private static final Fraction THINNEST = Fraction.of(2);
 
   private final StringBuilder svg = new StringBuilder();
   private final LocalDate first;
@@ -54,8 +58,20 @@ final class YearChart {
     return chart.draw(t, today);
   }
 
+  /** The largest number that charts of these show, above 0. */
+  static Fraction most(List<Trajectory> all) {
+    return all.stream()
+        .flatMap(t ->
+            Stream.concat(
+                t.path().stream().map(p -> p.start().value()),
+                t.points().stream().flatMap(p -> ends(p.finding()))))
+        .max(Comparator.naturalOrder())
+        .filter(m -> m.signum() > 0)
+        .orElse(Fraction.ONE);
+  }
+
   /** All that a chart shows of a finding. */
-  static Stream<Fraction> ends(Finding finding) {
+  private static Stream<Fraction> ends(Finding finding) {
     return Stream.of(finding.reading().value(), finding.bar())
         .flatMap(Optional::stream)
         .flatMap(Interval::ends);
@@ -66,6 +82,10 @@ final class YearChart {
     line("d", x(today), TOP, "V", y(Fraction.ZERO));
     bars(t);
     values(t.points());
+    t.points().stream().findFirst().ifPresent(this::firstReading);
+    t.points().stream()
+        .skip(Math.max(1, t.points().size() - 1))
+        .forEach(p -> lastReading(p, t.finding()));
     t.path()
         .ifPresent(p ->
             svg.append("<circle class=s cx=")
@@ -81,8 +101,52 @@ final class YearChart {
   }
 
   private void label(String anchor, int x, int year) {
-    svg.append("<text class=a x=").append(x).append(" y=").append(LABELS);
-    svg.append(" text-anchor=").append(anchor).append('>').append(year).append("</text>");
+    text("a", anchor, Integer.toString(x), Integer.toString(LABELS), Integer.toString(year));
+  }
+
+  private void text(String kind, String anchor, String x, String y, String words) {
+    svg.append("<text class=").append(kind).append(" x=").append(x).append(" y=").append(y);
+    svg.append(" text-anchor=").append(anchor).append('>').append(words).append("</text>");
+  }
+
+  /** What was read first, below it, or above where there is no room. */
+  private void firstReading(Point point) {
+    List<Fraction> ends = heights(point.finding().reading().value());
+    if (!ends.isEmpty()) {
+      Fraction low = ends.get(0);
+      boolean isAbove = low.compareTo(Fraction.of(LETTER + 4)) < 0;
+      Fraction y = isAbove ? ends.get(1).plus(Fraction.of(5)) : low.minus(Fraction.of(LETTER + 2));
+      text("r", "start", x(point.on()), at(y), Html.escape(point.finding().shown().value()));
+    }
+  }
+
+  /** What was read last, to the right of it, or else above; not on the bar. */
+  private void lastReading(Point point, Finding finding) {
+    List<Fraction> ends = heights(point.finding().reading().value());
+    if (!ends.isEmpty()) {
+      boolean isRoom = 2 * ChronoUnit.DAYS.between(first, point.on()) < days * 5 / 4;
+      Fraction middle = ends.get(0).plus(ends.get(1)).times(Fraction.of(1, 2));
+      Fraction usual = isRoom ? middle.minus(Fraction.of(3)) : ends.get(1).plus(Fraction.of(5));
+      Optional<Fraction> bar =
+          heights(finding.bar()).stream().filter(b -> isNear(b, middle)).findFirst();
+      Fraction y = bar.map(b -> b.minus(Fraction.of(LETTER))).orElse(usual);
+      long x = ChronoUnit.DAYS.between(first, point.on()) * WIDTH / days + LEFT + (isRoom ? 7 : 0);
+      String anchor = isRoom ? "start" : "end";
+      text("r", anchor, Long.toString(x), at(y), Html.escape(point.finding().shown().value()));
+    }
+  }
+
+  /** How high the two ends of bounds are drawn; none where there is no reading. */
+  private List<Fraction> heights(Optional<Interval> bounds) {
+    return bounds.stream()
+        .flatMap(
+            b -> Stream.of(b.lower().orElse(Fraction.ZERO), b.upper().or(b::lower).orElse(most)))
+        .map(this::height)
+        .toList();
+  }
+
+  private static boolean isNear(Fraction a, Fraction b) {
+    return a.minus(b).max(b.minus(a)).compareTo(Fraction.of(LETTER)) < 0;
   }
 
   /** Each day's bar from the day before on; the last up to the deadline, if any. */
@@ -96,6 +160,11 @@ final class YearChart {
       }
       from = point.on();
     }
+    List<Fraction> last = ends(t.finding().bar());
+    last.stream()
+        .skip(Math.max(0, last.size() - 1))
+        .map(end -> height(end).plus(Fraction.of(3)))
+        .forEach(y -> text("k", "start", x(first), at(y), Html.escape(t.finding().shown().bar())));
   }
 
   private static List<Fraction> ends(Optional<Interval> bar) {
@@ -112,8 +181,9 @@ final class YearChart {
         svg.append(y(point.value().get())).append(" r=2.5></circle>");
       } else {
         value.ifPresent(v -> {
-          Fraction least = v.lower().orElse(Fraction.ZERO);
-          line("b", x(point.on()), y(least), "V", y(v.upper().orElse(most)));
+          Fraction low = height(v.lower().orElse(Fraction.ZERO));
+          Fraction high = height(v.upper().orElse(most)).max(low.plus(THINNEST));
+          line("b", x(point.on()), at(low), "V", at(high));
         });
       }
       before = Optional.of(point);
@@ -137,8 +207,15 @@ final class YearChart {
   }
 
   private String y(Fraction value) {
-    Fraction within = value.signum() < 0 ? Fraction.ZERO : value.min(most);
-    Fraction height = within.dividedBy(most).times(Fraction.of(HEIGHT));
+    return at(height(value));
+  }
+
+  private static String at(Fraction height) {
     return Digits.of(Fraction.of(TOP + HEIGHT).minus(height), 1);
+  }
+
+  private Fraction height(Fraction value) {
+    Fraction within = value.signum() < 0 ? Fraction.ZERO : value.min(most);
+    return within.dividedBy(most).times(Fraction.of(HEIGHT));
   }
 }

@@ -48,3 +48,21 @@ for (const table of document.querySelectorAll("table.league, table.marks")) {
     });
   });
 }
+
+// The score card in the plan's order, or those that need most first: a button heads the status.
+for (const card of document.querySelectorAll("table.card")) {
+  const head = card.tHead.rows[0].cells[1];
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  head.append(button);
+  const asWritten = Array.from(card.tBodies);
+  button.addEventListener("click", () => {
+    const byNeed = head.getAttribute("aria-sort") !== "ascending";
+    head.setAttribute("aria-sort", byNeed ? "ascending" : "none");
+    const rows = byNeed
+      ? asWritten.slice().sort((a, b) => a.dataset.need - b.dataset.need)
+      : asWritten;
+    rows.forEach((row) => card.append(row));
+  });
+}

@@ -90,7 +90,7 @@ class HtmlReportTest {
       assertThat(page.all("style")).hasSize(1);
       assertThat(page.all("img")).isEmpty();
       assertThat(page.all("h1").stream().map(Page::zh)).containsExactly(seen);
-      assertThat(page.all("h3").stream().map(Page::zh)).containsExactly("1\u2002" + seen);
+      assertThat(page.all("h3").stream().map(Page::zh)).contains("1\u2002" + seen);
       assertThat(page.all("li")).anyMatch(li -> li.getAttribute("title").contains(seen));
       for (String tag : List.of("html", "li", "td", "th", "a", "span", "details", "svg")) {
         assertThat(page.all(tag)).noneMatch(HtmlReportTest::hasHandler);

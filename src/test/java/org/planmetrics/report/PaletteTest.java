@@ -45,6 +45,8 @@ class PaletteTest {
     "missed-ink, missed",
     "undecided-ink, undecided",
     "none-ink, none",
+    "ahead-ink, ahead",
+    "course-ink, course",
   })
   void text_isReadable(String text, String ground) {
     assertThat(contrast(text, ground)).isGreaterThanOrEqualTo(4.5);

@@ -99,7 +99,7 @@ class PicturesTest {
   }
 
   private static List<String> texts(List<Fraction> values, boolean asPercent) {
-    String svg = Histogram.of(values, Optional.empty(), asPercent);
+    String svg = Histogram.of(values, Optional.empty(), "", asPercent);
     return TEXT.matcher(svg).results().map(r -> r.group(1)).toList();
   }
 }

@@ -116,7 +116,8 @@ class ReportTableTest {
   @Test
   void html_isAnElementInOneLanguage() {
     assertThat(Tables.league(EXAMPLE, "urban", Level.COUNTY).html(Locale.ENGLISH))
-        .startsWith("<div class=scroll><table class=\"plain r1 r4 r5 r6\"><caption>Example plan; ")
+        .startsWith(
+            "<div class=scroll tabindex=0><table class=\"plain r1 r4 r5 r6\"><caption>Example plan; ")
         .contains("<th scope=col>shortfall", "<td class=p><b>✗</b> pending<td>50% (1/2)")
         .doesNotContain("lang=", "名次")
         .endsWith("</table></div>\n");

@@ -1,0 +1,313 @@
+package org.planmetrics.brief;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.planmetrics.action.Staffing;
+import org.planmetrics.domain.Level;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.StatusSummary;
+import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Pace;
+import org.planmetrics.progress.PaceSummary;
+import org.planmetrics.progress.Timeline;
+import org.planmetrics.progress.Trajectory;
+import org.planmetrics.text.Plural;
+
+/**
+ * What matters first about one place: whether it is on course, what and who holds it back, and what
+ * to do next, in fixed sentences of figures that tables and JSON have too.
+ *
+ * <pre>{@code
+ * Brief.of(timeline).with(staffing).text(Locale.CHINESE);
+ * Brief.of(assessment).at("南关区").markdown(Locale.ENGLISH);
+ * }</pre>
+ *
+ * <p><b>Furthest behind</b> are up to three targets that are PENDING or MISSED and of which no pace
+ * class says that they are on their way. With a timeline the pace class decides, the worst first
+ * ({@link Pace#worstFirst}); one that is not assessable counts as MISSED if it is, else after all
+ * others. Without a timeline MISSED comes before PENDING. Then comes the greater gap as a part of
+ * the bar, |c − T| / |T| at the ends of the bounds that are nearest, at most 1, and 1 where the bar
+ * is 0; then the plan's order.
+ *
+ * <p><b>Hold back most</b>: up to three places of a level, by how many targets are PENDING or
+ * MISSED there. A target counts by its finding at the place; one without any at the level, as the
+ * place came out as a unit of the share at the brief's own place. Then comes the greater sum of the
+ * gaps, then the tree order.
+ *
+ * <p>Where more than half is UNDECIDED that is said before anything else. Immutable.
+ */
+public final class Brief {
+  static final int MOST = 3;
+
+  /**
+   * Targets that cannot be assessed for one reason.
+   *
+   * @param reason such as 没有基线
+   * @param targets at least one, in the plan's order
+   */
+  public record NotAssessed(Text reason, List<Target> targets) {
+    /** Copies the targets. */
+    public NotAssessed {
+      Objects.requireNonNull(reason, "reason");
+      targets = List.copyOf(targets);
+    }
+
+    /** Returns such as {@code no baseline: 3 targets}. */
+    @Override
+    public String toString() {
+      return reason.en() + ": " + Plural.of(targets.size(), "target");
+    }
+  }
+
+  private final Assessment assessment;
+  private final Optional<Timeline> timeline;
+  private final List<Staffing> staffings;
+  private final Level level;
+  private final Place place;
+  private final Supplier<PlaceFindings> findings;
+  private final Supplier<List<Standing>> standings;
+  private final Supplier<Holders> holders;
+
+  private Brief(
+      Assessment assessment,
+      Optional<Timeline> timeline,
+      List<Staffing> staffings,
+      Place place,
+      Level level) {
+    this.assessment = assessment;
+    this.timeline = timeline;
+    this.staffings = staffings;
+    this.level = level;
+    this.place = place;
+    this.findings = Suppliers.memoize(() -> assessment.at(place.code()));
+    this.standings = Suppliers.memoize(this::findStandings);
+    this.holders = Suppliers.memoize(() -> new Holders(findings.get(), level));
+  }
+
+  private List<Standing> findStandings() {
+    return timeline
+        .map(t -> t.at(place().code()).stream().map(Brief::standing))
+        .orElseGet(
+            () -> findings.get().findings().stream().map(f -> new Standing(f, Optional.empty())))
+        .toList();
+  }
+
+  private static Standing standing(Trajectory trajectory) {
+    return new Standing(trajectory.finding(), Optional.of(trajectory));
+  }
+
+  /**
+   * The brief of an assessment: about the plan's own place, and its counties or, where it is no
+   * higher than a county, the level below it.
+   *
+   * @param assessment the assessment
+   * @return the brief, without pace classes
+   */
+  public static Brief of(Assessment assessment) {
+    return of(assessment, Optional.empty());
+  }
+
+  /**
+   * The brief of a timeline on its latest day: about the plan's own place and its counties as
+   * {@link #of(Assessment)}.
+   *
+   * @param timeline the timeline
+   * @return the brief
+   */
+  public static Brief of(Timeline timeline) {
+    return of(timeline.latest(), Optional.of(timeline));
+  }
+
+  private static Brief of(Assessment assessment, Optional<Timeline> timeline) {
+    Place own = assessment.place();
+    return new Brief(assessment, timeline, List.of(), own, usual(own));
+  }
+
+  /** Counties, or the level below a place that is no higher. */
+  private static Level usual(Place place) {
+    int below = place.level().ordinal() + 1;
+    int lowest = Level.COMMUNITY.ordinal();
+    return Level.values()[Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest)];
+  }
+
+  /**
+   * The brief of another place.
+   *
+   * @param codeOrName the place's code or unique name
+   * @return its brief, with the level of the places within it as in {@link #of(Assessment)}
+   * @throws IllegalArgumentException if there is no such place
+   */
+  public Brief at(String codeOrName) {
+    Place other = assessment.snapshot().place(codeOrName);
+    return new Brief(assessment, timeline, staffings, other, usual(other));
+  }
+
+  /**
+   * The same brief with other places that hold it back.
+   *
+   * @param other their level, such as PREFECTURE
+   * @return the brief
+   */
+  public Brief downTo(Level other) {
+    return new Brief(
+        assessment, timeline, staffings, place(), Objects.requireNonNull(other, "level"));
+  }
+
+  /**
+   * The same brief with the fewest additions that meet chosen targets among the next steps, as far
+   * as they lie within the place.
+   *
+   * @param staffing the additions
+   * @return the brief, after others of the kind
+   */
+  public Brief with(Staffing staffing) {
+    List<Staffing> more = ImmutableList.<Staffing>builder().addAll(staffings).add(staffing).build();
+    return new Brief(assessment, timeline, more, place(), level);
+  }
+
+  /** {@return the assessment that it is about, of a timeline the latest} */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** {@return the place that it is about} */
+  public Place place() {
+    return place;
+  }
+
+  /** {@return the level of the places that hold back} */
+  public Level level() {
+    return level;
+  }
+
+  /** {@return how many targets have each status (SPEC S35)} */
+  public StatusSummary statuses() {
+    return findings.get().summary();
+  }
+
+  /** {@return how many targets are in each pace class (SPEC S35), empty without a timeline} */
+  public Optional<PaceSummary> paces() {
+    Map<Pace, Integer> counts = new EnumMap<>(Pace.class);
+    standings()
+        .forEach(s -> s.trajectory().ifPresent(t -> counts.merge(t.pace(), 1, Integer::sum)));
+    return timeline.map(t -> new PaceSummary(counts));
+  }
+
+  /** {@return why targets have no pace class, the most frequent reason first} */
+  public List<NotAssessed> notAssessed() {
+    Map<Text, List<Target>> reasons = new LinkedHashMap<>();
+    for (Standing standing : standings()) {
+      standing
+          .trajectory()
+          .flatMap(t -> t.verdict().reason())
+          .ifPresent(r ->
+              reasons.computeIfAbsent(r, k -> new ArrayList<>()).add(standing.finding().target()));
+    }
+    return reasons.entrySet().stream()
+        .map(e -> new NotAssessed(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt(n -> -n.targets().size()))
+        .toList();
+  }
+
+  /** {@return up to three targets that are furthest behind, the furthest first} */
+  public List<Standing> behind() {
+    return byNeed().stream().filter(Standing::isBehind).limit(MOST).toList();
+  }
+
+  /**
+   * How the place stands to every target that applies: those that are behind, the furthest first,
+   * then those that fall short on their way, the undecided, the met and those not applicable.
+   *
+   * @return the standings, those that need most first
+   */
+  public List<Standing> byNeed() {
+    return standings().stream().sorted(Standing.MOST_NEED_FIRST).toList();
+  }
+
+  /** {@return how the place stands to every target that applies, in the plan's order} */
+  public List<Standing> standings() {
+    return standings.get();
+  }
+
+  /** {@return up to three places of the level that hold back most targets, most first} */
+  public List<HoldingBack> holdingBack() {
+    return holders.get().worstFirst().stream().limit(MOST).toList();
+  }
+
+  /**
+   * What to do: the additions given, the gaps of the targets furthest behind that these do not
+   * close, and whom to ask first about up to three targets that are UNDECIDED (SPEC S36).
+   *
+   * @return the steps in this order
+   */
+  public List<NextStep> nextSteps() {
+    return new Steps(findings.get(), level).of(staffings, behind(), MOST);
+  }
+
+  boolean isMostlyOpen() {
+    return 2 * statuses().count(Status.UNDECIDED) > statuses().targets();
+  }
+
+  boolean arePlacesMostlyOpen() {
+    return holders.get().isMostlyOpen();
+  }
+
+  boolean isAnyPlaceAsked() {
+    return holders.get().isAny();
+  }
+
+  /** {@return the plan as a whole in one sentence, then what cannot be said yet} */
+  public List<Text> lead() {
+    return BriefParts.lead(this);
+  }
+
+  /** {@return the three parts below, of sentences each of which is about a target or place} */
+  public List<Part> parts() {
+    return BriefParts.of(this);
+  }
+
+  /**
+   * The brief as plain text, for a message.
+   *
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   */
+  public String text(Locale locale) {
+    return BriefText.plain(this, locale);
+  }
+
+  /**
+   * The brief as Markdown.
+   *
+   * @param locale Chinese or English
+   * @return the lines, each ended
+   */
+  public String markdown(Locale locale) {
+    return BriefText.markdown(this, locale);
+  }
+
+  /** Returns such as {@code brief of 吉林省 on 2023-12-31: of 15 targets, 1 held, 1 behind}. */
+  @Override
+  public String toString() {
+    return "brief of "
+        + place().name()
+        + " on "
+        + assessment.snapshot().asOf()
+        + ": "
+        + paces().map(PaceSummary::toString).orElseGet(() -> statuses().toString());
+  }
+}

@@ -1,0 +1,138 @@
+package org.planmetrics.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planmetrics.domain.Text;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
+import org.planmetrics.progress.PaceSummary;
+
+/** The sentences of a brief. */
+final class BriefParts {
+  private static final Text BEHIND = Text.of("落后最多的指标", "furthest behind");
+  private static final Text NEXT = Text.of("下一步", "what next");
+  private static final Text MOSTLY_OPEN =
+      Text.of("过半指标数据不足，先要补数据", "more than half of the targets are undecided: data come first");
+  private static final Text ORDER_MAY_CHANGE =
+      Text.of("过半数据不足，名次可能改变", "more than half is undecided, so the order may change");
+  private static final Text NONE_SHORT = Text.of("没有未达标的", "none falls short");
+  private static final Text NO_STEP = Text.of("没有可由数据得出的", "none that follows from the data");
+
+  private final Brief brief;
+
+  private BriefParts(Brief brief) {
+    this.brief = brief;
+  }
+
+  static List<Part> of(Brief brief) {
+    BriefParts parts = new BriefParts(brief);
+    boolean isAny = brief.statuses().targets() > 0;
+    return Stream.of(
+            isAny ? parts.behind() : parts.nothing(),
+            parts.holdingBack(),
+            isAny ? parts.next() : parts.nothing())
+        .filter(p -> !p.isEmpty())
+        .toList();
+  }
+
+  /** The whole in a sentence, then what cannot be said yet. */
+  static List<Text> lead(Brief brief) {
+    List<Text> lead = new ArrayList<>();
+    lead.add(
+        brief
+            .paces()
+            .map(BriefParts::sentence)
+            .orElseGet(() -> Words.both(brief.statuses()::describe)));
+    if (brief.isMostlyOpen()) {
+      lead.add(MOSTLY_OPEN);
+    }
+    if (!brief.notAssessed().isEmpty()) {
+      lead.add(Words.both(l -> notAssessed(brief, l)));
+    }
+    return lead;
+  }
+
+  private static Text sentence(PaceSummary paces) {
+    return Words.both(l ->
+        paces.describe(l)
+            + paces
+                .completion()
+                .map(r -> Words.in(l, "；完成率 ", "; rate of completion ") + Decimals.of(r, true))
+                .orElse(""));
+  }
+
+  private static String notAssessed(Brief brief, Locale locale) {
+    String reasons =
+        brief.notAssessed().stream()
+            .limit(Brief.MOST)
+            .map(n -> n.reason().in(locale) + number(n.targets(), locale))
+            .collect(Collectors.joining(Words.in(locale, "；", "; ")));
+    boolean isMore = brief.notAssessed().size() > Brief.MOST;
+    return Words.in(locale, "无法评估的原因：", "not assessable because: ")
+        + reasons
+        + (isMore ? Words.in(locale, "；等", "; …") : "");
+  }
+
+  private static String number(List<Target> targets, Locale locale) {
+    return Words.in(locale, "（" + targets.size() + " 项）", " (" + targets.size() + ")");
+  }
+
+  private Part nothing() {
+    return new Part(BEHIND, List.of(), Optional.empty());
+  }
+
+  private Part behind() {
+    List<Part.Line> lines =
+        brief.behind().stream().map(b -> about(b.finding().target(), b.text())).toList();
+    return new Part(BEHIND, lines, lines.isEmpty() ? Optional.of(none()) : Optional.empty());
+  }
+
+  private static Part.Line about(Target target, Text text) {
+    return new Part.Line(target.label(), text, Optional.of(target), Optional.empty());
+  }
+
+  private Text none() {
+    int open = brief.statuses().count(Status.UNDECIDED);
+    int judged = brief.statuses().targets() - brief.statuses().count(Status.NOT_APPLICABLE);
+    if (open > 0) {
+      return Text.of(
+          "没有可以断定落后的；" + open + " 项数据不足", "none is known to be behind; " + open + " undecided");
+    }
+    return judged > 0 && brief.statuses().count(Status.MET) == judged
+        ? Text.of("没有：全部达标", "none: all are met")
+        : Text.of("没有", "none");
+  }
+
+  private Part holdingBack() {
+    List<Part.Line> lines =
+        brief.holdingBack().stream()
+            .map(h ->
+                new Part.Line(
+                    Text.of(h.place().name() + " " + h.place().code()),
+                    h.text(),
+                    h.notMet().stream().findFirst(),
+                    Optional.of(h.place())))
+            .toList();
+    Optional<Text> none = lines.isEmpty() ? Optional.of(NONE_SHORT) : Optional.empty();
+    Optional<Text> remark = brief.arePlacesMostlyOpen() ? Optional.of(ORDER_MAY_CHANGE) : none;
+    return new Part(
+        HoldingBack.title(brief.level()),
+        lines,
+        brief.isAnyPlaceAsked() ? remark : Optional.empty());
+  }
+
+  private Part next() {
+    List<Part.Line> lines =
+        brief.nextSteps().stream()
+            .map(s ->
+                new Part.Line(
+                    s.subject(), s.text(), s.about().map(f -> f.target()), Optional.empty()))
+            .toList();
+    return new Part(NEXT, lines, lines.isEmpty() ? Optional.of(NO_STEP) : Optional.empty());
+  }
+}

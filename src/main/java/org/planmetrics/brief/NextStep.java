@@ -1,0 +1,201 @@
+package org.planmetrics.brief;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.planmetrics.action.Staffing;
+import org.planmetrics.domain.Place;
+import org.planmetrics.domain.Text;
+import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Inquiry;
+import org.planmetrics.text.Plural;
+
+/** Something to do next: to add, to close a gap, or to ask. */
+public sealed interface NextStep {
+  /**
+   * So many at a place.
+   *
+   * @param place the place
+   * @param number above 0
+   */
+  record At(Place place, BigInteger number) {
+    /** Checks that nothing is null. */
+    public At {
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(number, "number");
+    }
+
+    private static String describe(List<At> where, Locale locale) {
+      String most =
+          where.stream()
+              .map(a -> a.place().name() + " " + Decimals.of(whole(a.number()), false))
+              .collect(Collectors.joining(Words.in(locale, "、", ", ")));
+      return where.isEmpty() ? "" : Words.in(locale, "；最多的：", "; most in ") + most;
+    }
+
+    /** Returns such as {@code 南关区 220102: 3}. */
+    @Override
+    public String toString() {
+      return place.name() + " " + place.code() + ": " + number;
+    }
+  }
+
+  /**
+   * The fewest additions that meet chosen targets together, as far as they lie within the place.
+   *
+   * @param staffing the additions
+   * @param number how many lie within the place, above 0
+   * @param where up to three places that take most of them, in descending order
+   */
+  record Add(Staffing staffing, long number, List<At> where) implements NextStep {
+    /** Copies the places. */
+    public Add {
+      Objects.requireNonNull(staffing, "staffing");
+      where = List.copyOf(where);
+    }
+
+    @Override
+    public Text subject() {
+      return Words.both(l -> Words.in(l, "增加", "add ") + staffing.profile().label().in(l));
+    }
+
+    @Override
+    public Text text() {
+      return Words.both(l -> {
+        String here = Decimals.of(Fraction.of(number), false);
+        String total = Decimals.of(Fraction.of(staffing.total()), false);
+        boolean isAll = number == staffing.total();
+        String of = isAll ? "" : Words.in(l, "（全部 " + total + " 中）", " (of " + total + " in all)");
+        int met = staffing.targets().size();
+        return Words.in(l, "最少 ", "at least ")
+            + here
+            + of
+            + Words.in(l, "，使 " + met + " 项目标达标", ", to meet " + Plural.of(met, "target"))
+            + At.describe(where, l);
+      });
+    }
+
+    /** Returns such as {@code add certified workers: at least 9, to meet 2 targets}. */
+    @Override
+    public String toString() {
+      return subject().en() + ": " + text().en();
+    }
+  }
+
+  /**
+   * The gap of a target that is behind.
+   *
+   * @param finding how the place stands to it
+   * @param where up to three places that lack most, in descending order: of a share how many units
+   *     within them fall short, else their own shortfalls
+   */
+  record Close(Finding finding, List<At> where) implements NextStep {
+    /** Copies the places. */
+    public Close {
+      Objects.requireNonNull(finding, "finding");
+      where = List.copyOf(where);
+    }
+
+    @Override
+    public Text subject() {
+      return finding.target().label();
+    }
+
+    @Override
+    public Text text() {
+      return Words.both(l -> lack(l) + At.describe(where, l));
+    }
+
+    private String lack(Locale locale) {
+      String shortfall = finding.shown().shortfall();
+      String units =
+          finding.units().isEmpty()
+              ? ""
+              : Words.in(locale, " 个单位", shortfall.equals("1") ? " unit" : " units");
+      String effort =
+          finding
+              .effort()
+              .filter(e -> finding.shortfall().filter(s -> isKnown(s, e)).isPresent())
+              .map(e -> Decimals.of(whole(e), false))
+              .map(e -> Words.in(locale, "，合计至少增加 " + e, ", by adding at least " + e + " in all"))
+              .orElse("");
+      return Words.in(locale, "还差 ", "lacks ") + shortfall + units + effort;
+    }
+
+    /** Returns such as {@code agencies: lacks 3 units; most in 南关区 1}. */
+    @Override
+    public String toString() {
+      return subject().en() + ": " + text().en();
+    }
+  }
+
+  /** Whether a shortfall is known, and another number than the effort. */
+  private static boolean isKnown(Shortfall shortfall, BigInteger effort) {
+    return shortfall.max().equals(Optional.of(shortfall.min())) && !shortfall.min().equals(effort);
+  }
+
+  /**
+   * Whom to ask first about what is undecided.
+   *
+   * @param finding how the place stands: UNDECIDED
+   * @param inquiry whom to ask (SPEC S36)
+   */
+  record Ask(Finding finding, Inquiry inquiry) implements NextStep {
+    /** Checks that nothing is null. */
+    public Ask {
+      Objects.requireNonNull(finding, "finding");
+      Objects.requireNonNull(inquiry, "inquiry");
+    }
+
+    @Override
+    public Text subject() {
+      return finding.target().label();
+    }
+
+    @Override
+    public Text text() {
+      return Words.both(inquiry::describe);
+    }
+
+    /** Returns such as {@code towns: ask first: 南乡 S (workers)}. */
+    @Override
+    public String toString() {
+      return subject().en() + ": " + text().en();
+    }
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return such as 增加持证社工, or the target
+   */
+  Text subject();
+
+  /**
+   * What to do.
+   *
+   * @return such as 还差 3 个单位；最多的：南关区 1
+   */
+  Text text();
+
+  /**
+   * The one target that it is about.
+   *
+   * @return the finding of the target, empty for additions
+   */
+  default Optional<Finding> about() {
+    return this instanceof Close close
+        ? Optional.of(close.finding())
+        : this instanceof Ask ask ? Optional.of(ask.finding()) : Optional.empty();
+  }
+
+  private static Fraction whole(BigInteger number) {
+    return Fraction.of(number, BigInteger.ONE);
+  }
+}

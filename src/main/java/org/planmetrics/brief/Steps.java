@@ -1,0 +1,106 @@
+package org.planmetrics.brief;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planmetrics.access.Held;
+import org.planmetrics.action.Staffing;
+import org.planmetrics.domain.Level;
+import org.planmetrics.indicator.Judgement;
+import org.planmetrics.number.Shortfall;
+import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.table.Nodes;
+import org.planmetrics.table.Tree;
+
+/** What to do next at a place, and where most of it. */
+final class Steps {
+  private final PlaceFindings own;
+  private final Level level;
+  private final Tree tree;
+  private final Nodes nodes;
+  private final int top;
+
+  Steps(PlaceFindings own, Level level) {
+    this.own = own;
+    this.level = level;
+    this.tree = Held.of(own.assessment().snapshot()).tree();
+    this.nodes = Held.of(own.assessment().snapshot()).nodes();
+    this.top = tree.node(own.place().code());
+  }
+
+  /** First what to add, then the gaps that this does not close, then whom to ask. */
+  List<NextStep> of(List<Staffing> staffings, List<Standing> behind, int most) {
+    List<NextStep> steps = new ArrayList<>();
+    staffings.stream().filter(s -> number(s) > 0).map(s -> add(s, most)).forEach(steps::add);
+    behind.stream()
+        .map(Standing::finding)
+        .filter(f -> staffings.stream().noneMatch(s -> s.targets().contains(f.target())))
+        .filter(f -> f.shortfall().isPresent())
+        .map(f -> new NextStep.Close(f, where(f, most)))
+        .forEach(steps::add);
+    own.findings().stream()
+        .flatMap(f -> f.askFirst().map(i -> new NextStep.Ask(f, i)).stream())
+        .limit(most)
+        .forEach(steps::add);
+    return steps;
+  }
+
+  private long number(Staffing staffing) {
+    return staffing.within(own.place().code());
+  }
+
+  private NextStep add(Staffing staffing, int most) {
+    Map<Integer, BigInteger> numbers = new HashMap<>();
+    staffing.additions().forEach(a -> add(a.code(), BigInteger.valueOf(a.number()), numbers));
+    return new NextStep.Add(staffing, number(staffing), worst(numbers, most));
+  }
+
+  private List<NextStep.At> where(Finding finding, int most) {
+    Map<Integer, BigInteger> numbers = new HashMap<>();
+    if (finding.units().isPresent()) {
+      for (Judgement.Unit unit : finding.unitsFallingShort()) {
+        add(unit.code(), BigInteger.ONE, numbers);
+      }
+    } else {
+      own.assessment().fallingShort(finding.target().id()).stream()
+          .filter(f -> f.place().level() == level)
+          .forEach(f -> add(f.place().code(), least(f), numbers));
+    }
+    return worst(numbers, most);
+  }
+
+  private static BigInteger least(Finding finding) {
+    return finding.shortfall().map(Shortfall::min).orElse(BigInteger.ZERO);
+  }
+
+  /** Adds a number to the place of the level in which a place or site lies, if there is one. */
+  private void add(String code, BigInteger number, Map<Integer, BigInteger> numbers) {
+    at(code)
+        .filter(n -> number.signum() > 0)
+        .ifPresent(n -> numbers.merge(n, number, BigInteger::add));
+  }
+
+  private Optional<Integer> at(String code) {
+    int node = nodes.placeOf(nodes.of(code));
+    while (node > 0 && tree.level(node).compareTo(level) > 0) {
+      node = tree.parent(node);
+    }
+    boolean isThere = node != top && tree.isWithin(node, top) && tree.level(node) == level;
+    return isThere ? Optional.of(node) : Optional.empty();
+  }
+
+  private List<NextStep.At> worst(Map<Integer, BigInteger> numbers, int most) {
+    Comparator<Map.Entry<Integer, BigInteger>> worstFirst =
+        Map.Entry.comparingByValue(Comparator.reverseOrder());
+    return numbers.entrySet().stream()
+        .sorted(worstFirst.thenComparingInt(e -> tree.rank(e.getKey())))
+        .limit(most)
+        .map(e -> new NextStep.At(tree.place(e.getKey()), e.getValue()))
+        .toList();
+  }
+}

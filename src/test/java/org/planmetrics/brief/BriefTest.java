@@ -1,0 +1,244 @@
+package org.planmetrics.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planmetrics.domain.CommunityKind.URBAN;
+import static org.planmetrics.domain.Level.COMMUNITY;
+import static org.planmetrics.domain.Level.COUNTY;
+import static org.planmetrics.domain.Level.PREFECTURE;
+import static org.planmetrics.domain.Level.PROVINCE;
+import static org.planmetrics.indicator.Indicators.communities;
+import static org.planmetrics.indicator.Indicators.count;
+import static org.planmetrics.indicator.Indicators.counties;
+import static org.planmetrics.indicator.Indicators.figure;
+import static org.planmetrics.indicator.Indicators.share;
+import static org.planmetrics.indicator.Indicators.workers;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.planmetrics.action.Profile;
+import org.planmetrics.action.Staffing;
+import org.planmetrics.domain.Community;
+import org.planmetrics.domain.Region;
+import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Text;
+import org.planmetrics.domain.Worker;
+import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Pace;
+import org.planmetrics.progress.Timeline;
+import org.planmetrics.snapshot.Snapshot;
+
+class BriefTest {
+  /** a figure of 10 for the province, and for its counties 4, 8 and what is not reported. */
+  private static final Snapshot WORLD =
+      Snapshot.asOf("2023-12-31")
+          .places(
+              Region.of("P", "甲省", PROVINCE),
+              Region.of("k1", "东县", COUNTY).in("P"),
+              Region.of("k2", "西县", COUNTY).in("P"),
+              Region.of("k3", "南县", COUNTY).in("P"),
+              Community.of("c1", "一社区", URBAN).in("k1"),
+              Community.of("c2", "二社区", URBAN).in("k1"),
+              Community.of("c3", "三社区", URBAN).in("k2"))
+          .add(Worker.at("c3").certified("2021-03-01"))
+          .figure("P", "beds", 10)
+          .figure("P", "limit", 30)
+          .figure("k1", "rooms", 4)
+          .figure("k2", "rooms", 8)
+          .build();
+
+  private static Target beds(String id, int bar) {
+    return Target.of(id, figure("beds").atLeast(bar)).by("2025-12-31");
+  }
+
+  private static Brief of(Target... targets) {
+    return Brief.of(Plan.of("p", "P", targets).assess(WORLD));
+  }
+
+  private static List<String> behind(Brief brief) {
+    return brief.behind().stream().map(b -> b.finding().target().id()).toList();
+  }
+
+  @Test
+  void behind_withoutATimeline_isByStatusThenByTheGapThenInPlanOrder() {
+    Target missed = Target.of("missed", figure("beds").atLeast(11)).by("2023-12-31"); // 1/11
+    Target over = Target.of("over", figure("limit").atMost(20)).by("2025-12-31"); // 10/20
+    assertThat(behind(of(beds("far", 40), beds("near", 12), over, missed, beds("met", 10))))
+        .containsExactly("missed", "far", "over"); // 30/40 > 10/20 > 2/12
+    assertThat(behind(of(beds("b", 20), over, beds("a", 20)))).containsExactly("b", "over", "a");
+  }
+
+  @Test
+  void gap_ofALimitOfZero_isTheWhole() {
+    Target none = Target.of("none", figure("limit").atMost(0)).by("2025-12-31");
+    Target far = beds("far", 1_000); // 990/1000
+    Target twice =
+        Target.of("twice", figure("limit").atMost(10)).by("2025-12-31"); // 20/10, at most 1
+    assertThat(behind(of(far, none, twice))).containsExactly("none", "twice", "far");
+  }
+
+  @Test
+  void text_whereAllIsMet_saysSo() {
+    assertThat(of(beds("met", 10)).text(Locale.CHINESE))
+        .isEqualTo(
+            """
+            p
+            甲省，截至 2023-12-31
+            1项指标中，已达标1项
+
+            落后最多的指标：
+              没有：全部达标
+
+            下一步：
+              没有可由数据得出的
+            """);
+  }
+
+  @Test
+  void text_whereNothingApplies_saysSo() {
+    Target counties = Target.of("t", figure("rooms").atLeast(5)).by("2025-12-31").at(COUNTY);
+    assertThat(of(counties).text(Locale.ENGLISH))
+        .isEqualTo(
+            """
+            p
+            甲省, as of 2023-12-31
+            no target applies here
+
+            where most targets are not met, by county:
+              东县 k1: 1 of 1 not met
+            """);
+  }
+
+  @Test
+  void text_whereAllIsOpen_claimsNothing() {
+    Target open = Target.of("open", figure("nothing").atLeast(5)).by("2025-12-31");
+    Target counties = Target.of("rooms", figure("nothing").atLeast(5)).by("2025-12-31").at(COUNTY);
+    assertThat(of(open, counties).text(Locale.CHINESE))
+        .isEqualTo(
+            """
+            p
+            甲省，截至 2023-12-31
+            1项指标中，1项数据不足
+            过半指标数据不足，先要补数据
+
+            落后最多的指标：
+              没有可以断定落后的；1 项数据不足
+
+            未达标最多的县：
+              过半数据不足，名次可能改变
+
+            下一步：
+              没有可由数据得出的
+            """);
+  }
+
+  @Test
+  void holdingBack_isByNumberThenByTheGaps_andCountsUnitsOfShares() {
+    Target rooms = Target.of("rooms", figure("rooms").atLeast(10)).by("2025-12-31").at(COUNTY);
+    Target staff =
+        Target.of("staff", share(counties(), count(workers()).atLeast(1)).atLeast("100%"))
+            .by("2025-12-31");
+    Brief brief = of(rooms, staff);
+    assertThat(brief.holdingBack().stream().map(Object::toString))
+        .containsExactly(
+            "东县: 2 of 2 not met", // rooms 4 of 10, no worker
+            "西县: 1 of 2 not met", // rooms 8 of 10: a gap of 2/10
+            "南县: 1 of 2 not met, 1 undecided"); // no worker, rooms not reported: no gap is known
+  }
+
+  @Test
+  void holdingBack_downToALevelWithoutPlaces_isLeftOut() {
+    Brief brief = of(beds("far", 40)).downTo(PREFECTURE);
+    assertThat(brief.holdingBack()).isEmpty();
+    assertThat(brief.parts()).hasSize(2);
+  }
+
+  @Test
+  void nextSteps_closeWhatAdditionsDoNot_andSayWhere() {
+    Target staff = urban();
+    Assessment assessment = Plan.of("p", "P", staff, beds("far", 40)).assess(WORLD);
+    Brief brief = Brief.of(assessment);
+    assertThat(brief.nextSteps().stream().map(s -> s.subject().en() + ": " + s.text().en()))
+        .containsExactly(
+            "far: lacks 30", // 30/40 before 2/3
+            "staff: lacks 2 units; most in 东县 2");
+    Staffing hires = Staffing.fewest(assessment, Profile.certifiedWorker(), "staff");
+    assertThat(
+            brief.with(hires).nextSteps().stream().map(s -> s.subject().zh() + "：" + s.text().zh()))
+        .containsExactly("增加持证社工：最少 2，使 1 项目标达标；最多的：东县 2", "far：还差 30");
+    assertThat(brief.with(hires).at("西县").nextSteps()).isEmpty();
+    assertThat(brief.with(hires).at("东县").downTo(COMMUNITY).nextSteps().get(0).text().en())
+        .isEqualTo("at least 2, to meet 1 target; most in 一社区 1, 二社区 1");
+  }
+
+  /** 1 of 3 urban communities has a certified worker. */
+  private static Target urban() {
+    return Target.of(
+            "staff",
+            share(communities(URBAN), count(workers().certified()).atLeast(1)).atLeast("100%"))
+        .by("2025-12-31");
+  }
+
+  @Test
+  void nextSteps_askAboutWhatIsUndecided() {
+    Snapshot some =
+        Snapshot.asOf("2023-12-31")
+            .places(
+                Region.of("P", "甲省", PROVINCE),
+                Region.of("k1", "东县", COUNTY).in("P"),
+                Region.of("k2", "西县", COUNTY).in("P"))
+            .add(Worker.at("k1"))
+            .returned(Register.WORKERS, "k1")
+            .build();
+    Target two = Target.of("two", count(workers()).atLeast(2)).by("2025-12-31");
+    Brief brief = Brief.of(Plan.of("p", "P", two).assess(some));
+    assertThat(brief.nextSteps()).hasSize(1);
+    assertThat(brief.nextSteps().get(0).text().en())
+        .isEqualTo(
+            "ask first: 西县 k2 (workers); at least 1 answer before it can be met;"
+                + " at least 1 answer before it can be not met");
+    assertThat(brief.nextSteps().get(0).about().orElseThrow().target()).isEqualTo(two);
+  }
+
+  /** 10 on the way from 0 to 100 in four years: after three years 75 are expected. */
+  @Test
+  void behind_ofATimeline_isByPaceClass_andNotOfWhatIsOnItsWay() {
+    Target slow = beds("slow", 100).withBaseline("0", "2020-12-31");
+    Target ahead = beds("ahead", 11).withBaseline("0", "2020-12-31");
+    Target unknown = beds("unknown", 1_000);
+    Brief brief =
+        Brief.of(Timeline.of(Plan.of("p", "P", unknown, ahead, slow), WORLD, "2023-12-31"));
+    assertThat(behind(brief)).containsExactly("slow", "unknown");
+    assertThat(brief.paces().orElseThrow().count(Pace.NOT_ASSESSABLE)).isEqualTo(1);
+    assertThat(brief.notAssessed()).hasSize(1);
+    assertThat(brief.byNeed().stream().map(s -> s.finding().target().id()))
+        .containsExactly("slow", "unknown", "ahead");
+    assertThat(brief.behind().get(0))
+        .hasToString(
+            "slow: now 10, bar ≥ 100, short of 90; behind: 10% of the way in 60.0% of the time");
+    assertThat(brief).hasToString("brief of 甲省 on 2023-12-31: " + brief.paces().orElseThrow());
+  }
+
+  @Test
+  void markdown_escapesWhatComesFromData() {
+    Target hostile = beds("far", 40).titled("**粗**|<b>", "*bold*|<b>");
+    String markdown = of(hostile).markdown(Locale.ENGLISH);
+    assertThat(markdown)
+        .startsWith(
+            "## p\n\n甲省, as of 2023-12-31\n\nof 1 target, 1 pending\n\n### furthest behind\n\n")
+        .contains("- **\\*bold\\*\\|&lt;b&gt;**: now 10, bar ≥ 40, short of 30; pending\n");
+  }
+
+  @Test
+  void at_anUnknownPlace_listsTheNearest() {
+    Brief brief = of(beds("far", 40));
+    assertThatThrownBy(() -> brief.at("东具"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("东县");
+    assertThat(brief.at("东县").lead().get(0))
+        .isEqualTo(Text.of("没有适用于此的目标", "no target applies here"));
+  }
+}
