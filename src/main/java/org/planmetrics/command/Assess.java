@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.planmetrics.brief.Brief;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Loaded;
 import org.planmetrics.io.Loading;
+import org.planmetrics.io.Maps;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Schemas;
 import org.planmetrics.io.Snapshots;
@@ -164,19 +167,40 @@ public final class Assess {
 
   private void write(Assessment assessment, Optional<Timeline> years) {
     Locale locale = request.locale();
-    HtmlReport html = HtmlReport.of(assessment).opening(locale);
+    if (request.has(Option.HTML) || request.has(Option.PAGES)) {
+      HtmlReport report = report(assessment, years);
+      request.path(Option.HTML).ifPresent(file -> told(report.writeTo(file)));
+      request.path(Option.PAGES).ifPresent(dir -> told(report.writeAll(dir)));
+    }
     TableReport tables = TableReport.of(assessment).in(locale);
-    HtmlReport report = years.map(html::with).orElse(html);
     TableReport table = years.map(tables::with).orElse(tables);
-    request.path(Option.HTML).ifPresent(file -> told(report.writeTo(file)));
     request.path(Option.XLSX).ifPresent(file -> told(table.writeTo(file)));
     request.path(Option.CSV).ifPresent(dir -> told(table.writeTo(dir)));
-    boolean isWritten =
-        request.has(Option.HTML) || request.has(Option.XLSX) || request.has(Option.CSV);
+    print(assessment, years);
+  }
+
+  private HtmlReport report(Assessment assessment, Optional<Timeline> years) {
+    HtmlReport report = HtmlReport.of(assessment).opening(request.locale());
+    HtmlReport dated = years.map(report::with).orElse(report);
+    return request
+        .path(Option.MAP)
+        .map(file -> dated.with(Maps.read(file, assessment.snapshot())))
+        .orElse(dated);
+  }
+
+  private void print(Assessment assessment, Optional<Timeline> years) {
+    Locale locale = request.locale();
+    if (request.has(Option.BRIEF)) {
+      out.print(years.map(Brief::of).orElseGet(() -> Brief.of(assessment)).text(locale));
+    }
     if (request.has(Option.PRINT)) {
       out.print(Printer.text(assessment, locale));
       years.ifPresent(y -> out.print("\n" + Printer.text(y, locale)));
-    } else if (!isWritten) {
+    }
+    boolean isAnswered =
+        Stream.of(Option.BRIEF, Option.PRINT, Option.HTML, Option.PAGES, Option.XLSX, Option.CSV)
+            .anyMatch(request::has);
+    if (!isAnswered) {
       out.print(Assessments.format(assessment));
     }
   }

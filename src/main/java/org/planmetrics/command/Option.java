@@ -16,6 +16,9 @@ enum Option {
       "打印表格，不打印 JSON；--print en 即英文",
       "print tables, not JSON; --print en is in English"),
   HTML("--html", "FILE", "写 HTML 报告", "write the report as HTML"),
+  PAGES("--pages", "DIR", "每个地方一页 HTML，附目录", "a page of HTML for each place, and an index"),
+  MAP("--map", "FILE", "报告里的地图（GeoJSON）", "borders for the report's map (GeoJSON)"),
+  BRIEF("--brief", "", "只打印要点", "print in brief what matters"),
   XLSX("--xlsx", "FILE", "表格写成工作簿", "write its tables as a workbook"),
   CSV("--csv", "DIR", "表格写成 CSV 文件", "write its tables as CSV files"),
   TEMPLATE(

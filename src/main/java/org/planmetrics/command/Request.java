@@ -106,6 +106,7 @@ final class Request {
     path(Option.HTML).ifPresent(this::checkOutput);
     path(Option.XLSX).ifPresent(this::checkOutput);
     path(Option.CSV).ifPresent(this::checkOutput);
+    path(Option.PAGES).ifPresent(this::checkOutput);
   }
 
   private void checkEndings() {
@@ -137,7 +138,9 @@ final class Request {
   /** What is written must not replace what is read. */
   private void checkOutput(Path output) {
     Stream<Path> inputs =
-        Stream.concat(paths.stream().map(Path::of), path(Option.HEADERS).stream());
+        Stream.concat(
+            paths.stream().map(Path::of),
+            Stream.of(Option.HEADERS, Option.MAP).flatMap(o -> path(o).stream()));
     inputs
         .filter(input -> isSame(input, output))
         .findFirst()

@@ -210,4 +210,20 @@ class AssessTest {
     assertThat(run.exit()).isZero();
     assertThat(temp.resolve("schemas/plan.schema.json")).exists();
   }
+
+  @Test
+  void brief_pages_andMap() throws IOException {
+    Run brief = run(SMALL, JILIN, "--brief", "--lang", "en");
+    assertThat(brief.exit()).isZero();
+    assertThat(brief.out()).contains("of 15 targets");
+    Path pages = temp.resolve("pages");
+    Run run = run(SMALL, JILIN, "--pages", pages.toString());
+    assertThat(run.out()).isEmpty();
+    assertThat(pages.resolve("index.html")).exists();
+    Path map = Files.writeString(temp.resolve("map.json"), "{\"type\": \"Point\"}");
+    Run broken =
+        run(SMALL, JILIN, "--html", temp.resolve("a.html").toString(), "--map", map.toString());
+    assertThat(broken.exit()).isEqualTo(2);
+    assertThat(broken.err()).contains("map.json, line 1");
+  }
 }
