@@ -353,7 +353,7 @@ class StreamingTest {
     Stream<Worker> away = Stream.of(Worker.at("c9").with("hobby", "go"));
     PartialTally told = tally.merge(streaming.tally(away));
     assertThat(streaming.assessFitting(told).atPlace().finding("go"))
-        .hasToString("go at 吉林省: pending, 0–1, short of 0–1");
+        .hasToString("go at 吉林省: undecided, 0–1, short of 0–1");
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Jilin's plan, or one's own, on a day. */
 @RestController
@@ -89,18 +91,25 @@ class AssessmentController {
     }
   }
 
-  /** A plan that cannot be read: all its problems. */
+  /** A plan that cannot be read: all its problems; or no JSON, or nothing at all. */
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException e) {
     if (e.getMostSpecificCause() instanceof DataException plan) {
-      ProblemDetail detail =
-          ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "the plan cannot be read");
+      ProblemDetail detail = badRequest("the plan cannot be read");
       List<String> problems = plan.problems().stream().map(Problem::toString).toList();
       detail.setProperty("problems", problems);
       return detail;
     }
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST, "the body must be a plan, in JSON");
+    if (e.getMostSpecificCause() instanceof StreamReadException json) {
+      TokenStreamLocation at = json.getLocation();
+      return badRequest(
+          "the body is no JSON; see line " + at.getLineNr() + ", column " + at.getColumnNr());
+    }
+    return badRequest("the body must be a plan, in JSON");
+  }
+
+  private static ProblemDetail badRequest(String detail) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
   }
 
   /** The registers have what cannot be: that is for the log, not for the client. */
