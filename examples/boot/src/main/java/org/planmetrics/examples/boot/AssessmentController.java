@@ -117,6 +117,7 @@ class AssessmentController {
   ProblemDetail badRegisters(DataException e) {
     LOG.error("the registers cannot be read: {}", e.getMessage());
     return ProblemDetail.forStatusAndDetail(
-        HttpStatus.INTERNAL_SERVER_ERROR, "the registers cannot be read; the server's log says why");
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "the registers cannot be read; the server's log says why");
   }
 }

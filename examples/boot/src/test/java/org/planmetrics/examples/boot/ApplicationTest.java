@@ -157,9 +157,9 @@ class ApplicationTest {
 
   private static String own(String place, String indicator) {
     return """
-        {"id": "p", "place": "%s", "targets": [
-          {"id": "t", "indicator": %s, "atLeast": 1, "by": "2025-12-31"}]}\
-        """
+    {"id": "p", "place": "%s", "targets": [
+      {"id": "t", "indicator": %s, "atLeast": 1, "by": "2025-12-31"}]}\
+    """
         .formatted(place, indicator);
   }
 
