@@ -87,9 +87,12 @@ final class CursorRows<R extends Row<R>> extends Spliterators.AbstractSpliterato
     return Names.close(plain(label), others.keySet())
         .map(near -> {
           String rule =
-              "is no column of %s; the nearest is %s: select it as that, or under a name that is not so near";
-          String named = rule.formatted(sheet.key(), others.get(near));
-          return Problem.of(sheet.file(), 0, label, "", named);
+              "is no column of "
+                  + sheet.key()
+                  + "; the nearest is "
+                  + others.get(near)
+                  + ": select it as that, or under a name that is not so near";
+          return Problem.of(sheet.file(), 0, label, "", rule);
         });
   }
 
