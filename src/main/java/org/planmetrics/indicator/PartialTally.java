@@ -1,6 +1,8 @@
 package org.planmetrics.indicator;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
@@ -44,7 +47,10 @@ public final class PartialTally implements Serializable {
   /** For each streamed register how many rows were set aside. */
   private final EnumMap<Register, Long> aside;
 
-  /** The first of them. */
+  /** For each streamed register the attributes of its rows, if any are asked for. */
+  private final EnumMap<Register, ImmutableSortedSet<String>> attributes;
+
+  /** The first of the rows set aside. */
   private final ImmutableList<Problem> problems;
 
   PartialTally(
@@ -52,11 +58,14 @@ public final class PartialTally implements Serializable {
       Map<Register, List<LeafCounts>> counts,
       Map<Register, Long> rows,
       Map<Register, Long> aside,
+      Map<Register, Set<String>> attributes,
       List<Problem> problems) {
     this.origin = origin;
     this.counts = new EnumMap<>(counts);
     this.rows = new EnumMap<>(rows);
     this.aside = new EnumMap<>(aside);
+    this.attributes = new EnumMap<>(Register.class);
+    attributes.forEach((r, names) -> this.attributes.put(r, ImmutableSortedSet.copyOf(names)));
     this.problems = ImmutableList.copyOf(problems);
   }
 
@@ -74,15 +83,17 @@ public final class PartialTally implements Serializable {
     Map<Register, List<LeafCounts>> both = new EnumMap<>(Register.class);
     Map<Register, Long> all = new EnumMap<>(Register.class);
     Map<Register, Long> unplaced = new EnumMap<>(Register.class);
+    Map<Register, Set<String>> named = new EnumMap<>(Register.class);
     counts.forEach((register, some) -> {
       unplaced.put(register, setAside(register) + other.setAside(register));
       all.put(register, checked(register, rows(register) + other.rows(register)));
+      named.put(register, Sets.union(attributes(register), other.attributes(register)));
       List<LeafCounts> sum = some.stream().map(LeafCounts::copy).toList();
       add(register, sum, other.counts(register));
       both.put(register, sum);
     });
     List<Problem> told = Stream.concat(problems.stream(), other.problems.stream()).toList();
-    return new PartialTally(origin, both, all, unplaced, first(told));
+    return new PartialTally(origin, both, all, unplaced, named, first(told));
   }
 
   private static void add(Register register, List<LeafCounts> sum, List<LeafCounts> more) {
@@ -160,6 +171,11 @@ public final class PartialTally implements Serializable {
 
   Origin origin() {
     return origin;
+  }
+
+  /** The attributes of the rows of a register, in the order of their names. */
+  Set<String> attributes(Register register) {
+    return Objects.requireNonNull(attributes.get(register));
   }
 
   List<LeafCounts> counts(Register register) {

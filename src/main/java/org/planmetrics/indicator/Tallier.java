@@ -5,16 +5,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Entry;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Register;
+import org.planmetrics.domain.Row;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.table.Batch;
 import org.planmetrics.table.Store;
@@ -115,13 +118,15 @@ public final class Tallier {
     Map<Register, Long> read = new EnumMap<>(Register.class);
     List<Problem> problems = new ArrayList<>();
     Map<Register, Long> aside = new EnumMap<>(Register.class);
+    Map<Register, Set<String>> attributes = new EnumMap<>(Register.class);
     for (Feed feed : feeds.values()) {
       counts.put(feed.register, feed.counts);
       read.put(feed.register, feed.read);
       problems.addAll(feed.problems);
       aside.put(feed.register, feed.aside);
+      attributes.put(feed.register, feed.attributes);
     }
-    return new PartialTally(origin, counts, read, aside, PartialTally.first(problems));
+    return new PartialTally(origin, counts, read, aside, attributes, PartialTally.first(problems));
   }
 
   private static Feed feed(Map<Register, Feed> feeds, Entry row) {
@@ -140,11 +145,13 @@ public final class Tallier {
    *
    * @param tally all rows of the streamed registers
    * @return the evaluation, as if the rows had been held
-   * @throws IllegalArgumentException if it is of another plan, day or territory
+   * @throws IllegalArgumentException if it is of another plan, day or territory, or no row has a
+   *     column that a condition asks for
    * @throws ArithmeticException if a count or sum does not fit
    */
   public Evaluation evaluate(PartialTally tally) {
     origin.check(tally.origin());
+    leaves.forEach((register, some) -> check(some, columns(register, tally)));
     Map<Counted, LeafCounts> counts = new LinkedHashMap<>();
     Map<Register, Long> aside = new EnumMap<>(Register.class);
     leaves.forEach((register, some) -> {
@@ -155,6 +162,17 @@ public final class Tallier {
     });
     Streamed streamed = new Streamed(leaves.keySet(), counts, aside);
     return Evaluation.of(held, streamed, definitions, conditions);
+  }
+
+  /** The columns of a register and the attributes of its rows. */
+  private Set<String> columns(Register register, PartialTally tally) {
+    Set<String> columns = new LinkedHashSet<>(held.columns(register));
+    columns.addAll(tally.attributes(register));
+    return columns;
+  }
+
+  private static void check(List<Counted> some, Set<String> columns) {
+    some.forEach(c -> Index.check(c.leaf().records(), columns));
   }
 
   /** Returns such as {@code workers as of 2023-12-31}. */
@@ -171,6 +189,11 @@ public final class Tallier {
     private final Map<View, List<Leaf>> byView;
     private final List<LeafCounts> counts;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** The columns asked for that are attributes, if the register has them. */
+    private final Set<String> askedAttributes;
+
+    private final Set<String> attributes = new TreeSet<>();
     private Batch batch;
     private long read;
     private long aside;
@@ -180,20 +203,23 @@ public final class Tallier {
       this.asked = Objects.requireNonNull(leaves.get(register));
       this.byView = Counted.byView(asked);
       this.counts = Tally.none(Index.of(Held.of(held)), asked.stream().map(Counted::leaf).toList());
-      this.batch = next();
-    }
-
-    private Batch next() {
-      Set<String> columns =
+      this.askedAttributes =
           asked.stream()
               .flatMap(c -> c.leaf().records().where().keySet().stream())
               .filter(c -> !held.columns(register).contains(c))
               .collect(Collectors.toSet());
-      return new Batch(Held.of(held), register, columns);
+      this.batch = next();
+    }
+
+    private Batch next() {
+      return new Batch(Held.of(held), register, askedAttributes);
     }
 
     void add(Entry row, long ordinal) {
       PartialTally.checked(register, ++read);
+      if (!askedAttributes.isEmpty()) {
+        attributes.addAll(((Row<?>) row).attributes().keySet());
+      }
       Optional<Problem> problem = batch.add(row, ordinal);
       if (problem.isPresent()) {
         aside++;

@@ -9,15 +9,19 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import org.planmetrics.domain.Column;
 import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.DataException;
 import org.planmetrics.domain.Problem;
 import org.planmetrics.domain.Row;
+import org.planmetrics.text.Names;
 
 /**
  * A cursor read on as records are asked for; its values become the texts that a file would have.
@@ -49,6 +53,7 @@ final class CursorRows<R extends Row<R>> extends Spliterators.AbstractSpliterato
     List<String> labels = labels(cursor);
     List<Problem> problems = new ArrayList<>();
     Header header = told(sheet, problems).header(CsvRow.of(0, labels), Mapping.NONE, false, false);
+    header.unknown().keySet().forEach(l -> nearly(l, header, sheet).ifPresent(problems::add));
     problems.replaceAll(p -> inWordsOfAQuery(p, header, columns));
     CursorRows<R> rows = new CursorRows<>(cursor, sheet, columns, header, problems);
     rows.throwProblems();
@@ -68,6 +73,31 @@ final class CursorRows<R extends Row<R>> extends Spliterators.AbstractSpliterato
           return Problem.of(problem.source(), 0, c.name(), "", rule);
         })
         .orElse(problem);
+  }
+
+  /** Rows bring no notes, so a name that is nearly that of a column is no attribute (SPEC S24). */
+  private static Optional<Problem> nearly(String label, Header header, Sheet sheet) {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (Column<?> column : sheet.columns().all()) {
+      if (header.column(column.name()) < 0) {
+        others.put(plain(column.name()), column.name());
+        others.put(column.zh(), column.zh());
+      }
+    }
+    return Names.close(plain(label), others.keySet())
+        .map(near -> {
+          String rule =
+              "is no column of "
+                  + sheet.key()
+                  + "; the nearest is "
+                  + others.get(near)
+                  + ": select it as that, or under a name that is not so near";
+          return Problem.of(sheet.file(), 0, label, "", rule);
+        });
+  }
+
+  private static String plain(String name) {
+    return name.replace("_", "");
   }
 
   private static List<String> labels(ResultSet cursor) {

@@ -62,8 +62,9 @@ final class Encodings {
   private static boolean decodes(Path path, Charset charset) throws IOException {
     char[] chars = new char[CHUNK];
     try (StrictReader text = new StrictReader(Files.newInputStream(path), charset)) {
-      while (!text.hasBadBytes() && text.read(chars, 0, chars.length) >= 0) {
-        continue;
+      int read = 0;
+      while (!text.hasBadBytes() && read >= 0) {
+        read = text.read(chars, 0, chars.length);
       }
       return !text.hasBadBytes();
     }

@@ -17,8 +17,9 @@ import org.planmetrics.domain.Row;
  * }</pre>
  *
  * <p>What a query calls its columns is what a file calls them, in any case or in Chinese (SPEC
- * section 5); further columns are attributes, under the names that the database gives. Values are
- * read as those of a file: NULL and blank are missing, numbers are exact as the database writes
+ * section 5); further columns are attributes, under the names that the database gives, unless such
+ * a name is nearly that of a column that the query lacks: {@code certifiedon} is refused. Values
+ * are read as those of a file: NULL and blank are missing, numbers are exact as the database writes
  * them, a timestamp is a day only at midnight and without a zone, and white space around a text is
  * no part of it.
  */
@@ -36,7 +37,8 @@ public final class Rows {
    * @param columns what to read, such as {@code Worker.COLUMNS}
    * @return the records, in the order of the cursor; after the last one a {@link DataException}
    *     with the problems of all rows, if there are any, each with the number of the row, from 1
-   * @throws DataException if the query lacks a column that must be there, or has one twice
+   * @throws DataException if the query lacks a column that must be there, has one twice, or has one
+   *     whose name is nearly that of another that it lacks
    * @throws IllegalStateException if the database fails, here or later
    */
   public static <R extends Row<R>> Stream<R> from(ResultSet cursor, Columns<R> columns) {

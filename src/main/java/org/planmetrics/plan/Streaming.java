@@ -28,8 +28,9 @@ import org.planmetrics.text.Plural;
  * var assessment = streaming.assess(north.merge(south));
  * }</pre>
  *
- * <p>The findings are those of a snapshot that holds all rows. Two rows of one id are not found
- * out: nobody remembers ids. Immutable and safe for use by many threads, each with its own rows.
+ * <p>The findings are those of a snapshot that holds all rows. A tally of no rows says that the
+ * register is known and empty. Two rows of one id are not found out: nobody remembers ids.
+ * Immutable and safe for use by many threads, each with its own rows.
  */
 public final class Streaming {
   private final Plan plan;
@@ -100,8 +101,8 @@ public final class Streaming {
    *
    * @param tally all rows, merged
    * @return the assessment
-   * @throws IllegalArgumentException if the tally is of another plan, day or territory; the message
-   *     names both
+   * @throws IllegalArgumentException if the tally is of another plan, day or territory (the message
+   *     names both), or a target asks for a column that no row has
    * @throws DataException if rows were set aside
    * @throws ArithmeticException if a count or sum does not fit
    */
@@ -118,7 +119,8 @@ public final class Streaming {
    *
    * @param tally all rows, merged
    * @return the assessment
-   * @throws IllegalArgumentException if the tally is of another plan, day or territory
+   * @throws IllegalArgumentException if the tally is of another plan, day or territory, or a target
+   *     asks for a column that no row has
    * @throws ArithmeticException if a count or sum does not fit
    */
   public Assessment assessFitting(PartialTally tally) {

@@ -156,8 +156,10 @@ public final class Index {
   /**
    * Refuses columns that the data do not have; where a register has no file, every one is accepted
    * (SPEC S14).
+   *
+   * @throws IllegalArgumentException if there is one; the message lists those that there are
    */
-  private static void check(Records records, Set<String> columns) {
+  public static void check(Records records, Set<String> columns) {
     for (String column : records.where().keySet()) {
       if (!columns.contains(column)) {
         throw new IllegalArgumentException(

@@ -154,6 +154,29 @@ class RowsTest {
             """);
   }
 
+  /** A name that is nearly a column's would count nothing without a word. */
+  @Test
+  void from_withNamesThatAreNearlyThoseOfColumns_tellsAllAtOnce() throws SQLException {
+    ResultSet rows = rows(List.of("id", "place", "CERTIFIEDON", "certificat", "TEAM", "取证日"));
+    assertThatThrownBy(() -> Rows.from(rows, Worker.COLUMNS))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            """
+            3 problems:
+              workers, CERTIFIEDON: is no column of workers; the nearest is certified_on: select it as that, or under a name that is not so near
+              workers, certificat: is no column of workers; the nearest is certificate: select it as that, or under a name that is not so near
+              workers, 取证日: is no column of workers; the nearest is 取证日期: select it as that, or under a name that is not so near\
+            """);
+  }
+
+  /** Where the query has the column itself, nothing is taken for it. */
+  @Test
+  void from_withNamesNearColumnsThatAreThere_keepsAttributes() throws SQLException {
+    ResultSet rows = rows(List.of("id", "place", "places"), row("w1", "a", "b"));
+    assertThat(Rows.from(rows, Worker.COLUMNS))
+        .containsExactly(Worker.at("a").with(Worker.ID, "w1").with("places", "b"));
+  }
+
   @Test
   void from_noRows() throws SQLException {
     assertThat(Rows.from(rows(List.of("id", "place")), Worker.COLUMNS)).isEmpty();

@@ -328,6 +328,43 @@ class StreamingTest {
         .hasToString("1");
   }
 
+  /** The same words as those of rows that are held, whatever part has the column. */
+  @Test
+  void aColumnThatNoRowHas_isRefused_asOfRowsThatAreHeld() {
+    Plan plan =
+        Plan.of(
+            "hobbies",
+            "22",
+            Target.of("go", count(workers().where("hobby", "go")).atLeast(1)).by("2025-12-31"));
+    Streaming streaming = plan.streaming(world().build(), WORKERS);
+    Worker other = Worker.at("c1").with("hobbies", "go");
+    PartialTally tally = streaming.tally(Stream.of(other)).merge(streaming.tally(Stream.empty()));
+    String message =
+        "there is no column of the workers 'hobby'; valid: hobbies, id, place, fte, from,"
+            + " until, trained, postedTo, employment, certified, certificate, certified_on";
+    Snapshot held = world().add(other).build();
+    assertThatThrownBy(() -> plan.assess(held))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> streaming.assess(tally))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> streaming.assessFitting(tally)).hasMessage(message);
+    Stream<Worker> away = Stream.of(Worker.at("c9").with("hobby", "go"));
+    PartialTally told = tally.merge(streaming.tally(away));
+    assertThat(streaming.assessFitting(told).atPlace().finding("go"))
+        .hasToString("go at 吉林省: undecided, 0–1, short of 0–1");
+  }
+
+  @Test
+  void noRows_sayThatTheRegisterIsEmpty() {
+    Plan plan = certified("mine");
+    Streaming streaming = plan.streaming(world().build(), WORKERS);
+    assertThat(json(streaming.assess(streaming.tally(Stream.empty()))))
+        .isEqualTo(json(plan.assess(world().empty(WORKERS).build())))
+        .isNotEqualTo(json(plan.assess(world().add(Stream.<Worker>empty()).build())));
+  }
+
   @Test
   void theSnapshotOfAStreamedAssessment_claimsNothingOfTheRowsThatWentBy() {
     Streaming streaming = certified("mine").streaming(world().build(), WORKERS);

@@ -1,8 +1,11 @@
 package org.planmetrics.examples.boot;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.planmetrics.domain.DataException;
+import org.planmetrics.domain.Problem;
 import org.planmetrics.io.Plans;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Explanation;
@@ -10,6 +13,8 @@ import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.report.HtmlReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,11 +26,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Jilin's plan, or one's own, on a day. */
 @RestController
 @RequestMapping("/assessment")
 class AssessmentController {
+  private static final Logger LOG = LoggerFactory.getLogger(AssessmentController.class);
+
   private final Registers registers;
 
   AssessmentController(Registers registers) {
@@ -35,74 +45,79 @@ class AssessmentController {
   /** A finding and why it is so. */
   record Explained(Finding finding, Explanation explanation) {}
 
-  /** A place or a target that there is not. */
-  static final class NotFound extends RuntimeException {
-    NotFound(IllegalArgumentException cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
-
   @GetMapping
-  Assessment assessment(@RequestParam String asOf) {
+  Assessment assessment(@RequestParam LocalDate asOf) {
     return registers.assess(Plans.jilin14(), asOf);
   }
 
   @PostMapping
-  Assessment assessment(@RequestParam String asOf, @RequestBody Plan plan) {
-    return registers.assess(plan, asOf);
+  Assessment assessment(@RequestParam LocalDate asOf, @RequestBody Plan plan) {
+    return named(HttpStatus.BAD_REQUEST, () -> registers.assess(plan, asOf));
   }
 
   @GetMapping("/{place}")
-  PlaceFindings place(@RequestParam String asOf, @PathVariable String place) {
+  PlaceFindings place(@RequestParam LocalDate asOf, @PathVariable String place) {
     Assessment assessment = assessment(asOf);
-    return found(() -> assessment.at(place));
+    return named(HttpStatus.NOT_FOUND, () -> assessment.at(place));
   }
 
   @GetMapping("/{place}/{target}")
   Explained finding(
-      @RequestParam String asOf, @PathVariable String place, @PathVariable String target) {
+      @RequestParam LocalDate asOf, @PathVariable String place, @PathVariable String target) {
     Assessment assessment = assessment(asOf);
-    Finding finding = found(() -> assessment.at(place).finding(target));
+    Finding finding = named(HttpStatus.NOT_FOUND, () -> assessment.at(place).finding(target));
     return new Explained(finding, finding.explain());
   }
 
   @GetMapping(path = "/report", produces = "text/html;charset=UTF-8")
-  String report(@RequestParam String asOf, Locale locale) {
+  String report(@RequestParam LocalDate asOf, Locale locale) {
     StringBuilder html = new StringBuilder();
     HtmlReport.of(assessment(asOf)).opening(locale).writeTo(html);
     return html.toString();
   }
 
-  private static <T> T found(Supplier<T> named) {
+  /**
+   * What a client names may not be there: a place, a target, a column that a posted plan asks for.
+   * The message lists what there is, nearest first. Registers that cannot be read are not its
+   * fault.
+   */
+  private static <T> T named(HttpStatus otherwise, Supplier<T> supplier) {
     try {
-      return named.get();
+      return supplier.get();
+    } catch (DataException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
-      throw new NotFound(e);
+      throw new ResponseStatusException(otherwise, e.getMessage(), e);
     }
   }
 
-  /** The message lists what there is, nearest first. */
-  @ExceptionHandler
-  ProblemDetail unknown(NotFound e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
-  }
-
-  /** A day that is none, or a plan for another place. */
-  @ExceptionHandler
-  ProblemDetail refused(IllegalArgumentException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
-  }
-
-  /** A plan that cannot be read: all its problems. */
+  /** A plan that cannot be read: all its problems; or no JSON, or nothing at all. */
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException e) {
-    String problems = e.getMostSpecificCause().getMessage();
-    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problems);
+    if (e.getMostSpecificCause() instanceof DataException plan) {
+      ProblemDetail detail = badRequest("the plan cannot be read");
+      List<String> problems = plan.problems().stream().map(Problem::toString).toList();
+      detail.setProperty("problems", problems);
+      return detail;
+    }
+    if (e.getMostSpecificCause() instanceof StreamReadException json) {
+      TokenStreamLocation at = json.getLocation();
+      return badRequest(
+          "the body is no JSON; see line " + at.getLineNr() + ", column " + at.getColumnNr());
+    }
+    return badRequest("the body must be a plan, in JSON");
   }
 
-  /** The database has what cannot be: all its problems. */
+  private static ProblemDetail badRequest(String detail) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+  }
+
+  /** The registers have what cannot be: that is for the log, not for the client. */
   @ExceptionHandler
-  ProblemDetail badData(DataException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
+  ProblemDetail badRegisters(DataException e) {
+    LOG.error("the registers cannot be read: {}", e.getMessage());
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "the registers cannot be read; the server's log says why");
   }
 }

@@ -1,5 +1,6 @@
 package org.planmetrics.examples.boot;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.planmetrics.domain.Columns;
 import org.planmetrics.domain.Community;
@@ -23,6 +24,7 @@ import org.planmetrics.snapshot.SnapshotBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The database: places and sites are held, the staff goes by row by row. */
@@ -31,7 +33,7 @@ class Registers {
   private static final String STAFF =
       """
       SELECT staff_no AS id, office AS place, certificate, certified_on, trained, employment, fte,
-        hired AS "from", left_on AS "until" FROM staff\
+        hired AS "from", left_on AS "until" FROM staff ORDER BY staff_no\
       """;
 
   private final JdbcTemplate jdbc;
@@ -40,31 +42,34 @@ class Registers {
     this.jdbc = jdbc;
   }
 
-  /** One transaction: all queries see the same data, and PostgreSQL has a cursor. */
-  @Transactional(readOnly = true)
-  public Assessment assess(Plan plan, String asOf) {
+  /**
+   * One transaction: with repeatable reads all queries see the same data, and PostgreSQL has a
+   * cursor. Findings come in the order of the places, so every query says its order.
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Assessment assess(Plan plan, LocalDate asOf) {
     SnapshotBuilder base = Snapshot.asOf(asOf);
-    read("regions", Region.COLUMNS, base::places);
-    read("communities", Community.COLUMNS, base::places);
-    read("facilities", ElderCareFacility.COLUMNS, base::add);
-    read("stations", Station.COLUMNS, base::add);
-    read("organizations", Organization.COLUMNS, base::add);
-    read("catalogue", Declaration.COLUMNS, base::declare);
-    read("figures", Figure.COLUMNS, base::add);
-    read("returns", Return.COLUMNS, base::add);
-    read("milestones", MilestoneReport.COLUMNS, base::add);
+    read("regions ORDER BY code", Region.COLUMNS, base::places);
+    read("communities ORDER BY code", Community.COLUMNS, base::places);
+    read("facilities ORDER BY id", ElderCareFacility.COLUMNS, base::add);
+    read("stations ORDER BY id", Station.COLUMNS, base::add);
+    read("organizations ORDER BY id", Organization.COLUMNS, base::add);
+    read("catalogue ORDER BY figure", Declaration.COLUMNS, base::declare);
+    read("figures ORDER BY place, figure, as_of", Figure.COLUMNS, base::add);
+    read("returns ORDER BY register, place", Return.COLUMNS, base::add);
+    read("milestones ORDER BY milestone", MilestoneReport.COLUMNS, base::add);
     Streaming streaming = plan.streaming(base.build(), Register.WORKERS);
     ResultSetExtractor<Assessment> assess =
         staff -> streaming.assess(streaming.tally(Rows.from(staff, Worker.COLUMNS)));
     return jdbc.query(STAFF, assess);
   }
 
-  private <R extends Row<R>> void read(String table, Columns<R> columns, Consumer<R> taker) {
+  private <R extends Row<R>> void read(String rows, Columns<R> columns, Consumer<R> taker) {
     ResultSetExtractor<Void> read =
-        rows -> {
-          Rows.from(rows, columns).forEach(taker);
+        cursor -> {
+          Rows.from(cursor, columns).forEach(taker);
           return null;
         };
-    jdbc.query("SELECT * FROM " + table, read);
+    jdbc.query("SELECT * FROM " + rows, read);
   }
 }

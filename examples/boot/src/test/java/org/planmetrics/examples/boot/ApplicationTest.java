@@ -9,11 +9,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.datasource.url=jdbc:h2:mem:registers;DATABASE_TO_LOWER=TRUE")
+@ExtendWith(OutputCaptureExtension.class)
 class ApplicationTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String DAY = "?asOf=2024-12-31";
@@ -97,10 +101,14 @@ class ApplicationTest {
   }
 
   @Test
-  void aDayThatIsNone_is400() throws Exception {
-    HttpResponse<String> response = get("/assessment?asOf=2024-13-31");
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(detail(response)).contains("2024-13-31");
+  void aDayThatIsNone_orMissing_is400() throws Exception {
+    HttpResponse<String> none = get("/assessment?asOf=2024-13-31");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(detail(none)).isEqualTo("Failed to convert 'asOf' with value: '2024-13-31'");
+    HttpResponse<String> missing = get("/assessment");
+    assertThat(missing.statusCode()).isEqualTo(400);
+    assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(detail(missing)).isEqualTo("Required parameter 'asOf' is not present.");
   }
 
   @Test
@@ -124,19 +132,48 @@ class ApplicationTest {
               {"id": "t", "indicator": "x", "atLeast": 1}]}\
             """);
     assertThat(bad.statusCode()).isEqualTo(400);
-    assertThat(detail(bad))
-        .startsWith("2 problems:\n  plan.json, line 1,")
-        .contains("place", "there is no indicator 'x'");
+    assertThat(bad.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(detail(bad)).isEqualTo("the plan cannot be read");
+    JsonNode problems = JSON.readTree(bad.body()).get("problems");
+    assertThat(problems.size()).isEqualTo(2);
+    assertThat(problems.toString())
+        .contains("plan.json, line 1, column", "place", "there is no indicator 'x'");
+    assertThat(detail(post("{\n\"id\" 1}"))).startsWith("the body is no JSON; see line 2, column");
+    HttpResponse<String> empty = post("");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(detail(empty)).isEqualTo("the body must be a plan, in JSON");
   }
 
   @Test
-  void badRows_areToldWithTheirNumbers() throws Exception {
+  void ownPlan_thatDoesNotFitTheData_is400_andListsWhatThereIs() throws Exception {
+    HttpResponse<String> place = post(own("999", "{\"count\": \"workers\"}"));
+    assertThat(place.statusCode()).isEqualTo(400);
+    assertThat(detail(place)).startsWith("there is no place '999'; valid: 吉林省, ");
+    HttpResponse<String> column =
+        post(own("220000", "{\"count\": \"workers\", \"where\": {\"hobby\": \"go\"}}"));
+    assertThat(column.statusCode()).isEqualTo(400);
+    assertThat(detail(column)).startsWith("there is no column of the workers 'hobby'; valid: ");
+  }
+
+  private static String own(String place, String indicator) {
+    return """
+    {"id": "p", "place": "%s", "targets": [
+      {"id": "t", "indicator": %s, "atLeast": 1, "by": "2025-12-31"}]}\
+    """
+        .formatted(place, indicator);
+  }
+
+  @Test
+  void badRows_areForTheLog_notForTheClient(CapturedOutput log) throws Exception {
     jdbc.update(
         "INSERT INTO staff (staff_no, office, employment) VALUES ('X1', '229903', 'FRIEND')");
     try {
       HttpResponse<String> response = get("/assessment" + DAY);
       assertThat(response.statusCode()).isEqualTo(500);
-      assertThat(detail(response)).contains("workers, record 61, employment: 'FRIEND'");
+      assertThat(response.body()).doesNotContain("FRIEND");
+      assertThat(detail(response))
+          .isEqualTo("the registers cannot be read; the server's log says why");
+      assertThat(log).contains("workers, record 61, employment: 'FRIEND'");
     } finally {
       jdbc.update("DELETE FROM staff WHERE staff_no = 'X1'");
     }
