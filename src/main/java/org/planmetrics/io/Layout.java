@@ -28,7 +28,7 @@ record Layout(char separator, List<CsvRow> above, CsvRow header, int known, bool
    * The layout that a table must have: commas, and the header in its first row that is not blank.
    */
   static Layout first(Source source, Sheet sheet, Mapping mapping, Charset charset)
-      throws IOException, RowStream.CutOff {
+      throws IOException, CutOff {
     try (RowStream rows = source.open(COMMA, charset)) {
       Optional<CsvRow> next = rows.next();
       while (next.isPresent() && next.get().isBlank()) {
@@ -73,7 +73,7 @@ record Layout(char separator, List<CsvRow> above, CsvRow header, int known, bool
         }
         next = rows.next();
       }
-    } catch (RowStream.CutOff e) {
+    } catch (CutOff e) {
       return layouts; // what cannot be read is told of when all is read
     }
     return layouts;

@@ -111,7 +111,7 @@ final class TableReader {
         return Extent.NOTHING;
       }
       return isTaken(layout) ? read(rows, layout, charset) : Extent.NOTHING;
-    } catch (RowStream.CutOff e) {
+    } catch (CutOff e) {
       problems.add(e.line(), e.rule());
       if (isBegun) {
         rows.cutOff();
@@ -151,8 +151,7 @@ final class TableReader {
     return layout.separatorName().isEmpty() && !hasTitles;
   }
 
-  private Extent read(RowTaker rows, Layout layout, Charset charset)
-      throws IOException, RowStream.CutOff {
+  private Extent read(RowTaker rows, Layout layout, Charset charset) throws IOException, CutOff {
     int before = problems.size();
     try (RowStream stream = source.open(layout.separator(), charset)) {
       CsvRow first = header(stream, layout);
@@ -168,7 +167,7 @@ final class TableReader {
     }
   }
 
-  private static CsvRow header(RowStream stream, Layout layout) throws RowStream.CutOff {
+  private static CsvRow header(RowStream stream, Layout layout) throws CutOff {
     Optional<CsvRow> row = stream.next();
     while (row.isPresent() && row.get().line() < layout.header().line()) {
       row = stream.next();
@@ -176,8 +175,7 @@ final class TableReader {
     return row.map(CsvRow::copy).orElseGet(CsvRow::new);
   }
 
-  private Extent read(RowTaker rows, Layout layout, CsvRow first, RowStream stream)
-      throws RowStream.CutOff {
+  private Extent read(RowTaker rows, Layout layout, CsvRow first, RowStream stream) throws CutOff {
     Mapping mapping = loading.mapping(sheet);
     Optional<TableUnits> units = Optional.empty();
     if (loading.isAsTyped()) {
