@@ -89,12 +89,27 @@ public final class Loading {
   }
 
   /**
-   * Accepts cells as people type them: numbers with thousands separators ({@code 1,200}, {@code
-   * 1，200}), full-width digits and punctuation in numbers, dates and flags ({@code １２００}), the
-   * dates {@code 2023/1/5}, {@code 2023-1-5}, {@code 2023.1.5} and {@code 2023年1月5日}, and {@code
-   * -}, {@code —} or {@code 无} for missing. Characters that nobody sees, such as the zero-width
-   * space, are left out, in codes, names and attributes too, which are else kept as written. How
-   * many cells of a file were read so is in the notes of the snapshot.
+   * Reads files as people have them, and notes in the snapshot what was read otherwise than it
+   * stands, and how often.
+   *
+   * <ul>
+   *   <li>Files in GB18030, with semicolons, tabs or bars instead of commas, with titles and a unit
+   *       ({@code 单位：万人}) above the header, with empty columns at its end, with common words,
+   *       spaces or units in it ({@code 床位（百张）}).
+   *   <li>Rows that add up others (合计, 小计, total) are checked against these and not loaded, and
+   *       remarks (注, 资料来源) are not.
+   *   <li>Numbers such as {@code 1,200}, {@code １２００}, {@code 12*}, {@code 700[1]}, {@code 0.31万},
+   *       {@code 120张}; {@code -}, {@code —}, {@code …}, {@code 无} and, for numbers and days,
+   *       {@code N/A} for missing.
+   *   <li>Days such as {@code 2023/1/5}, {@code 2023.1.5}, {@code 2023年1月5日}, {@code 20230105}, a
+   *       spreadsheet's 45292, each perhaps with a time of day. A month or year without a day is
+   *       its last day if it is over on the day of the data; else the day is unknown, which is a
+   *       problem.
+   *   <li>The name of a place for its code, where one place only has that name. Characters that
+   *       nobody sees are left out everywhere.
+   * </ul>
+   *
+   * <p>Where this is not asked for, each such kind is told once a file, with this remedy.
    *
    * @return a changed copy
    */
@@ -104,13 +119,23 @@ public final class Loading {
   }
 
   /**
-   * Takes other headers for ours: {@code {"workers.csv": {"人员编号": "id", "所属社区": "place"}}}. Our own
-   * headers are known besides, unless the file gives them another meaning.
+   * Takes other headers for ours, other words for our values, and constants for columns that a file
+   * lacks:
+   *
+   * <pre>{@code
+   * {"workers.csv": {"人员编号": "id", "所属社区": "place"},
+   *  "regions.csv": {"类别": "level", "level": {"街办": "TOWNSHIP"}},
+   *  "communities.csv": {"kind": "VILLAGE"}}
+   * }</pre>
+   *
+   * <p>Our own headers are known besides, unless the file gives them another meaning. A text that
+   * names a column of ours says which column a header is; else it is the value of the column that
+   * its key names. What a file has no use for is noted.
    *
    * @param json a JSON file, which is read now
    * @return a changed copy
-   * @throws org.planmetrics.domain.DataException with everything that is wrong with it: a file or
-   *     column that there is not, with those that there are
+   * @throws org.planmetrics.domain.DataException with everything that is wrong with it: a file,
+   *     column or value that there is not, with those that there are
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public Loading headers(Path json) {
