@@ -21,6 +21,8 @@ final class BriefParts {
   private static final Text ORDER_MAY_CHANGE =
       Text.of("过半数据不足，名次可能改变", "more than half is undecided, so the order may change");
   private static final Text NONE_SHORT = Text.of("没有未达标的", "none falls short");
+  private static final Text NONE_APPLIES =
+      Text.of("没有适用于这一级的目标", "no target applies at this level");
   private static final Text NO_STEP = Text.of("没有可由数据得出的", "none that follows from the data");
 
   private final Brief brief;
@@ -118,12 +120,19 @@ final class BriefParts {
                     h.notMet().stream().findFirst(),
                     Optional.of(h.place())))
             .toList();
-    Optional<Text> none = lines.isEmpty() ? Optional.of(NONE_SHORT) : Optional.empty();
-    Optional<Text> remark = brief.arePlacesMostlyOpen() ? Optional.of(ORDER_MAY_CHANGE) : none;
-    return new Part(
-        HoldingBack.title(brief.level()),
-        lines,
-        brief.isAnyPlaceAsked() ? remark : Optional.empty());
+    return new Part(HoldingBack.title(brief.level()), lines, aboutPlaces(lines.isEmpty()));
+  }
+
+  private Optional<Text> aboutPlaces(boolean isNoneShort) {
+    Holders holders = brief.holders();
+    if (holders.places() == 0) {
+      return Optional.empty();
+    }
+    if (holders.asked() == 0) {
+      return Optional.of(NONE_APPLIES);
+    }
+    Optional<Text> none = isNoneShort ? Optional.of(NONE_SHORT) : Optional.empty();
+    return holders.isMostlyOpen() ? Optional.of(ORDER_MAY_CHANGE) : none;
   }
 
   private Part next() {

@@ -21,13 +21,15 @@ import org.planmetrics.table.Tree;
 final class Steps {
   private final PlaceFindings own;
   private final Level level;
+  private final Below below;
   private final Tree tree;
   private final Nodes nodes;
   private final int top;
 
-  Steps(PlaceFindings own, Level level) {
+  Steps(PlaceFindings own, Level level, Below below) {
     this.own = own;
     this.level = level;
+    this.below = below;
     this.tree = Held.of(own.assessment().snapshot()).tree();
     this.nodes = Held.of(own.assessment().snapshot()).nodes();
     this.top = tree.node(own.place().code());
@@ -60,22 +62,28 @@ final class Steps {
     return new NextStep.Add(staffing, number(staffing), worst(numbers, most));
   }
 
+  /**
+   * Of each place of the level its own shortfall, where that is known; of a share without findings
+   * at the level the units that fall short, if every one of them has to hold.
+   */
   private List<NextStep.At> where(Finding finding, int most) {
     Map<Integer, BigInteger> numbers = new HashMap<>();
-    if (finding.units().isPresent()) {
-      for (Judgement.Unit unit : finding.unitsFallingShort()) {
-        add(unit.code(), BigInteger.ONE, numbers);
-      }
-    } else {
-      own.assessment().fallingShort(finding.target().id()).stream()
-          .filter(f -> f.place().level() == level)
-          .forEach(f -> add(f.place().code(), least(f), numbers));
+    List<Finding> atLevel = below.findings(finding.target());
+    atLevel.stream()
+        .filter(f -> f.status().isShort())
+        .forEach(f -> known(f).ifPresent(n -> add(f.place().code(), n, numbers)));
+    List<Judgement.Unit> units = finding.unitsFallingShort();
+    if (atLevel.isEmpty() && known(finding).equals(Optional.of(BigInteger.valueOf(units.size())))) {
+      units.forEach(u -> add(u.code(), BigInteger.ONE, numbers));
     }
     return worst(numbers, most);
   }
 
-  private static BigInteger least(Finding finding) {
-    return finding.shortfall().map(Shortfall::min).orElse(BigInteger.ZERO);
+  private static Optional<BigInteger> known(Finding finding) {
+    return finding
+        .shortfall()
+        .filter(s -> s.max().equals(Optional.of(s.min())))
+        .map(Shortfall::min);
   }
 
   /** Adds a number to the place of the level in which a place or site lies, if there is one. */

@@ -92,6 +92,9 @@ class BriefTest {
             落后最多的指标：
               没有：全部达标
 
+            未全部达标的县，达标比例低的在前：
+              没有适用于这一级的目标
+
             下一步：
               没有可由数据得出的
             """);
@@ -107,7 +110,7 @@ class BriefTest {
             甲省, as of 2023-12-31
             no target applies here
 
-            where most targets are not met, by county:
+            counties that fall short, the smallest share of targets met first:
               东县 k1: 1 of 1 not met
             """);
   }
@@ -127,7 +130,7 @@ class BriefTest {
             落后最多的指标：
               没有可以断定落后的；1 项数据不足
 
-            未达标最多的县：
+            未全部达标的县，达标比例低的在前：
               过半数据不足，名次可能改变
 
             下一步：
@@ -135,18 +138,21 @@ class BriefTest {
             """);
   }
 
+  /** Of 南县 the rooms are not reported: 1 of 2 met, before 1 of 2 with one more not met. */
   @Test
-  void holdingBack_isByNumberThenByTheGaps_andCountsUnitsOfShares() {
-    Target rooms = Target.of("rooms", figure("rooms").atLeast(10)).by("2025-12-31").at(COUNTY);
-    Target staff =
+  void holdingBack_countsTheFindingsOfThePlaces_theSmallestShareMetFirst() {
+    Target rooms = Target.of("rooms", figure("rooms").atLeast(8)).by("2025-12-31").at(COUNTY);
+    Target more = Target.of("more", figure("rooms").atLeast(10)).by("2025-12-31").at(COUNTY);
+    Target hands = Target.of("hands", count(workers()).atLeast(1)).by("2025-12-31").at(COUNTY);
+    Target ofProvince =
         Target.of("staff", share(counties(), count(workers()).atLeast(1)).atLeast("100%"))
             .by("2025-12-31");
-    Brief brief = of(rooms, staff);
+    Brief brief = of(rooms, more, hands, ofProvince);
     assertThat(brief.holdingBack().stream().map(Object::toString))
         .containsExactly(
-            "东县: 2 of 2 not met", // rooms 4 of 10, no worker
-            "西县: 1 of 2 not met", // rooms 8 of 10: a gap of 2/10
-            "南县: 1 of 2 not met, 1 undecided"); // no worker, rooms not reported: no gap is known
+            "东县: 3 of 3 not met", // 4 < 8, 4 < 10, no worker: 0/3 met
+            "南县: 1 of 3 not met, 2 undecided", // 0/3 met, but fewer not met
+            "西县: 1 of 3 not met"); // 8 ≥ 8, 8 < 10, a worker: 2/3 met
   }
 
   @Test
@@ -172,6 +178,20 @@ class BriefTest {
     assertThat(brief.with(hires).at("西县").nextSteps()).isEmpty();
     assertThat(brief.with(hires).at("东县").downTo(COMMUNITY).nextSteps().get(0).text().en())
         .isEqualTo("at least 2, to meet 1 target; most in 一社区 1, 二社区 1");
+  }
+
+  /** 1 of 3 units is met and 2 have to be; of the 2 in 东县 one has to be, though both fall short. */
+  @Test
+  void nextSteps_ofAPartOfTheUnits_namePlacesByTheirOwnShortfall() {
+    Target half =
+        Target.of(
+                "half",
+                share(communities(URBAN), count(workers().certified()).atLeast(1)).atLeast("50%"))
+            .by("2025-12-31");
+    assertThat(of(half.at(PROVINCE, COUNTY)).nextSteps().get(0).text())
+        .isEqualTo(Text.of("还差 1 个单位；最多的：东县 1", "lacks 1 unit; most in 东县 1"));
+    assertThat(of(half).nextSteps().get(0).text())
+        .isEqualTo(Text.of("还差 1 个单位", "lacks 1 unit")); // no finding says what a county lacks
   }
 
   /** 1 of 3 urban communities has a certified worker. */
