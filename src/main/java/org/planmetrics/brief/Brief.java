@@ -2,6 +2,7 @@ package org.planmetrics.brief;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -187,23 +188,34 @@ public final class Brief {
     return level.get();
   }
 
-  /** {@return how many targets have each status (SPEC S35)} */
+  /** {@return how many of the targets that apply have each status (SPEC S35)} */
   public StatusSummary statuses() {
-    return findings.get().summary();
+    StatusSummary all = findings.get().summary();
+    return new StatusSummary(
+        Maps.filterKeys(all.counts(), s -> s != Status.NOT_APPLICABLE),
+        Maps.filterKeys(all.binding(), s -> s != Status.NOT_APPLICABLE));
+  }
+
+  /** {@return how many targets have nothing to compare here, and are counted nowhere else} */
+  public int notApplicable() {
+    return findings.get().summary().count(Status.NOT_APPLICABLE);
   }
 
   /** {@return how many targets are in each pace class (SPEC S35), empty without a timeline} */
   public Optional<PaceSummary> paces() {
     Map<Pace, Integer> counts = new EnumMap<>(Pace.class);
-    standings()
-        .forEach(s -> s.trajectory().ifPresent(t -> counts.merge(t.pace(), 1, Integer::sum)));
+    applying().forEach(s -> s.trajectory().ifPresent(t -> counts.merge(t.pace(), 1, Integer::sum)));
     return timeline.map(t -> new PaceSummary(counts));
+  }
+
+  private List<Standing> applying() {
+    return standings().stream().filter(s -> s.finding().status() != Status.NOT_APPLICABLE).toList();
   }
 
   /** {@return why targets have no pace class, the most frequent reason first} */
   public List<NotAssessed> notAssessed() {
     Map<Text, List<Target>> reasons = new LinkedHashMap<>();
-    for (Standing standing : standings()) {
+    for (Standing standing : applying()) {
       standing
           .trajectory()
           .flatMap(t -> t.verdict().reason())
@@ -219,6 +231,11 @@ public final class Brief {
   /** {@return up to three targets that are furthest behind, the furthest first} */
   public List<Standing> behind() {
     return byNeed().stream().filter(Standing::isBehind).limit(MOST).toList();
+  }
+
+  /** Those that fall short and are on their way. */
+  List<Standing> onTheirWay() {
+    return byNeed().stream().filter(Standing::isOnItsWay).toList();
   }
 
   /**
@@ -242,13 +259,18 @@ public final class Brief {
   }
 
   /**
-   * What to do: the additions given, the gaps of the targets furthest behind that these do not
-   * close, and whom to ask first about up to three targets that are UNDECIDED (SPEC S36).
+   * What to do: the additions given, the gaps of the targets furthest behind (or, if none is, of
+   * those on their way) that these do not close, and whom to ask first about up to three targets
+   * that are UNDECIDED (SPEC S36).
    *
    * @return the steps in this order
    */
   public List<NextStep> nextSteps() {
-    return new Steps(findings.get(), level(), below.get()).of(staffings, behind(), MOST);
+    return new Steps(findings.get(), level(), below.get()).of(staffings, toClose(), MOST);
+  }
+
+  private List<Standing> toClose() {
+    return behind().isEmpty() ? onTheirWay().stream().limit(MOST).toList() : behind();
   }
 
   boolean isMostlyOpen() {

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
+import org.planmetrics.number.Fraction;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
+import org.planmetrics.progress.Pace;
 import org.planmetrics.progress.PaceSummary;
 
 /** The sentences of a brief. */
@@ -45,11 +47,8 @@ final class BriefParts {
   /** The whole in a sentence, then what cannot be said yet. */
   static List<Text> lead(Brief brief) {
     List<Text> lead = new ArrayList<>();
-    lead.add(
-        brief
-            .paces()
-            .map(BriefParts::sentence)
-            .orElseGet(() -> Words.both(brief.statuses()::describe)));
+    lead.add(Words.both(l -> brief.statuses().describe(l) + notApplicable(brief, l)));
+    brief.paces().filter(p -> p.targets() > 0).ifPresent(p -> lead.add(sentence(p)));
     if (brief.isMostlyOpen()) {
       lead.add(MOSTLY_OPEN);
     }
@@ -59,13 +58,28 @@ final class BriefParts {
     return lead;
   }
 
+  private static String notApplicable(Brief brief, Locale locale) {
+    int number = brief.notApplicable();
+    return number == 0
+        ? ""
+        : Words.in(locale, "；另有" + number + "项不适用", "; " + number + " more not applicable");
+  }
+
   private static Text sentence(PaceSummary paces) {
-    return Words.both(l ->
-        paces.describe(l)
-            + paces
-                .completion()
-                .map(r -> Words.in(l, "；完成率 ", "; rate of completion ") + Decimals.of(r, true))
-                .orElse(""));
+    return Words.both(
+        l -> paces.describe(l) + paces.completion().map(r -> rate(paces, r, l)).orElse(""));
+  }
+
+  /** The rate with what it is of; its parts are whole, for the rate is of the assessable. */
+  private static String rate(PaceSummary paces, Fraction rate, Locale locale) {
+    int assessable = paces.targets() - paces.count(Pace.NOT_ASSESSABLE);
+    String reached = rate.times(Fraction.of(assessable)).toString();
+    return Words.in(locale, "；完成率 ", "; rate of completion ")
+        + Decimals.of(rate, true)
+        + Words.in(
+            locale,
+            "（可评估的" + assessable + "项中" + reached + "项）",
+            " (" + reached + " of " + assessable + " assessable)");
   }
 
   private static String notAssessed(Brief brief, Locale locale) {
@@ -91,7 +105,13 @@ final class BriefParts {
   private Part behind() {
     List<Part.Line> lines =
         brief.behind().stream().map(b -> about(b.finding().target(), b.text())).toList();
-    return new Part(BEHIND, lines, lines.isEmpty() ? Optional.of(none()) : Optional.empty());
+    return new Part(BEHIND, lines, lines.isEmpty() ? Optional.of(none()) : order());
+  }
+
+  /** Why the first is the first. */
+  private Optional<Text> order() {
+    List<Standing> behind = brief.behind();
+    return behind.size() < 2 ? Optional.empty() : Optional.of(behind.get(0).before(behind.get(1)));
   }
 
   private static Part.Line about(Target target, Text text) {
@@ -100,14 +120,27 @@ final class BriefParts {
 
   private Text none() {
     int open = brief.statuses().count(Status.UNDECIDED);
-    int judged = brief.statuses().targets() - brief.statuses().count(Status.NOT_APPLICABLE);
-    if (open > 0) {
-      return Text.of(
-          "没有可以断定落后的；" + open + " 项数据不足", "none is known to be behind; " + open + " undecided");
+    int onTheirWay = brief.onTheirWay().size();
+    List<Text> some = new ArrayList<>();
+    if (onTheirWay > 0) {
+      some.add(
+          Text.of(
+              "没有：未达标的 " + onTheirWay + " 项都在推进中",
+              "none: what is not met is on its way (" + onTheirWay + ")"));
     }
-    return judged > 0 && brief.statuses().count(Status.MET) == judged
-        ? Text.of("没有：全部达标", "none: all are met")
-        : Text.of("没有", "none");
+    if (open > 0) {
+      some.add(
+          Text.of(
+              "没有可以断定落后的；" + open + " 项数据不足",
+              "none is known to be behind; " + open + " undecided"));
+    }
+    Text rest =
+        brief.statuses().targets() > 0
+            ? Text.of("没有：全部达标", "none: all are met")
+            : Text.of("没有", "none");
+    return some.stream()
+        .reduce((a, b) -> Text.of(a.zh() + "；" + b.zh(), a.en() + "; " + b.en()))
+        .orElse(rest);
   }
 
   private Part holdingBack() {

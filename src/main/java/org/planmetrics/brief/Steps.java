@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planmetrics.access.Held;
+import org.planmetrics.action.Addition;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Level;
 import org.planmetrics.indicator.Judgement;
 import org.planmetrics.number.Shortfall;
 import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.Target;
 import org.planmetrics.table.Nodes;
 import org.planmetrics.table.Tree;
 
@@ -42,7 +45,6 @@ final class Steps {
     behind.stream()
         .map(Standing::finding)
         .filter(f -> staffings.stream().noneMatch(s -> s.targets().contains(f.target())))
-        .filter(f -> f.shortfall().isPresent())
         .map(f -> new NextStep.Close(f, where(f, most)))
         .forEach(steps::add);
     own.findings().stream()
@@ -59,7 +61,36 @@ final class Steps {
   private NextStep add(Staffing staffing, int most) {
     Map<Integer, BigInteger> numbers = new HashMap<>();
     staffing.additions().forEach(a -> add(a.code(), BigInteger.valueOf(a.number()), numbers));
-    return new NextStep.Add(staffing, number(staffing), worst(numbers, most));
+    long atPlace =
+        staffing.additions().stream()
+            .filter(a -> nodes.placeOf(nodes.of(a.code())) == top)
+            .mapToLong(Addition::number)
+            .sum();
+    return new NextStep.Add(
+        staffing, newlyMet(staffing), number(staffing), atPlace, worst(numbers, most));
+  }
+
+  /** The additions meet every target wherever it applies: what counts is what is not met yet. */
+  private List<Target> newlyMet(Staffing staffing) {
+    return staffing.targets().stream()
+        .filter(t -> ofPlace(t).stream().anyMatch(f -> isNotMet(f.status())))
+        .toList();
+  }
+
+  private static boolean isNotMet(Status status) {
+    return status.isShort() || status == Status.UNDECIDED;
+  }
+
+  /** The finding at the place; or else those within it; or else all of those that apply above. */
+  private List<Finding> ofPlace(Target target) {
+    List<Finding> all = own.assessment().findings(target.id());
+    List<Finding> within =
+        all.stream().filter(f -> tree.isWithin(tree.node(f.place().code()), top)).toList();
+    return within.stream()
+        .filter(f -> f.place().equals(own.place()))
+        .findFirst()
+        .map(List::of)
+        .orElse(within.isEmpty() ? all : within);
   }
 
   /**
@@ -86,7 +117,7 @@ final class Steps {
         .map(Shortfall::min);
   }
 
-  /** Adds a number to the place of the level in which a place or site lies, if there is one. */
+  /** Adds a number to the place of the level in which a place or site lies, or to a higher one. */
   private void add(String code, BigInteger number, Map<Integer, BigInteger> numbers) {
     at(code)
         .filter(n -> number.signum() > 0)
@@ -98,7 +129,7 @@ final class Steps {
     while (node > 0 && tree.level(node).compareTo(level) > 0) {
       node = tree.parent(node);
     }
-    boolean isThere = node != top && tree.isWithin(node, top) && tree.level(node) == level;
+    boolean isThere = node != top && tree.isWithin(node, top);
     return isThere ? Optional.of(node) : Optional.empty();
   }
 

@@ -32,6 +32,7 @@ final class BriefWriter {
     json.put("asOf", brief.assessment().snapshot().asOf().toString());
     json.put("level", brief.level().name());
     json.put("statuses", Summaries.of(brief.statuses()));
+    json.put("notApplicable", brief.notApplicable());
     brief.paces().ifPresent(p -> json.put("paces", Summaries.of(p)));
     if (brief.paces().isPresent()) {
       json.put("notAssessed", brief.notAssessed().stream().map(BriefWriter::notAssessed).toList());
@@ -96,8 +97,10 @@ final class BriefWriter {
     NextStep.Add add = (NextStep.Add) step;
     json.put("profile", JsonValues.title(add.staffing().profile().label()));
     json.put("targets", ids(add.staffing().targets()));
+    json.put("newlyMet", ids(add.newlyMet()));
     json.put("number", add.number());
     json.put("total", add.staffing().total());
+    json.put("atPlace", add.atPlace());
     json.put("where", where(add.where()));
     return Map.of("add", json);
   }

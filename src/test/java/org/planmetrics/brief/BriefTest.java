@@ -2,6 +2,7 @@ package org.planmetrics.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planmetrics.domain.CommunityKind.VILLAGE;
 import static org.planmetrics.domain.CommunityKind.URBAN;
 import static org.planmetrics.domain.Level.COMMUNITY;
 import static org.planmetrics.domain.Level.COUNTY;
@@ -174,10 +175,10 @@ class BriefTest {
     Staffing hires = Staffing.fewest(assessment, Profile.certifiedWorker(), "staff");
     assertThat(
             brief.with(hires).nextSteps().stream().map(s -> s.subject().zh() + "：" + s.text().zh()))
-        .containsExactly("增加持证社工：最少 2，使 1 项目标达标；最多的：东县 2", "far：还差 30");
+        .containsExactly("增加持证社工：最少 2，新达标 1 项；最多的：东县 2", "far：还差 30");
     assertThat(brief.with(hires).at("西县").nextSteps()).isEmpty();
     assertThat(brief.with(hires).at("东县").downTo(COMMUNITY).nextSteps().get(0).text().en())
-        .isEqualTo("at least 2, to meet 1 target; most in 一社区 1, 二社区 1");
+        .isEqualTo("at least 2, to meet 1 more target; most in 一社区 1, 二社区 1");
   }
 
   /** 1 of 3 units is met and 2 have to be; of the 2 in 东县 one has to be, though both fall short. */
@@ -236,10 +237,73 @@ class BriefTest {
     assertThat(brief.notAssessed()).hasSize(1);
     assertThat(brief.byNeed().stream().map(s -> s.finding().target().id()))
         .containsExactly("slow", "unknown", "ahead");
-    assertThat(brief.behind().get(0))
-        .hasToString(
-            "slow: now 10, bar ≥ 100, short of 90; behind: 10% of the way in 60.0% of the time");
+    assertThat(brief.behind().get(0)).hasToString("slow: now 10, bar ≥ 100, short of 90; behind");
     assertThat(brief).hasToString("brief of 甲省 on 2023-12-31: " + brief.paces().orElseThrow());
+  }
+
+  /**
+   * Of 4: 3 behind or lost of 4 assessable would hide that "met" is met, though without baseline.
+   */
+  @Test
+  void lead_ofATimeline_saysWhatIsMetAndTheRateOfWhat() {
+    Target slow = beds("slow", 100).withBaseline("0", "2020-12-31");
+    Target held = beds("held", 10).withBaseline("10", "2020-12-31");
+    Target none = // no village: nothing to compare
+        Target.of("none", share(communities(VILLAGE), count(workers()).atLeast(1)).atLeast("100%"))
+            .by("2025-12-31");
+    Plan plan = Plan.of("p", "P", slow, held, beds("met", 10), none);
+    Brief brief = Brief.of(Timeline.of(plan, WORLD, "2023-12-31"));
+    assertThat(brief.lead())
+        .startsWith(
+            Text.of(
+                "3项指标中，已达标2项、未达标（未到期）1项；另有1项不适用", // held and met
+                "of 3 targets, 2 met, 1 pending; 1 more not applicable"),
+            Text.of(
+                "3项指标中，保持1项、滞后1项，1项无法评估；完成率 50%（可评估的2项中1项）",
+                "of 3 targets, 1 held, 1 behind; 1 not assessable;"
+                    + " rate of completion 50% (1 of 2 assessable)"));
+    assertThat(brief.notApplicable()).isEqualTo(1);
+    assertThat(brief.paces()).contains(Timeline.of(plan, WORLD, "2023-12-31").summary());
+  }
+
+  @Test
+  void behind_ofWhatIsOnItsWay_saysSoAndItsShortfall() {
+    Target ahead = beds("ahead", 11).withBaseline("0", "2020-12-31"); // 10/11 > 3/5
+    Brief brief = Brief.of(Timeline.of(Plan.of("p", "P", ahead), WORLD, "2023-12-31"));
+    assertThat(brief.behind()).isEmpty();
+    assertThat(brief.parts().get(0).remark())
+        .contains(Text.of("没有：未达标的 1 项都在推进中", "none: what is not met is on its way (1)"));
+    assertThat(brief.nextSteps().stream().map(Object::toString)).containsExactly("ahead: lacks 1");
+  }
+
+  @Test
+  void behind_saysWhyTheFirstIsFirst() {
+    Target slow = beds("slow", 100).withBaseline("0", "2020-12-31");
+    Target unknown = beds("unknown", 1_000);
+    Brief brief = Brief.of(Timeline.of(Plan.of("p", "P", unknown, slow), WORLD, "2023-12-31"));
+    assertThat(brief.parts().get(0).remark())
+        .contains(Text.of("按判断排列：滞后的在前", "by their class: behind comes first"));
+    assertThat(of(beds("near", 12), beds("far", 40)).parts().get(0).remark())
+        .contains(
+            Text.of(
+                "判断相同（未达标（未到期）），差距占标准比例大的在前", // 30/40 > 2/12
+                "alike (pending): the greater gap comes first"));
+  }
+
+  /** 9 of 12 workers are for the province itself; the target of 1 worker is met already. */
+  @Test
+  void add_countsOnlyWhatIsNotMetYet_andSaysWhatLiesAtThePlaceItself() {
+    Target all = Target.of("all", count(workers().certified()).atLeast(12)).by("2025-12-31");
+    Target one = Target.of("one", count(workers().certified()).atLeast(1)).by("2025-12-31");
+    Assessment assessment = Plan.of("p", "P", urban(), all, one).assess(WORLD);
+    Staffing hires = Staffing.fewest(assessment, Profile.certifiedWorker(), "staff", "all", "one");
+    NextStep.Add add = (NextStep.Add) Brief.of(assessment).with(hires).nextSteps().get(0);
+    assertThat(add.newlyMet()).extracting(Target::id).containsExactly("staff", "all");
+    assertThat(add.text())
+        .isEqualTo(
+            Text.of(
+                "最少 11，新达标 2 项；本级 9；最多的：东县 2", // 12 − 1 = 11 = 9 + 2
+                "at least 11, to meet 2 more targets; at the place itself 9; most in 东县 2"));
   }
 
   @Test
