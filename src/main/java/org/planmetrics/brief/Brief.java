@@ -18,6 +18,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.StatusSummary;
@@ -260,8 +261,9 @@ public final class Brief {
 
   /**
    * What to do: the additions given, the gaps of the targets furthest behind (or, if none is, of
-   * those on their way) that these do not close, and whom to ask first about up to three targets
-   * that are UNDECIDED (SPEC S36).
+   * those on their way; where no target applies here, of the worst at the places that hold back)
+   * that these do not close, and whom to ask first about up to three targets that are UNDECIDED
+   * (SPEC S36).
    *
    * @return the steps in this order
    */
@@ -269,8 +271,12 @@ public final class Brief {
     return new Steps(findings.get(), level(), below.get()).of(staffings, toClose(), MOST);
   }
 
-  private List<Standing> toClose() {
-    return behind().isEmpty() ? onTheirWay().stream().limit(MOST).toList() : behind();
+  private List<Finding> toClose() {
+    if (standings().isEmpty()) {
+      return holders().worstFindings().stream().limit(MOST).toList();
+    }
+    List<Standing> some = behind().isEmpty() ? onTheirWay() : behind();
+    return some.stream().limit(MOST).map(Standing::finding).toList();
   }
 
   boolean isMostlyOpen() {

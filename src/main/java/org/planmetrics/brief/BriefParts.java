@@ -1,22 +1,27 @@
 package org.planmetrics.brief;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.plan.MilestoneFinding;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Pace;
 import org.planmetrics.progress.PaceSummary;
+import org.planmetrics.text.Plural;
 
 /** The sentences of a brief. */
 final class BriefParts {
   private static final Text BEHIND = Text.of("落后最多的指标", "furthest behind");
+  private static final Text MILESTONES = Text.of("任务", "milestones");
   private static final Text NEXT = Text.of("下一步", "what next");
   private static final Text MOSTLY_OPEN =
       Text.of("过半指标数据不足，先要补数据", "more than half of the targets are undecided: data come first");
@@ -39,7 +44,8 @@ final class BriefParts {
     return Stream.of(
             isAny ? parts.behind() : parts.nothing(),
             parts.holdingBack(),
-            isAny ? parts.next() : parts.nothing())
+            parts.next(),
+            parts.milestones())
         .filter(p -> !p.isEmpty())
         .toList();
   }
@@ -49,6 +55,9 @@ final class BriefParts {
     List<Text> lead = new ArrayList<>();
     lead.add(Words.both(l -> brief.statuses().describe(l) + notApplicable(brief, l)));
     brief.paces().filter(p -> p.targets() > 0).ifPresent(p -> lead.add(sentence(p)));
+    if (brief.standings().isEmpty() && brief.holders().asked() > 0) {
+      lead.add(Words.both(l -> below(brief, l)));
+    }
     if (brief.isMostlyOpen()) {
       lead.add(MOSTLY_OPEN);
     }
@@ -63,6 +72,36 @@ final class BriefParts {
     return number == 0
         ? ""
         : Words.in(locale, "；另有" + number + "项不适用", "; " + number + " more not applicable");
+  }
+
+  /** What is said instead where no target applies at the place itself. */
+  private static String below(Brief brief, Locale locale) {
+    Holders holders = brief.holders();
+    int fallShort = holders.worstFirst().size();
+    int open = holders.open();
+    String zh = " 个" + brief.level().label().zh();
+    String en = brief.level().label().en();
+    return Words.in(
+        locale,
+        holders.asked()
+            + zh
+            + "适用 "
+            + holders.targets()
+            + " 项目标："
+            + fallShort
+            + zh
+            + "有未达标的，"
+            + open
+            + zh
+            + "数据不足",
+        Plural.of(holders.targets(), "target")
+            + " at "
+            + Plural.of(holders.asked(), en)
+            + ": "
+            + Plural.of(fallShort, en)
+            + " short of a bar, "
+            + open
+            + " undecided");
   }
 
   private static Text sentence(PaceSummary paces) {
@@ -172,9 +211,50 @@ final class BriefParts {
     List<Part.Line> lines =
         brief.nextSteps().stream()
             .map(s ->
-                new Part.Line(
-                    s.subject(), s.text(), s.about().map(f -> f.target()), Optional.empty()))
+                new Part.Line(s.subject(), s.text(), s.about().map(f -> f.target()), within(s)))
             .toList();
-    return new Part(NEXT, lines, lines.isEmpty() ? Optional.of(NO_STEP) : Optional.empty());
+    boolean isAsked = !brief.standings().isEmpty();
+    return new Part(
+        NEXT, lines, lines.isEmpty() && isAsked ? Optional.of(NO_STEP) : Optional.empty());
+  }
+
+  private static Optional<Place> within(NextStep step) {
+    return step instanceof NextStep.Close close ? close.within() : Optional.empty();
+  }
+
+  /** Of a plan without targets: how its milestones stand, then what is overdue or due next. */
+  private Part milestones() {
+    List<MilestoneFinding> all =
+        brief.assessment().plan().targets().isEmpty() ? brief.assessment().milestones() : List.of();
+    Comparator<MilestoneFinding> overdueFirst =
+        Comparator.comparing((MilestoneFinding m) -> m.status() != Status.MISSED)
+            .thenComparing(m -> m.milestone().by());
+    List<Part.Line> lines =
+        all.stream()
+            .filter(m -> m.status() != Status.MET)
+            .sorted(overdueFirst)
+            .limit(Brief.MOST)
+            .map(m ->
+                new Part.Line(m.milestone().label(), due(m), Optional.empty(), Optional.empty()))
+            .toList();
+    return new Part(
+        MILESTONES, lines, all.isEmpty() ? Optional.empty() : Optional.of(counted(all)));
+  }
+
+  private static Text due(MilestoneFinding of) {
+    boolean isOver = of.status() == Status.MISSED;
+    return Words.both(l ->
+        of.state().in(l)
+            + Words.in(l, isOver ? "，逾期：" : "，期限 ", isOver ? ", overdue since " : ", due by ")
+            + of.milestone().by());
+  }
+
+  private static Text counted(List<MilestoneFinding> all) {
+    return Words.both(l ->
+        Words.in(l, "共 " + all.size() + " 项：", all.size() + " in all: ")
+            + Stream.of(Status.values())
+                .filter(s -> all.stream().anyMatch(m -> m.status() == s))
+                .map(s -> s.label().in(l) + " " + all.stream().filter(m -> m.status() == s).count())
+                .collect(Collectors.joining(Words.in(l, "、", ", "))));
   }
 }

@@ -102,19 +102,25 @@ public sealed interface NextStep {
    * The gap of a target that is behind, or, where none is defined, its reading and bar.
    *
    * @param finding how the place stands to it
-   * @param where up to three places that lack most, in descending order: of a share how many units
-   *     within them fall short, else their own shortfalls
+   * @param within the place within, where it is one and no target applies at the place itself
+   * @param where up to three places that lack most by their own findings, as far as their
+   *     shortfalls are known, in descending order; of a share without findings at the level the
+   *     units that all have to hold
    */
-  record Close(Finding finding, List<At> where) implements NextStep {
+  record Close(Finding finding, Optional<Place> within, List<At> where) implements NextStep {
     /** Copies the places. */
     public Close {
       Objects.requireNonNull(finding, "finding");
+      Objects.requireNonNull(within, "within");
       where = List.copyOf(where);
     }
 
     @Override
     public Text subject() {
-      return finding.target().label();
+      Text label = finding.target().label();
+      return within
+          .map(p -> Text.of(p.name() + " " + label.zh(), p.name() + " " + label.en()))
+          .orElse(label);
     }
 
     @Override
@@ -151,12 +157,12 @@ public sealed interface NextStep {
   }
 
   /**
-   * Whom to ask first about what is undecided.
+   * Whom to ask first about what is undecided, or else what is missing.
    *
    * @param finding how the place stands: UNDECIDED
-   * @param inquiry whom to ask (SPEC S36)
+   * @param inquiry whom to ask (SPEC S36), if anybody can be
    */
-  record Ask(Finding finding, Inquiry inquiry) implements NextStep {
+  record Ask(Finding finding, Optional<Inquiry> inquiry) implements NextStep {
     /** Checks that nothing is null. */
     public Ask {
       Objects.requireNonNull(finding, "finding");
@@ -170,7 +176,37 @@ public sealed interface NextStep {
 
     @Override
     public Text text() {
-      return Words.both(inquiry::describe);
+      return Words.both(l -> inquiry.map(i -> whom(i, l)).orElseGet(() -> missing(l)));
+    }
+
+    private static String whom(Inquiry inquiry, Locale locale) {
+      boolean isOfUnits = inquiry.places().stream().anyMatch(p -> p.units().isPresent());
+      String zh = isOfUnits ? " 个待定单位有答复" : " 份答复";
+      String en = isOfUnits ? "undecided unit" : "answer";
+      return new Inquiry(inquiry.places(), Optional.empty(), Optional.empty()).describe(locale)
+          + least(inquiry.beforeMet(), zh, "达标", en, "is met", locale)
+          + least(inquiry.beforeNotMet(), zh, "未达标", en, "is not met", locale);
+    }
+
+    private static String least(
+        Optional<BigInteger> number, String zh, String met, String en, String isMet, Locale l) {
+      return number
+          .map(n ->
+              Words.in(
+                  l,
+                  "；最少 " + n + zh + "，才能确定" + met,
+                  "; to be sure that it "
+                      + isMet
+                      + " takes at least "
+                      + Plural.of(n.longValue(), en)))
+          .orElse("");
+    }
+
+    private String missing(Locale locale) {
+      return Words.in(locale, "尚缺：", "missing: ")
+          + finding.missing().stream()
+              .map(m -> m.describe(locale))
+              .collect(Collectors.joining(Words.in(locale, "；", "; ")));
     }
 
     /** Returns such as {@code towns: ask first: 南乡 S (workers)}. */

@@ -39,19 +39,26 @@ final class Steps {
   }
 
   /** First what to add, then the gaps that this does not close, then whom to ask. */
-  List<NextStep> of(List<Staffing> staffings, List<Standing> behind, int most) {
+  List<NextStep> of(List<Staffing> staffings, List<Finding> toClose, int most) {
     List<NextStep> steps = new ArrayList<>();
     staffings.stream().filter(s -> number(s) > 0).map(s -> add(s, most)).forEach(steps::add);
-    behind.stream()
-        .map(Standing::finding)
+    toClose.stream()
         .filter(f -> staffings.stream().noneMatch(s -> s.targets().contains(f.target())))
-        .map(f -> new NextStep.Close(f, where(f, most)))
+        .map(f -> close(f, most))
         .forEach(steps::add);
     own.findings().stream()
-        .flatMap(f -> f.askFirst().map(i -> new NextStep.Ask(f, i)).stream())
+        .filter(f -> f.status() == Status.UNDECIDED)
+        .map(f -> new NextStep.Ask(f, f.askFirst().filter(i -> !i.places().isEmpty())))
+        .filter(ask -> ask.inquiry().isPresent() || !ask.finding().missing().isEmpty())
         .limit(most)
         .forEach(steps::add);
     return steps;
+  }
+
+  private NextStep close(Finding finding, int most) {
+    return finding.place().equals(own.place())
+        ? new NextStep.Close(finding, Optional.empty(), where(finding, most))
+        : new NextStep.Close(finding, Optional.of(finding.place()), List.of());
   }
 
   private long number(Staffing staffing) {

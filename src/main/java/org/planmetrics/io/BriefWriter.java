@@ -83,12 +83,13 @@ final class BriefWriter {
 
   private static Map<String, Object> step(NextStep step) {
     if (step instanceof NextStep.Ask ask) {
-      return Map.of("ask", Inquiries.of(ask.finding(), ask.inquiry()));
+      return Map.of("ask", ask(ask));
     }
     Map<String, Object> json = new LinkedHashMap<>();
     if (step instanceof NextStep.Close close) {
       Finding finding = close.finding();
       json.put("target", finding.target().id());
+      json.put("place", finding.place().code());
       json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
       finding.effort().ifPresent(e -> json.put("effort", e));
       json.put("where", where(close.where()));
@@ -103,6 +104,17 @@ final class BriefWriter {
     json.put("atPlace", add.atPlace());
     json.put("where", where(add.where()));
     return Map.of("add", json);
+  }
+
+  private static Map<String, Object> ask(NextStep.Ask ask) {
+    if (ask.inquiry().isPresent()) {
+      return Inquiries.of(ask.finding(), ask.inquiry().get());
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("target", ask.finding().target().id());
+    json.put("place", ask.finding().place().code());
+    json.put("missing", JsonValues.title(ask.text()));
+    return json;
   }
 
   private static List<Map<String, Object>> where(List<NextStep.At> places) {

@@ -2,8 +2,8 @@ package org.planmetrics.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.planmetrics.domain.CommunityKind.VILLAGE;
 import static org.planmetrics.domain.CommunityKind.URBAN;
+import static org.planmetrics.domain.CommunityKind.VILLAGE;
 import static org.planmetrics.domain.Level.COMMUNITY;
 import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PREFECTURE;
@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Pace;
@@ -110,10 +113,65 @@ class BriefTest {
             p
             甲省, as of 2023-12-31
             no target applies here
+            1 target at 3 counties: 1 county short of a bar, 1 undecided
 
             counties that fall short, the smallest share of targets met first:
               东县 k1: 1 of 1 not met
+
+            what next:
+              东县 t: lacks 1
+            """); // 4 of 5; 8 of 5; not reported
+    assertThat(of(counties).lead().get(1).zh()).isEqualTo("3 个县适用 1 项目标：1 个县有未达标的，1 个县数据不足");
+  }
+
+  @Test
+  void level_withoutFindings_givesWayToTheHighestThatHasSome() {
+    Target each = Target.of("t", count(workers()).atLeast(1)).by("2025-12-31").at(COMMUNITY);
+    Brief brief = of(each);
+    assertThat(brief.level()).isEqualTo(COMMUNITY);
+    assertThat(brief.holdingBack()).hasSize(2); // two communities without a worker
+    assertThat(of(beds("far", 40)).level()).isEqualTo(COUNTY);
+  }
+
+  @Test
+  void text_ofMilestonesAlone_countsThemAndNamesTheOverdueFirst() {
+    Text rules = Text.of("办法", "rules");
+    Plan plan =
+        Plan.of(
+            "p",
+            "P",
+            Milestone.of("later", Text.of("条例", "ordinance"), "2025-12-31"),
+            Milestone.of("over", rules, "2023-06-30"),
+            Milestone.of("done", Text.of("方案", "scheme"), "2023-06-30"));
+    Snapshot world =
+        Snapshot.asOf("2023-12-31")
+            .places(Region.of("P", "甲省", PROVINCE))
+            .add(MilestoneReport.of("later", MilestoneState.UNDER_WAY))
+            .add(MilestoneReport.of("done", MilestoneState.DONE))
+            .build();
+    String text = Brief.of(plan.assess(world)).text(Locale.ENGLISH);
+    assertThat(text)
+        .endsWith(
+            """
+
+            milestones:
+              3 in all: met 1, pending 1, missed 1
+              rules: not started, overdue since 2023-06-30
+              ordinance: under way, due by 2025-12-31
             """);
+    assertThat(Brief.of(plan.assess(world)).text(Locale.CHINESE))
+        .contains("  办法：未启动，逾期：2023-06-30\n  条例：进行中，期限 2025-12-31\n");
+  }
+
+  /** A ceiling has no shortfall: nothing can be added. */
+  @Test
+  void behind_withoutAShortfall_saysReadingAndBarOnly() {
+    Target over = Target.of("over", figure("limit").atMost(20)).by("2023-12-31");
+    Brief brief = of(over);
+    assertThat(brief.behind().get(0).text())
+        .isEqualTo(Text.of("现 30，标准 ≤ 20；未达标（已到期）", "now 30, bar ≤ 20; missed"));
+    assertThat(brief.nextSteps().get(0).text())
+        .isEqualTo(Text.of("现 30，须 ≤ 20", "from 30 to ≤ 20"));
   }
 
   @Test
@@ -135,7 +193,7 @@ class BriefTest {
               过半数据不足，名次可能改变
 
             下一步：
-              没有可由数据得出的
+              open：尚缺：“nothing”无处报送
             """);
   }
 
@@ -219,8 +277,10 @@ class BriefTest {
     assertThat(brief.nextSteps()).hasSize(1);
     assertThat(brief.nextSteps().get(0).text().en())
         .isEqualTo(
-            "ask first: 西县 k2 (workers); at least 1 answer before it can be met;"
-                + " at least 1 answer before it can be not met");
+            "ask first: 西县 k2 (workers); to be sure that it is met takes at least 1 answer;"
+                + " to be sure that it is not met takes at least 1 answer");
+    assertThat(brief.nextSteps().get(0).text().zh())
+        .isEqualTo("先问：西县 k2（社工名册）；最少 1 份答复，才能确定达标；最少 1 份答复，才能确定未达标");
     assertThat(brief.nextSteps().get(0).about().orElseThrow().target()).isEqualTo(two);
   }
 
