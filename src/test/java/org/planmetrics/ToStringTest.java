@@ -22,6 +22,7 @@ import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.action.WhatIf;
 import org.planmetrics.brief.Brief;
+import org.planmetrics.brief.HoldingBack;
 import org.planmetrics.brief.NextStep;
 import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Level;
@@ -130,13 +131,15 @@ class ToStringTest {
         row(HIRES, "workers: 1 at 1 place"),
         row(HIRES.additions().get(0), "1 at 西县 k2, for covered at 甲省"),
         row(BRIEF, "brief of 甲省 on 2023-12-31: of 2 targets, 2 pending"),
-        row(BRIEF.behind().get(1), "covered: now 50%, bar ≥ 100%, short of 1; pending"),
-        row(BRIEF.holdingBack().get(0), "西县: 1 of 1 not met"),
-        row(BRIEF.nextSteps().get(0), "add workers: at least 1, to meet 1 target; most in 西县 1"),
+        row(BRIEF.behind().get(1), "covered: now 50%, bar ≥ 100%, short of 1 unit; pending"),
+        row(new HoldingBack(WORLD.place("k2"), List.of(STAFF), 0, 1), "西县: 1 of 1 not met"),
+        row(
+            BRIEF.nextSteps().get(0),
+            "add workers: at least 1, to meet 1 more target; most in 西县 1"),
         row(BRIEF.nextSteps().get(1), "staff: lacks 2"),
         row(((NextStep.Add) BRIEF.nextSteps().get(0)).where().get(0), "西县 k2: 1"),
         row(BRIEF.parts().get(0), "furthest behind: 2 lines"),
-        row(BRIEF.parts().get(1).lines().get(0), "西县 k2: 1 of 1 not met"),
+        row(BRIEF.parts().get(0).lines().get(0), "staff: " + BRIEF.behind().get(0).text().en()),
         row(new Brief.NotAssessed(Text.of("无", "none"), List.of(STAFF)), "none: 1 target"),
         row(new Outlines.Point(125.5, 43), "125.5 43.0"),
         row(SHARED, "3 at 甲省 in 1 part"),

@@ -2,6 +2,7 @@ package org.planmetrics.brief;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Finding;
 import org.planmetrics.plan.PlaceFindings;
 import org.planmetrics.plan.Status;
 import org.planmetrics.plan.StatusSummary;
@@ -43,10 +45,9 @@ import org.planmetrics.text.Plural;
  * the bar, |c − T| / |T| at the ends of the bounds that are nearest, at most 1, and 1 where the bar
  * is 0; then the plan's order.
  *
- * <p><b>Hold back most</b>: up to three places of a level, by how many targets are PENDING or
- * MISSED there. A target counts by its finding at the place; one without any at the level, as the
- * place came out as a unit of the share at the brief's own place. Then comes the greater sum of the
- * gaps, then the tree order.
+ * <p><b>Hold back most</b>: up to three places of a level at which a target that applies there is
+ * PENDING or MISSED, in the order of the table of all targets: the smaller share of targets MET
+ * among those that apply first, then more that are PENDING or MISSED, then the tree order.
  *
  * <p>Where more than half is UNDECIDED that is said before anything else. Immutable.
  */
@@ -76,10 +77,11 @@ public final class Brief {
   private final Assessment assessment;
   private final Optional<Timeline> timeline;
   private final List<Staffing> staffings;
-  private final Level level;
   private final Place place;
+  private final Supplier<Level> level;
   private final Supplier<PlaceFindings> findings;
   private final Supplier<List<Standing>> standings;
+  private final Supplier<Below> below;
   private final Supplier<Holders> holders;
 
   private Brief(
@@ -87,15 +89,16 @@ public final class Brief {
       Optional<Timeline> timeline,
       List<Staffing> staffings,
       Place place,
-      Level level) {
+      Optional<Level> level) {
     this.assessment = assessment;
     this.timeline = timeline;
     this.staffings = staffings;
-    this.level = level;
     this.place = place;
     this.findings = Suppliers.memoize(() -> assessment.at(place.code()));
+    this.level = Suppliers.memoize(() -> level.orElseGet(() -> Below.usual(findings.get())));
     this.standings = Suppliers.memoize(this::findStandings);
-    this.holders = Suppliers.memoize(() -> new Holders(findings.get(), level));
+    this.below = Suppliers.memoize(() -> new Below(findings.get(), level()));
+    this.holders = Suppliers.memoize(() -> new Holders(findings.get(), below.get()));
   }
 
   private List<Standing> findStandings() {
@@ -112,7 +115,8 @@ public final class Brief {
 
   /**
    * The brief of an assessment: about the plan's own place, and its counties or, where it is no
-   * higher than a county, the level below it.
+   * higher than a county, the level below it; where no target applies at these, the highest level
+   * below the place at which any does.
    *
    * @param assessment the assessment
    * @return the brief, without pace classes
@@ -133,15 +137,7 @@ public final class Brief {
   }
 
   private static Brief of(Assessment assessment, Optional<Timeline> timeline) {
-    Place own = assessment.place();
-    return new Brief(assessment, timeline, List.of(), own, usual(own));
-  }
-
-  /** Counties, or the level below a place that is no higher. */
-  private static Level usual(Place place) {
-    int below = place.level().ordinal() + 1;
-    int lowest = Level.COMMUNITY.ordinal();
-    return Level.values()[Math.min(Math.max(Level.COUNTY.ordinal(), below), lowest)];
+    return new Brief(assessment, timeline, List.of(), assessment.place(), Optional.empty());
   }
 
   /**
@@ -153,7 +149,7 @@ public final class Brief {
    */
   public Brief at(String codeOrName) {
     Place other = assessment.snapshot().place(codeOrName);
-    return new Brief(assessment, timeline, staffings, other, usual(other));
+    return new Brief(assessment, timeline, staffings, other, Optional.empty());
   }
 
   /**
@@ -163,8 +159,7 @@ public final class Brief {
    * @return the brief
    */
   public Brief downTo(Level other) {
-    return new Brief(
-        assessment, timeline, staffings, place(), Objects.requireNonNull(other, "level"));
+    return new Brief(assessment, timeline, staffings, place(), Optional.of(other));
   }
 
   /**
@@ -176,7 +171,7 @@ public final class Brief {
    */
   public Brief with(Staffing staffing) {
     List<Staffing> more = ImmutableList.<Staffing>builder().addAll(staffings).add(staffing).build();
-    return new Brief(assessment, timeline, more, place(), level);
+    return new Brief(assessment, timeline, more, place(), Optional.of(level()));
   }
 
   /** {@return the assessment that it is about, of a timeline the latest} */
@@ -191,26 +186,37 @@ public final class Brief {
 
   /** {@return the level of the places that hold back} */
   public Level level() {
-    return level;
+    return level.get();
   }
 
-  /** {@return how many targets have each status (SPEC S35)} */
+  /** {@return how many of the targets that apply have each status (SPEC S35)} */
   public StatusSummary statuses() {
-    return findings.get().summary();
+    StatusSummary all = findings.get().summary();
+    return new StatusSummary(
+        Maps.filterKeys(all.counts(), s -> s != Status.NOT_APPLICABLE),
+        Maps.filterKeys(all.binding(), s -> s != Status.NOT_APPLICABLE));
+  }
+
+  /** {@return how many targets have nothing to compare here, and are counted nowhere else} */
+  public int notApplicable() {
+    return findings.get().summary().count(Status.NOT_APPLICABLE);
   }
 
   /** {@return how many targets are in each pace class (SPEC S35), empty without a timeline} */
   public Optional<PaceSummary> paces() {
     Map<Pace, Integer> counts = new EnumMap<>(Pace.class);
-    standings()
-        .forEach(s -> s.trajectory().ifPresent(t -> counts.merge(t.pace(), 1, Integer::sum)));
+    applying().forEach(s -> s.trajectory().ifPresent(t -> counts.merge(t.pace(), 1, Integer::sum)));
     return timeline.map(t -> new PaceSummary(counts));
+  }
+
+  private List<Standing> applying() {
+    return standings().stream().filter(s -> s.finding().status() != Status.NOT_APPLICABLE).toList();
   }
 
   /** {@return why targets have no pace class, the most frequent reason first} */
   public List<NotAssessed> notAssessed() {
     Map<Text, List<Target>> reasons = new LinkedHashMap<>();
-    for (Standing standing : standings()) {
+    for (Standing standing : applying()) {
       standing
           .trajectory()
           .flatMap(t -> t.verdict().reason())
@@ -228,6 +234,11 @@ public final class Brief {
     return byNeed().stream().filter(Standing::isBehind).limit(MOST).toList();
   }
 
+  /** Those that fall short and are on their way. */
+  List<Standing> onTheirWay() {
+    return byNeed().stream().filter(Standing::isOnItsWay).toList();
+  }
+
   /**
    * How the place stands to every target that applies: those that are behind, the furthest first,
    * then those that fall short on their way, the undecided, the met and those not applicable.
@@ -243,31 +254,37 @@ public final class Brief {
     return standings.get();
   }
 
-  /** {@return up to three places of the level that hold back most targets, most first} */
+  /** {@return up to three places of the level that hold back most, most first} */
   public List<HoldingBack> holdingBack() {
     return holders.get().worstFirst().stream().limit(MOST).toList();
   }
 
   /**
-   * What to do: the additions given, the gaps of the targets furthest behind that these do not
-   * close, and whom to ask first about up to three targets that are UNDECIDED (SPEC S36).
+   * What to do: the additions given, the gaps of the targets furthest behind (or, if none is, of
+   * those on their way; where no target applies here, of the worst at the places that hold back)
+   * that these do not close, and whom to ask first about up to three targets that are UNDECIDED
+   * (SPEC S36).
    *
    * @return the steps in this order
    */
   public List<NextStep> nextSteps() {
-    return new Steps(findings.get(), level).of(staffings, behind(), MOST);
+    return new Steps(findings.get(), level(), below.get()).of(staffings, toClose(), MOST);
+  }
+
+  private List<Finding> toClose() {
+    if (standings().isEmpty()) {
+      return holders().worstFindings().stream().limit(MOST).toList();
+    }
+    List<Standing> some = behind().isEmpty() ? onTheirWay() : behind();
+    return some.stream().limit(MOST).map(Standing::finding).toList();
   }
 
   boolean isMostlyOpen() {
     return 2 * statuses().count(Status.UNDECIDED) > statuses().targets();
   }
 
-  boolean arePlacesMostlyOpen() {
-    return holders.get().isMostlyOpen();
-  }
-
-  boolean isAnyPlaceAsked() {
-    return holders.get().isAny();
+  Holders holders() {
+    return holders.get();
   }
 
   /** {@return the plan as a whole in one sentence, then what cannot be said yet} */

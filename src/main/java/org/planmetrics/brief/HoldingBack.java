@@ -7,9 +7,10 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Target;
+import org.planmetrics.text.Plural;
 
 /**
- * A place at which many targets are not met, such as 7 of 9 at 南关区.
+ * A place at which targets are not met, such as 7 of 9 at 南关区.
  *
  * @param place the place
  * @param notMet the targets that are PENDING or MISSED there, in the plan's order
@@ -26,7 +27,9 @@ public record HoldingBack(Place place, List<Target> notMet, int undecided, int j
   /** What the places are called together. */
   static Text title(Level level) {
     return Text.of(
-        "未达标最多的" + level.label().zh(), "where most targets are not met, by " + level.label().en());
+        "未全部达标的" + level.label().zh() + "，达标比例低的在前",
+        Plural.many(level.label().en())
+            + " that fall short, the smallest share of targets met first");
   }
 
   /**

@@ -15,12 +15,10 @@ import org.planmetrics.plan.Missing;
 import org.planmetrics.plan.Shown;
 import org.planmetrics.plan.Status;
 import org.planmetrics.progress.Pace;
-import org.planmetrics.progress.ShownTrajectory;
 import org.planmetrics.progress.Trajectory;
 
 /**
- * How a place stands to a target and moves to it, such as 95 % of at least 100 %, behind: 50 % of
- * the way in 60 % of the time.
+ * How a place stands to a target and moves to it, such as 95 % of at least 100 %, behind.
  *
  * @param finding how the place stands to the target
  * @param trajectory how it moves, empty without a timeline
@@ -43,6 +41,11 @@ public record Standing(Finding finding, Optional<Trajectory> trajectory) {
   /** Whether it falls short and nothing says that it is on its way. */
   boolean isBehind() {
     return need() == 0;
+  }
+
+  /** Whether it falls short and a pace class says that it is on its way. */
+  boolean isOnItsWay() {
+    return need() == 1;
   }
 
   private int need() {
@@ -73,7 +76,7 @@ public record Standing(Finding finding, Optional<Trajectory> trajectory) {
   /**
    * Reading, bar and shortfall, how it moves and what is missing.
    *
-   * @return such as 现 95%，标准 ≥ 100%，缺口 3；滞后：路程已走 50%，时间已过 60%
+   * @return such as 现 95%，标准 ≥ 100%，缺口 3 个单位；滞后
    */
   public Text text() {
     return Words.both(this::describe);
@@ -86,34 +89,41 @@ public record Standing(Finding finding, Optional<Trajectory> trajectory) {
             + shown.value()
             + Words.in(locale, "，标准 ", ", bar ")
             + shown.bar()
-            + Words.in(locale, "，缺口 ", ", short of ")
-            + shown.shortfall();
+            + gap(locale);
     String missing =
         finding.reading().isKnown()
             ? ""
             : finding.missing().stream()
                 .map((Missing m) -> Words.in(locale, "；", "; ") + m.brief(locale))
                 .collect(Collectors.joining());
-    return numbers + Words.in(locale, "；", "; ") + standing(locale) + missing;
+    return numbers + Words.in(locale, "；", "; ") + standing().in(locale) + missing;
   }
 
-  private String standing(Locale locale) {
-    if (trajectory.isEmpty()) {
-      return finding.status().label().in(locale);
+  private String gap(Locale locale) {
+    return finding.shortfall().isEmpty()
+        ? ""
+        : Words.in(locale, "，缺口 ", ", short of ") + Words.lack(finding, locale);
+  }
+
+  /** The pace class, or the status where no timeline gives one. */
+  Text standing() {
+    return trajectory.map(t -> t.pace().label()).orElse(finding.status().label());
+  }
+
+  /** Why it comes before the next of {@link #MOST_NEED_FIRST}. */
+  Text before(Standing next) {
+    String zh = standing().zh();
+    String en = standing().en();
+    if (rank() != next.rank()) {
+      return Text.of("按判断排列：" + zh + "的在前", "by their class: " + en + " comes first");
     }
-    String pace = trajectory.get().pace().label().in(locale);
-    ShownTrajectory shown = trajectory.get().shown(locale);
-    return trajectory.get().progress().isEmpty()
-        ? pace
-        : pace
-            + Words.in(locale, "：路程已走 ", ": ")
-            + shown.progress()
-            + Words.in(locale, "，时间已过 ", " of the way in ")
-            + shown.elapsed()
-            + Words.in(locale, "", " of the time");
+    return Gap.of(finding).equals(Gap.of(next.finding))
+        ? Text.of("判断和差距比例相同的，按规划次序", "alike in class and gap: in the plan's order")
+        : Text.of(
+            "判断相同（" + zh + "），差距占标准比例大的在前", "alike (" + en + "): the greater gap comes first");
   }
 
-  /** Returns such as {@code agencies: now 95%, bar ≥ 100%, short of 3; behind: …}. */
+  /** Returns such as {@code agencies: now 95%, bar ≥ 100%, short of 3 units; behind}. */
   @Override
   public String toString() {
     return finding.target().id() + ": " + text().en();

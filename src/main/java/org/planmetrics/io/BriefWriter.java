@@ -32,6 +32,7 @@ final class BriefWriter {
     json.put("asOf", brief.assessment().snapshot().asOf().toString());
     json.put("level", brief.level().name());
     json.put("statuses", Summaries.of(brief.statuses()));
+    json.put("notApplicable", brief.notApplicable());
     brief.paces().ifPresent(p -> json.put("paces", Summaries.of(p)));
     if (brief.paces().isPresent()) {
       json.put("notAssessed", brief.notAssessed().stream().map(BriefWriter::notAssessed).toList());
@@ -82,12 +83,13 @@ final class BriefWriter {
 
   private static Map<String, Object> step(NextStep step) {
     if (step instanceof NextStep.Ask ask) {
-      return Map.of("ask", Inquiries.of(ask.finding(), ask.inquiry()));
+      return Map.of("ask", ask(ask));
     }
     Map<String, Object> json = new LinkedHashMap<>();
     if (step instanceof NextStep.Close close) {
       Finding finding = close.finding();
       json.put("target", finding.target().id());
+      json.put("place", finding.place().code());
       json.put("shortfall", finding.shortfall().map(AssessmentWriter::shortfall));
       finding.effort().ifPresent(e -> json.put("effort", e));
       json.put("where", where(close.where()));
@@ -96,10 +98,23 @@ final class BriefWriter {
     NextStep.Add add = (NextStep.Add) step;
     json.put("profile", JsonValues.title(add.staffing().profile().label()));
     json.put("targets", ids(add.staffing().targets()));
+    json.put("newlyMet", ids(add.newlyMet()));
     json.put("number", add.number());
     json.put("total", add.staffing().total());
+    json.put("atPlace", add.atPlace());
     json.put("where", where(add.where()));
     return Map.of("add", json);
+  }
+
+  private static Map<String, Object> ask(NextStep.Ask ask) {
+    if (ask.inquiry().isPresent()) {
+      return Inquiries.of(ask.finding(), ask.inquiry().get());
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("target", ask.finding().target().id());
+    json.put("place", ask.finding().place().code());
+    json.put("missing", JsonValues.title(ask.text()));
+    return json;
   }
 
   private static List<Map<String, Object>> where(List<NextStep.At> places) {

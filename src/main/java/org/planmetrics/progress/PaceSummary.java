@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.planmetrics.number.Fraction;
+import org.planmetrics.plan.Status;
 import org.planmetrics.text.Counted;
 
 /**
@@ -32,12 +33,14 @@ public record PaceSummary(Map<Pace, Integer> counts) {
 
   static PaceSummary of(List<Trajectory> trajectories) {
     Map<Pace, Integer> counts = new EnumMap<>(Pace.class);
-    trajectories.forEach(t -> counts.merge(t.pace(), 1, Integer::sum));
+    trajectories.stream()
+        .filter(t -> t.finding().status() != Status.NOT_APPLICABLE)
+        .forEach(t -> counts.merge(t.pace(), 1, Integer::sum));
     return new PaceSummary(counts);
   }
 
   /**
-   * How many targets apply at the place.
+   * How many targets apply at the place and have something to compare.
    *
    * @return the sum of the counts
    */

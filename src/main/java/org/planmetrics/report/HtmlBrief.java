@@ -106,12 +106,12 @@ final class HtmlBrief {
     html.text(Word.COLON).text(line.text()).markup("\n");
   }
 
-  /** Where the figures are: the row of the place, the target, or the additions. */
+  /** Where the figures are: the row of the place, the target, the additions or the milestones. */
   private String anchor(Part.Line line) {
     return line.place()
         .filter(hasRow)
         .map(p -> "p" + tree.node(p.code()))
         .or(() -> line.target().map(t -> "t" + Targets.number(brief.assessment().plan(), t.id())))
-        .orElse("next");
+        .orElse(brief.assessment().plan().targets().isEmpty() ? "milestones" : "next");
   }
 }

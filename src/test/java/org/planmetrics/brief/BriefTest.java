@@ -3,6 +3,7 @@ package org.planmetrics.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planmetrics.domain.CommunityKind.URBAN;
+import static org.planmetrics.domain.CommunityKind.VILLAGE;
 import static org.planmetrics.domain.Level.COMMUNITY;
 import static org.planmetrics.domain.Level.COUNTY;
 import static org.planmetrics.domain.Level.PREFECTURE;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.planmetrics.action.Profile;
 import org.planmetrics.action.Staffing;
 import org.planmetrics.domain.Community;
+import org.planmetrics.domain.MilestoneReport;
+import org.planmetrics.domain.MilestoneState;
 import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Register;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.plan.Assessment;
+import org.planmetrics.plan.Milestone;
 import org.planmetrics.plan.Plan;
 import org.planmetrics.plan.Target;
 import org.planmetrics.progress.Pace;
@@ -92,6 +96,9 @@ class BriefTest {
             落后最多的指标：
               没有：全部达标
 
+            未全部达标的县，达标比例低的在前：
+              没有适用于这一级的目标
+
             下一步：
               没有可由数据得出的
             """);
@@ -106,10 +113,65 @@ class BriefTest {
             p
             甲省, as of 2023-12-31
             no target applies here
+            1 target at 3 counties: 1 county short of a bar, 1 undecided
 
-            where most targets are not met, by county:
+            counties that fall short, the smallest share of targets met first:
               东县 k1: 1 of 1 not met
+
+            what next:
+              东县 t: lacks 1
+            """); // 4 of 5; 8 of 5; not reported
+    assertThat(of(counties).lead().get(1).zh()).isEqualTo("3 个县适用 1 项目标：1 个县有未达标的，1 个县数据不足");
+  }
+
+  @Test
+  void level_withoutFindings_givesWayToTheHighestThatHasSome() {
+    Target each = Target.of("t", count(workers()).atLeast(1)).by("2025-12-31").at(COMMUNITY);
+    Brief brief = of(each);
+    assertThat(brief.level()).isEqualTo(COMMUNITY);
+    assertThat(brief.holdingBack()).hasSize(2); // two communities without a worker
+    assertThat(of(beds("far", 40)).level()).isEqualTo(COUNTY);
+  }
+
+  @Test
+  void text_ofMilestonesAlone_countsThemAndNamesTheOverdueFirst() {
+    Text rules = Text.of("办法", "rules");
+    Plan plan =
+        Plan.of(
+            "p",
+            "P",
+            Milestone.of("later", Text.of("条例", "ordinance"), "2025-12-31"),
+            Milestone.of("over", rules, "2023-06-30"),
+            Milestone.of("done", Text.of("方案", "scheme"), "2023-06-30"));
+    Snapshot world =
+        Snapshot.asOf("2023-12-31")
+            .places(Region.of("P", "甲省", PROVINCE))
+            .add(MilestoneReport.of("later", MilestoneState.UNDER_WAY))
+            .add(MilestoneReport.of("done", MilestoneState.DONE))
+            .build();
+    String text = Brief.of(plan.assess(world)).text(Locale.ENGLISH);
+    assertThat(text)
+        .endsWith(
+            """
+
+            milestones:
+              3 in all: met 1, pending 1, missed 1
+              rules: not started, overdue since 2023-06-30
+              ordinance: under way, due by 2025-12-31
             """);
+    assertThat(Brief.of(plan.assess(world)).text(Locale.CHINESE))
+        .contains("  办法：未启动，逾期：2023-06-30\n  条例：进行中，期限 2025-12-31\n");
+  }
+
+  /** A ceiling has no shortfall: nothing can be added. */
+  @Test
+  void behind_withoutAShortfall_saysReadingAndBarOnly() {
+    Target over = Target.of("over", figure("limit").atMost(20)).by("2023-12-31");
+    Brief brief = of(over);
+    assertThat(brief.behind().get(0).text())
+        .isEqualTo(Text.of("现 30，标准 ≤ 20；未达标（已到期）", "now 30, bar ≤ 20; missed"));
+    assertThat(brief.nextSteps().get(0).text())
+        .isEqualTo(Text.of("现 30，须 ≤ 20", "from 30 to ≤ 20"));
   }
 
   @Test
@@ -127,26 +189,29 @@ class BriefTest {
             落后最多的指标：
               没有可以断定落后的；1 项数据不足
 
-            未达标最多的县：
+            未全部达标的县，达标比例低的在前：
               过半数据不足，名次可能改变
 
             下一步：
-              没有可由数据得出的
+              open：尚缺：“nothing”无处报送
             """);
   }
 
+  /** Of 南县 the rooms are not reported: 1 of 2 met, before 1 of 2 with one more not met. */
   @Test
-  void holdingBack_isByNumberThenByTheGaps_andCountsUnitsOfShares() {
-    Target rooms = Target.of("rooms", figure("rooms").atLeast(10)).by("2025-12-31").at(COUNTY);
-    Target staff =
+  void holdingBack_countsTheFindingsOfThePlaces_theSmallestShareMetFirst() {
+    Target rooms = Target.of("rooms", figure("rooms").atLeast(8)).by("2025-12-31").at(COUNTY);
+    Target more = Target.of("more", figure("rooms").atLeast(10)).by("2025-12-31").at(COUNTY);
+    Target hands = Target.of("hands", count(workers()).atLeast(1)).by("2025-12-31").at(COUNTY);
+    Target ofProvince =
         Target.of("staff", share(counties(), count(workers()).atLeast(1)).atLeast("100%"))
             .by("2025-12-31");
-    Brief brief = of(rooms, staff);
+    Brief brief = of(rooms, more, hands, ofProvince);
     assertThat(brief.holdingBack().stream().map(Object::toString))
         .containsExactly(
-            "东县: 2 of 2 not met", // rooms 4 of 10, no worker
-            "西县: 1 of 2 not met", // rooms 8 of 10: a gap of 2/10
-            "南县: 1 of 2 not met, 1 undecided"); // no worker, rooms not reported: no gap is known
+            "东县: 3 of 3 not met", // 4 < 8, 4 < 10, no worker: 0/3 met
+            "南县: 1 of 3 not met, 2 undecided", // 0/3 met, but fewer not met
+            "西县: 1 of 3 not met"); // 8 ≥ 8, 8 < 10, a worker: 2/3 met
   }
 
   @Test
@@ -168,10 +233,24 @@ class BriefTest {
     Staffing hires = Staffing.fewest(assessment, Profile.certifiedWorker(), "staff");
     assertThat(
             brief.with(hires).nextSteps().stream().map(s -> s.subject().zh() + "：" + s.text().zh()))
-        .containsExactly("增加持证社工：最少 2，使 1 项目标达标；最多的：东县 2", "far：还差 30");
+        .containsExactly("增加持证社工：最少 2，新达标 1 项；最多的：东县 2", "far：还差 30");
     assertThat(brief.with(hires).at("西县").nextSteps()).isEmpty();
     assertThat(brief.with(hires).at("东县").downTo(COMMUNITY).nextSteps().get(0).text().en())
-        .isEqualTo("at least 2, to meet 1 target; most in 一社区 1, 二社区 1");
+        .isEqualTo("at least 2, to meet 1 more target; most in 一社区 1, 二社区 1");
+  }
+
+  /** 1 of 3 units is met and 2 have to be; of the 2 in 东县 one has to be, though both fall short. */
+  @Test
+  void nextSteps_ofAPartOfTheUnits_namePlacesByTheirOwnShortfall() {
+    Target half =
+        Target.of(
+                "half",
+                share(communities(URBAN), count(workers().certified()).atLeast(1)).atLeast("50%"))
+            .by("2025-12-31");
+    assertThat(of(half.at(PROVINCE, COUNTY)).nextSteps().get(0).text())
+        .isEqualTo(Text.of("还差 1 个单位；最多的：东县 1", "lacks 1 unit; most in 东县 1"));
+    assertThat(of(half).nextSteps().get(0).text())
+        .isEqualTo(Text.of("还差 1 个单位", "lacks 1 unit")); // no finding says what a county lacks
   }
 
   /** 1 of 3 urban communities has a certified worker. */
@@ -198,8 +277,10 @@ class BriefTest {
     assertThat(brief.nextSteps()).hasSize(1);
     assertThat(brief.nextSteps().get(0).text().en())
         .isEqualTo(
-            "ask first: 西县 k2 (workers); at least 1 answer before it can be met;"
-                + " at least 1 answer before it can be not met");
+            "ask first: 西县 k2 (workers); to be sure that it is met takes at least 1 answer;"
+                + " to be sure that it is not met takes at least 1 answer");
+    assertThat(brief.nextSteps().get(0).text().zh())
+        .isEqualTo("先问：西县 k2（社工名册）；最少 1 份答复，才能确定达标；最少 1 份答复，才能确定未达标");
     assertThat(brief.nextSteps().get(0).about().orElseThrow().target()).isEqualTo(two);
   }
 
@@ -216,10 +297,73 @@ class BriefTest {
     assertThat(brief.notAssessed()).hasSize(1);
     assertThat(brief.byNeed().stream().map(s -> s.finding().target().id()))
         .containsExactly("slow", "unknown", "ahead");
-    assertThat(brief.behind().get(0))
-        .hasToString(
-            "slow: now 10, bar ≥ 100, short of 90; behind: 10% of the way in 60.0% of the time");
+    assertThat(brief.behind().get(0)).hasToString("slow: now 10, bar ≥ 100, short of 90; behind");
     assertThat(brief).hasToString("brief of 甲省 on 2023-12-31: " + brief.paces().orElseThrow());
+  }
+
+  /**
+   * Of 4: 3 behind or lost of 4 assessable would hide that "met" is met, though without baseline.
+   */
+  @Test
+  void lead_ofATimeline_saysWhatIsMetAndTheRateOfWhat() {
+    Target slow = beds("slow", 100).withBaseline("0", "2020-12-31");
+    Target held = beds("held", 10).withBaseline("10", "2020-12-31");
+    Target none = // no village: nothing to compare
+        Target.of("none", share(communities(VILLAGE), count(workers()).atLeast(1)).atLeast("100%"))
+            .by("2025-12-31");
+    Plan plan = Plan.of("p", "P", slow, held, beds("met", 10), none);
+    Brief brief = Brief.of(Timeline.of(plan, WORLD, "2023-12-31"));
+    assertThat(brief.lead())
+        .startsWith(
+            Text.of(
+                "3项指标中，已达标2项、未达标（未到期）1项；另有1项不适用", // held and met
+                "of 3 targets, 2 met, 1 pending; 1 more not applicable"),
+            Text.of(
+                "3项指标中，保持1项、滞后1项，1项无法评估；完成率 50%（可评估的2项中1项）",
+                "of 3 targets, 1 held, 1 behind; 1 not assessable;"
+                    + " rate of completion 50% (1 of 2 assessable)"));
+    assertThat(brief.notApplicable()).isEqualTo(1);
+    assertThat(brief.paces()).contains(Timeline.of(plan, WORLD, "2023-12-31").summary());
+  }
+
+  @Test
+  void behind_ofWhatIsOnItsWay_saysSoAndItsShortfall() {
+    Target ahead = beds("ahead", 11).withBaseline("0", "2020-12-31"); // 10/11 > 3/5
+    Brief brief = Brief.of(Timeline.of(Plan.of("p", "P", ahead), WORLD, "2023-12-31"));
+    assertThat(brief.behind()).isEmpty();
+    assertThat(brief.parts().get(0).remark())
+        .contains(Text.of("没有：未达标的 1 项都在推进中", "none: what is not met is on its way (1)"));
+    assertThat(brief.nextSteps().stream().map(Object::toString)).containsExactly("ahead: lacks 1");
+  }
+
+  @Test
+  void behind_saysWhyTheFirstIsFirst() {
+    Target slow = beds("slow", 100).withBaseline("0", "2020-12-31");
+    Target unknown = beds("unknown", 1_000);
+    Brief brief = Brief.of(Timeline.of(Plan.of("p", "P", unknown, slow), WORLD, "2023-12-31"));
+    assertThat(brief.parts().get(0).remark())
+        .contains(Text.of("按判断排列：滞后的在前", "by their class: behind comes first"));
+    assertThat(of(beds("near", 12), beds("far", 40)).parts().get(0).remark())
+        .contains(
+            Text.of(
+                "判断相同（未达标（未到期）），差距占标准比例大的在前", // 30/40 > 2/12
+                "alike (pending): the greater gap comes first"));
+  }
+
+  /** 9 of 12 workers are for the province itself; the target of 1 worker is met already. */
+  @Test
+  void add_countsOnlyWhatIsNotMetYet_andSaysWhatLiesAtThePlaceItself() {
+    Target all = Target.of("all", count(workers().certified()).atLeast(12)).by("2025-12-31");
+    Target one = Target.of("one", count(workers().certified()).atLeast(1)).by("2025-12-31");
+    Assessment assessment = Plan.of("p", "P", urban(), all, one).assess(WORLD);
+    Staffing hires = Staffing.fewest(assessment, Profile.certifiedWorker(), "staff", "all", "one");
+    NextStep.Add add = (NextStep.Add) Brief.of(assessment).with(hires).nextSteps().get(0);
+    assertThat(add.newlyMet()).extracting(Target::id).containsExactly("staff", "all");
+    assertThat(add.text())
+        .isEqualTo(
+            Text.of(
+                "最少 11，新达标 2 项；本级 9；最多的：东县 2", // 12 − 1 = 11 = 9 + 2
+                "at least 11, to meet 2 more targets; at the place itself 9; most in 东县 2"));
   }
 
   @Test

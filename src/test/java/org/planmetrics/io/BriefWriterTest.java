@@ -9,6 +9,8 @@ import org.planmetrics.action.Staffing;
 import org.planmetrics.brief.Brief;
 import org.planmetrics.plan.Assessment;
 import org.planmetrics.plan.Plan;
+import org.planmetrics.plan.Status;
+import org.planmetrics.plan.StatusSummary;
 import org.planmetrics.progress.Timeline;
 import org.planmetrics.snapshot.Snapshot;
 import tools.jackson.databind.JsonNode;
@@ -60,15 +62,33 @@ class BriefWriterTest {
     throw new AssertionError(like);
   }
 
+  /** The places of the brief count what their own briefs do: nothing else stands in the tables. */
   @Test
   void holdingBack_countsTheFindingsOfThePlace() {
-    Brief brief = Brief.of(LATEST).at("云岭市");
-    JsonNode all = json(Brief.of(LATEST));
-    JsonNode first = all.get("holdingBack").get(0);
-    assertThat(first.get("place").asString()).isEqualTo("229981");
-    assertThat(first.get("judged").asInt()).isGreaterThan(brief.statuses().targets());
-    assertThat(first.get("notMet").size()).isEqualTo(5);
-    assertThat(first.get("undecided").asInt()).isEqualTo(1);
+    for (JsonNode place : json(Brief.of(LATEST)).get("holdingBack")) {
+      StatusSummary own = Brief.of(LATEST).at(place.get("place").asString()).statuses();
+      int notMet = own.count(Status.PENDING) + own.count(Status.MISSED);
+      int judged = own.targets() - own.count(Status.NOT_APPLICABLE);
+      assertThat(place.get("judged").asInt()).isEqualTo(judged);
+      assertThat(place.get("notMet").size()).isEqualTo(notMet);
+      assertThat(place.get("undecided").asInt()).isEqualTo(own.count(Status.UNDECIDED));
+    }
+  }
+
+  /** What a place lacks is its own shortfall, as the JSON of the assessment has it. */
+  @Test
+  void close_namesPlacesByTheirShortfall() {
+    JsonNode all = JSON.readTree(Assessments.format(LATEST)).get("findings");
+    for (JsonNode step : json(Brief.of(LATEST)).get("nextSteps")) {
+      for (JsonNode at : step.path("close").path("where")) {
+        for (JsonNode row : all) {
+          if (row.get("target").equals(step.get("close").get("target"))
+              && row.get("place").equals(at.get("place"))) {
+            assertThat(row.get("shortfall").get("min")).isEqualTo(at.get("number"));
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.planmetrics.domain.Level;
 import org.planmetrics.domain.Outlines;
 import org.planmetrics.domain.Outlines.Point;
 import org.planmetrics.domain.Outlines.Ring;
+import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Region;
 import org.planmetrics.io.Assessments;
 import org.planmetrics.plan.Assessment;
@@ -71,6 +72,21 @@ class HtmlBriefTest {
     }
     BRIEF.lead().forEach(l -> assertThat(page).contains(l.zh()));
     BRIEF.lead().forEach(l -> assertThat(text).contains(l.zh() + "\n"));
+  }
+
+  @Test
+  void holdingBack_isInTheOrderOfTheTable() {
+    for (Level level : List.of(Level.COUNTY, Level.TOWNSHIP)) {
+      List<Place> ranked = new League(LATEST, level).places();
+      List<Place> fallShort =
+          ranked.stream()
+              .filter(
+                  p -> LATEST.at(p.code()).findings().stream().anyMatch(f -> f.status().isShort()))
+              .limit(3)
+              .toList();
+      assertThat(BRIEF.downTo(level).holdingBack().stream().map(h -> h.place()))
+          .containsExactlyElementsOf(fallShort);
+    }
   }
 
   @Test
