@@ -12,6 +12,7 @@ import org.planmetrics.brief.Standing;
 import org.planmetrics.domain.Place;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Shown;
 import org.planmetrics.progress.ShownTrajectory;
 import org.planmetrics.progress.Trajectory;
 
@@ -60,7 +61,7 @@ final class HtmlScoreCard {
         new ArrayList<>(List.of(Word.TARGET, Word.STATUS, Word.CHART, Word.VALUE, Word.BAR));
     columns.add(Word.SHORTFALL);
     if (!setup.isOfThePlan()) {
-      columns.add(Word.RANK);
+      columns.add(Word.POSITION);
     }
     if (!trajectories.isEmpty()) {
       columns.addAll(List.of(Word.EXPECTED, Word.FORECAST));
@@ -123,8 +124,8 @@ final class HtmlScoreCard {
     number(Word.BAR, Cell.of(finding.shown().bar()));
     number(Word.SHORTFALL, Cell.of(finding.shown().shortfall()));
     if (!setup.isOfThePlan()) {
-      String rank = ranked.rank(finding) + "/" + ranked.peers(finding).size();
-      number(Word.RANK, Cell.of(rank));
+      Optional<Position> position = ranked.position(finding);
+      number(Word.POSITION, Cell.of(position.map(Position::toString).orElse(Shown.NONE)));
     }
     trajectory.ifPresent(this::course);
     number(Word.DEADLINE, Targets.due(finding));

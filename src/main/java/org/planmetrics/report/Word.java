@@ -10,6 +10,7 @@ import org.planmetrics.domain.Text;
 /** The words of reports that no domain term names. */
 enum Word implements Function<Locale, String> {
   RANK("名次", "rank"),
+  POSITION("位次（1 最好）", "position (1 = best)"),
   PLACE("地方", "place"),
   TARGET("目标", "target"),
   STATE("进展", "state"),
@@ -116,7 +117,8 @@ enum Word implements Function<Locale, String> {
   UP("全部地方", "all places"),
   NO_OUTLINE("地图上没有边界的地方 ", "places without an outline on the map "),
   NO_PLACE("边界文件中不认识的代码 ", "codes of outlines that are no place "),
-  RANK_OF_ALL("全部目标在各{}中的名次（差者在前）：", "rank by all targets at the level {}, worst first: "),
+  RANK_OF_ALL(
+      "在全部目标的{}排名表（1 最差）中的名次：", "rank in the league table of each {} by all targets (1 = worst): "),
   LIST("、", ", "),
   QUALITY("数据质量", "data quality"),
   SUBJECT("对象", "about"),
