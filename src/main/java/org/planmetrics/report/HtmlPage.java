@@ -67,7 +67,7 @@ final class HtmlPage {
 
   void write() {
     head();
-    html.markup("<body>\n");
+    html.markup(setup.isOfThePlan() ? "<body>\n" : "<body class=place>\n");
     language("zh", "中文", isChinese());
     language("en", "English", !isChinese());
     heading();

@@ -40,7 +40,7 @@ final class HtmlTarget {
   private void write(Tree tree) {
     SharedReasons reasons = SharedReasons.of(view);
     summary();
-    html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
+    html.markup("<details class=more><summary>").text(Word.HOW).markup("</summary>");
     html.list(reasons.common()).markup("</details>\n<div class=pictures>\n");
     map(tree);
     html.markup("<div>\n");
@@ -165,7 +165,7 @@ final class HtmlTarget {
   }
 
   private void league(Level level, List<Finding> findings, SharedReasons reasons) {
-    html.markup("<details><summary>").text(Word.RANKED.with(level));
+    html.markup("<details class=more><summary>").text(Word.RANKED.with(level));
     html.text(l -> Word.OPEN.in(l) + findings.size() + Word.CLOSE.in(l)).markup("</summary>\n");
     boolean isBrief = HtmlTable.isLarge(findings.size());
     Grid table = TargetLeague.grid(findings, f -> Optional.of(reasons.of(f, isBrief)));

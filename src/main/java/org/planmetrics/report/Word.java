@@ -104,6 +104,7 @@ enum Word implements Function<Locale, String> {
   NOT_DRAWN("未知或不适用，未画：", "not known or not applicable, not drawn: "),
   FURTHEST("离标准最远的", "furthest from the bar"),
   UNITS_FURTHEST("离标准最远的单位", "units furthest from the bar"),
+  REST("……另有{}行，见文件", "… {} more rows in the file"),
   MISSING("未报的", "not returned"),
   RANKED("{}排名，差者在前", "each {}, worst first"),
   BASELINE_AT("基线 ", "baseline "),
@@ -152,6 +153,11 @@ enum Word implements Function<Locale, String> {
   @Override
   public String apply(Locale locale) {
     return in(locale);
+  }
+
+  /** Puts a number where the word leaves room for it. */
+  Function<Locale, String> with(int number) {
+    return locale -> in(locale).replace("{}", Integer.toString(number));
   }
 
   /** Puts a level where the word leaves room for it. */

@@ -181,6 +181,31 @@ class HtmlReportTest {
   }
 
   @Test
+  void paper_hasNothingToOpen_andSaysWhatItLeavesOut() {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.of(Plans.jilin14().assess(Snapshots.read(Path.of("examples/jilin/data"))))
+        .writeTo(html);
+    String css = html.substring(html.indexOf("@media print"), html.indexOf("</style>"));
+    assertThat(css)
+        .contains(
+            ".league tbody tr:nth-child(n + 26)",
+            ".more:not([open]) { display: none; }",
+            ".rest { display: block; }")
+        .contains("summary::-webkit-details-marker { display: none; }");
+    assertThat(html)
+        .contains("<body>", "<details class=more><summary><span lang=zh>县排名，差者在前")
+        .contains("<p class=rest><span lang=zh>……另有35行，见文件</span>") // 60 counties, 25 printed
+        .contains("<span lang=en>… 35 more rows in the file</span>");
+  }
+
+  @Test
+  void paper_ofAPlace_flows() {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.of(EXAMPLE).at("990101").writeTo(html);
+    assertThat(html).contains("<body class=place>", ".place #card, .place #targets");
+  }
+
+  @Test
   void null_isRefusedByName() {
     HtmlReport report = HtmlReport.of(EXAMPLE);
     assertThatThrownBy(() -> report.opening(null)).hasMessage("locale");
