@@ -58,6 +58,8 @@ enum Word implements Function<Locale, String> {
   DAY("日期", "day"),
   EVIDENCE("依据", "evidence"),
   NOTES("说明", "notes"),
+  NOTES_ON_ALL("对全部数据的说明", "notes on all the data"),
+  OF("，共 {}", " of {}"),
   DATA("数据：", "data: "),
   SOURCE("来源：", "source: "),
   AS_OF("截至 ", "as of "),

@@ -33,6 +33,7 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicators;
+import org.planmetrics.io.Maps;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
@@ -203,6 +204,42 @@ class HtmlReportTest {
     StringBuilder html = new StringBuilder();
     HtmlReport.of(EXAMPLE).at("990101").writeTo(html);
     assertThat(html).contains("<body class=place>", ".place #card, .place #targets");
+  }
+
+  @Test
+  void writeAll_linksTheBriefToThePlacesOwnPages() throws IOException {
+    String index = Files.readString(HtmlReport.of(EXAMPLE).writeAll(dir));
+    String brief = index.substring(index.indexOf("id=brief"), index.indexOf("id=card"));
+    assertThat(brief).contains("<a href=\"9901").doesNotContain("href=\"#p");
+  }
+
+  @Test
+  void ofAPlace_saysOnlyWhatConcernsIt() {
+    Snapshot world = Snapshots.read(Path.of("examples/jilin/data"));
+    HtmlReport all =
+        HtmlReport.of(Plans.jilin14().assess(world))
+            .with(Maps.read(Path.of("examples/jilin/borders.geojson"), world));
+    Page county = Page.of(all.at("220102"));
+    assertThat(county.html())
+        .doesNotContain("地图上没有边界的地方")
+        .contains("<details class=more><summary><span lang=zh>对全部数据的说明")
+        .contains("离标准最远的单位（10，共 33）", "units furthest from the bar (10 of 33)")
+        .doesNotContain("<rect class=b x=0 y=2 width=20"); // all its readings are known
+    assertThat(county.faults()).isEmpty();
+    assertThat(Page.of(all).html()).contains("<rect class=b x=0 y=2 width=20");
+  }
+
+  @Test
+  void barOfTheBrief_isInTheOrderOfItsSentence() {
+    Page page = Page.of(HtmlReport.of(YEARS.latest()).with(YEARS));
+    Element brief = page.all("section").get(0);
+    String lead = Page.en(Page.all(brief, "p").get(0));
+    List<Integer> places =
+        Page.all(Page.all(brief, "p").get(1), "span").stream()
+            .filter(s -> s.getAttribute("class").length() == 1)
+            .map(s -> lead.indexOf(Page.en(s).replaceAll("[^a-z ]", "").strip()))
+            .toList();
+    assertThat(places).isSorted().doesNotContain(-1);
   }
 
   @Test
