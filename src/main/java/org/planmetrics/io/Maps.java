@@ -16,7 +16,8 @@ import org.planmetrics.snapshot.Snapshot;
  * }</pre>
  *
  * <p>A place is one feature, a multipolygon where it has parts: a code given twice is refused. A
- * feature without geometry has no border. Codes that no place has are kept, so that a report can name them.
+ * feature without geometry has no border. Codes that no place has are kept, so that a report can
+ * name them.
  */
 public final class Maps {
   private Maps() {}

@@ -85,10 +85,11 @@ final class HtmlPage {
   private Optional<String> link(Place place) {
     return pages
         .of(place)
-        .or(() -> leagues.stream()
-            .filter(l -> l.has(place))
-            .findFirst()
-            .map(l -> "#p" + tree.node(place.code())));
+        .or(() ->
+            leagues.stream()
+                .filter(l -> l.has(place))
+                .findFirst()
+                .map(l -> "#p" + tree.node(place.code())));
   }
 
   private boolean isChinese() {
