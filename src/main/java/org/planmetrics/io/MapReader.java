@@ -16,6 +16,9 @@ final class MapReader {
   private static final List<String> COLLECTION = List.of("FeatureCollection", "Feature");
   private static final List<String> SHAPES = List.of("Polygon", "MultiPolygon");
 
+  private static final String TWICE =
+      "is the code of a feature before; the parts of one place are one feature, a MultiPolygon";
+
   private final Faults faults;
   private final Function<List<Json.Obj>, Optional<String>> property;
   private final Rings rings;
@@ -59,7 +62,7 @@ final class MapReader {
           "",
           "has no property with the code of a place; its properties: "
               + names
-              + "; name the one with the codes: Maps.read(file, property)");
+              + "; name the one with the codes in Java, Maps.read(file, property), or call it code");
       return Optional.empty();
     }
     return Optional.of(best).filter(b -> !features.isEmpty());
@@ -83,7 +86,8 @@ final class MapReader {
       List<Outlines.Ring> found = geometry(feature);
       code.flatMap(name -> code(feature, name))
           .filter(c -> !found.isEmpty())
-          .ifPresent(c -> outlines.computeIfAbsent(c, k -> new ArrayList<>()).addAll(found));
+          .filter(c -> outlines.putIfAbsent(c, found) != null)
+          .ifPresent(c -> faults.add(feature.spot(), c, TWICE));
     }
     if (outlines.isEmpty() && faults.isEmpty()) {
       faults.add(json.spot(), "", "has no feature with a border");

@@ -15,8 +15,9 @@ import org.planmetrics.snapshot.Snapshot;
  * HtmlReport.of(assessment).with(Maps.read(Path.of("counties.geojson"), assessment.snapshot()));
  * }</pre>
  *
- * <p>Features of one code belong together; a feature without geometry has no border. Codes that no
- * place has are kept, so that a report can name them.
+ * <p>A place is one feature, a multipolygon where it has parts: a code given twice is refused. A
+ * feature without geometry has no border. Codes that no place has are kept, so that a report can
+ * name them.
  */
 public final class Maps {
   private Maps() {}

@@ -10,6 +10,7 @@ final class Rings {
   private static final int FEWEST = 4;
 
   private final Faults faults;
+  private boolean isSwappedTold;
 
   Rings(Faults faults) {
     this.faults = faults;
@@ -78,11 +79,29 @@ final class Rings {
       return Optional.empty();
     }
     List<Json> numbers = ((Json.Arr) json).items();
-    return faults.attempt(
-        json,
-        () ->
-            new Outlines.Point(
-                Double.parseDouble(numbers.get(0).text()),
-                Double.parseDouble(numbers.get(1).text())));
+    double first = Double.parseDouble(numbers.get(0).text());
+    double second = Double.parseDouble(numbers.get(1).text());
+    return isSwapped(first, second)
+        ? swapped(json, first, second)
+        : faults.attempt(json, () -> new Outlines.Point(first, second));
+  }
+
+  /** Whether two numbers are no longitude and latitude, but a latitude and longitude. */
+  private static boolean isSwapped(double first, double second) {
+    return Math.abs(first) <= 90 && Math.abs(second) > 90 && Math.abs(second) <= 180;
+  }
+
+  /** What is swapped is so in the whole file: it is told once. */
+  private Optional<Outlines.Point> swapped(Json json, double first, double second) {
+    if (!isSwappedTold) {
+      isSwappedTold = true;
+      faults.add(
+          json.spot(),
+          "",
+          "must be a longitude from -180 to 180 and a latitude from -90 to 90, but is "
+              + (first + ", " + second)
+              + "; longitude comes first, then latitude; they may be swapped in the whole file");
+    }
+    return Optional.empty();
   }
 }

@@ -86,7 +86,9 @@ final class Html {
       return;
     }
     boolean isNamed = !words.apply(languages.get(0)).isEmpty();
-    markup("<details><summary>").text(isNamed ? words : sign).markup("</summary>");
+    markup(isNamed ? "<details><summary>" : "<details class=more><summary>")
+        .text(isNamed ? words : sign)
+        .markup("</summary>");
     list(why.parts()).markup("</details>");
   }
 

@@ -1,16 +1,17 @@
 package org.planmetrics.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planmetrics.access.Held;
 import org.planmetrics.brief.Brief;
 import org.planmetrics.brief.Part;
 import org.planmetrics.domain.Place;
 import org.planmetrics.domain.Text;
 import org.planmetrics.plan.Status;
 import org.planmetrics.progress.Pace;
-import org.planmetrics.table.Tree;
 
 /** The brief on the first screen: a sentence, a bar of the classes, and three lists of links. */
 final class HtmlBrief {
@@ -29,23 +30,21 @@ final class HtmlBrief {
 
   private final Html html;
   private final Brief brief;
-  private final Tree tree;
-  private final Predicate<Place> hasRow;
+  private final Function<Place, Optional<String>> links;
 
-  private HtmlBrief(Html html, Brief brief, Predicate<Place> hasRow) {
+  private HtmlBrief(Html html, Brief brief, Function<Place, Optional<String>> links) {
     this.html = html;
     this.brief = brief;
-    this.hasRow = hasRow;
-    this.tree = Held.of(brief.assessment().snapshot()).tree();
+    this.links = links;
   }
 
   /**
    * Writes a brief.
    *
-   * @param hasRow whether a place has a row further below that it can link to
+   * @param links where a place is told of: its own page, or its row further below
    */
-  static void write(Html html, Brief brief, Predicate<Place> hasRow) {
-    new HtmlBrief(html, brief, hasRow).write();
+  static void write(Html html, Brief brief, Function<Place, Optional<String>> links) {
+    new HtmlBrief(html, brief, links).write();
   }
 
   private void write() {
@@ -62,10 +61,17 @@ final class HtmlBrief {
   private List<Kind> kinds() {
     return brief
         .paces()
-        .map(paces -> Pace.worstFirst().stream().map(p -> Kind.of(p, paces.count(p))))
+        .map(paces -> bestFirst().stream().map(p -> Kind.of(p, paces.count(p))))
         .orElseGet(() -> Stream.of(Status.values()).map(s -> Kind.of(s, brief.statuses().count(s))))
         .filter(k -> k.count() > 0)
         .toList();
+  }
+
+  /** The order of the sentence: what is not assessable is last. */
+  private static List<Pace> bestFirst() {
+    List<Pace> order = new ArrayList<>(Pace.worstFirst());
+    Collections.reverse(order.subList(0, order.indexOf(Pace.NOT_ASSESSABLE)));
+    return order;
   }
 
   /** A bar as wide as there are targets, and below it what its pieces are. */
@@ -102,16 +108,15 @@ final class HtmlBrief {
   }
 
   private void line(Part.Line line) {
-    html.markup("<li><a href=\"#" + anchor(line) + "\">").text(line.subject()).markup("</a>");
+    html.markup("<li><a href=\"" + anchor(line) + "\">").text(line.subject()).markup("</a>");
     html.text(Word.COLON).text(line.text()).markup("\n");
   }
 
-  /** Where the figures are: the row of the place, the target, the additions or the milestones. */
+  /** Where the figures are: the page or row of the place, the target, additions, milestones. */
   private String anchor(Part.Line line) {
     return line.place()
-        .filter(hasRow)
-        .map(p -> "p" + tree.node(p.code()))
-        .or(() -> line.target().map(t -> "t" + Targets.number(brief.assessment().plan(), t.id())))
-        .orElse(brief.assessment().plan().targets().isEmpty() ? "milestones" : "next");
+        .flatMap(links)
+        .or(() -> line.target().map(t -> "#t" + Targets.number(brief.assessment().plan(), t.id())))
+        .orElse(brief.assessment().plan().targets().isEmpty() ? "#milestones" : "#next");
   }
 }

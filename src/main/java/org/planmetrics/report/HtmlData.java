@@ -30,13 +30,24 @@ final class HtmlData {
   private void write() {
     Heading.data(setup.assessment().snapshot())
         .ifPresent(data -> html.markup("<p>").text(data).markup("\n"));
-    setup.outlines().ifPresent(this::unmatched);
+    if (setup.isOfThePlan()) {
+      setup.outlines().ifPresent(this::unmatched);
+    }
     List<Note> notes = setup.assessment().notes();
     if (!notes.isEmpty()) {
-      html.markup("<ul>\n");
-      notes.forEach(n -> html.markup("<li>").text(n.text()).markup("\n"));
-      html.markup("</ul>\n");
+      notes(notes);
     }
+  }
+
+  /** Notes are on all the data: a place's own page has them folded. */
+  private void notes(List<Note> notes) {
+    boolean isFolded = !setup.isOfThePlan();
+    if (isFolded) {
+      html.markup("<details class=more><summary>").text(Word.NOTES_ON_ALL).markup("</summary>");
+    }
+    html.markup("<ul>\n");
+    notes.forEach(n -> html.markup("<li>").text(n.text()).markup("\n"));
+    html.markup(isFolded ? "</ul></details>\n" : "</ul>\n");
   }
 
   /** Places without an outline, and outlines without a place. */

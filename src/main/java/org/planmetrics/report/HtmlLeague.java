@@ -12,7 +12,7 @@ final class HtmlLeague {
   /** Writes a league, each row under the number of its place, and with a link to its page. */
   static void write(Html html, League league, Tree tree, Pages pages) {
     Function<Locale, String> title = Word.RANKED.with(league.level());
-    html.markup("<details><summary>").text(title).markup("</summary>\n<ol class=keys>");
+    html.markup("<details class=more><summary>").text(title).markup("</summary>\n<ol class=keys>");
     league
         .columns()
         .forEach(c -> {

@@ -67,18 +67,29 @@ final class HtmlPage {
 
   void write() {
     head();
-    html.markup("<body>\n");
+    html.markup(setup.isOfThePlan() ? "<body>\n" : "<body class=place>\n");
     language("zh", "中文", isChinese());
     language("en", "English", !isChinese());
     heading();
     List<Section> sections = sections();
     contents(sections);
     html.markup("<main>\n");
-    HtmlBrief.write(html, brief, place -> leagues.stream().anyMatch(l -> l.has(place)));
+    HtmlBrief.write(html, brief, this::link);
     map.ifPresent(m -> m.define(html));
     sections.forEach(s -> html.section(s.id(), s.title(), s.body()));
     html.markup("</main>\n<script>\n").markup(resource("report.js")).markup("</script>\n");
     html.markup("</body>\n</html>\n");
+  }
+
+  /** Where a place is told of: its own page, or else its row in a league table, if there is one. */
+  private Optional<String> link(Place place) {
+    return pages
+        .of(place)
+        .or(() ->
+            leagues.stream()
+                .filter(l -> l.has(place))
+                .findFirst()
+                .map(l -> "#p" + tree.node(place.code())));
   }
 
   private boolean isChinese() {

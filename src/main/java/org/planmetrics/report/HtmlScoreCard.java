@@ -12,6 +12,7 @@ import org.planmetrics.brief.Standing;
 import org.planmetrics.domain.Place;
 import org.planmetrics.number.Decimals;
 import org.planmetrics.plan.Finding;
+import org.planmetrics.plan.Shown;
 import org.planmetrics.progress.ShownTrajectory;
 import org.planmetrics.progress.Trajectory;
 
@@ -60,7 +61,7 @@ final class HtmlScoreCard {
         new ArrayList<>(List.of(Word.TARGET, Word.STATUS, Word.CHART, Word.VALUE, Word.BAR));
     columns.add(Word.SHORTFALL);
     if (!setup.isOfThePlan()) {
-      columns.add(Word.RANK);
+      columns.add(Word.POSITION);
     }
     if (!trajectories.isEmpty()) {
       columns.addAll(List.of(Word.EXPECTED, Word.FORECAST));
@@ -123,8 +124,8 @@ final class HtmlScoreCard {
     number(Word.BAR, Cell.of(finding.shown().bar()));
     number(Word.SHORTFALL, Cell.of(finding.shown().shortfall()));
     if (!setup.isOfThePlan()) {
-      String rank = ranked.rank(finding) + "/" + ranked.peers(finding).size();
-      number(Word.RANK, Cell.of(rank));
+      Optional<Position> position = ranked.position(finding);
+      number(Word.POSITION, Cell.of(position.map(Position::toString).orElse(Shown.NONE)));
     }
     trajectory.ifPresent(this::course);
     number(Word.DEADLINE, Targets.due(finding));
@@ -161,13 +162,28 @@ final class HtmlScoreCard {
     html.markup("</small>");
   }
 
+  private static boolean hasBounds(ScoreCard.CardLine line) {
+    return line.below().isEmpty()
+        && line.finding().reading().value().filter(v -> !v.isKnown()).isPresent();
+  }
+
+  private boolean hasPath(ScoreCard.CardLine line) {
+    return line.below().isEmpty()
+        && StraightPath.of(line.finding(), setup.assessment().snapshot().asOf()).isPresent();
+  }
+
+  /** What the drawings of the card show. */
   private void legend() {
     html.markup("<p class=legend>");
     key("<rect class=v x=0 y=5 width=20 height=4></rect>", Word.VALUE);
-    key("<rect class=b x=0 y=2 width=20 height=10></rect>", Word.BOUNDS);
+    if (lines.stream().anyMatch(HtmlScoreCard::hasBounds)) {
+      key("<rect class=b x=0 y=2 width=20 height=10></rect>", Word.BOUNDS);
+    }
     key("<path class=g d=\"M10 0V14\"></path>", Word.BAR);
-    key("<circle class=s cx=10 cy=7 r=3></circle>", Word.BASELINE);
-    key("<path class=e d=\"M10 3l4 7h-8z\"></path>", Word.PATH_KEY);
+    if (lines.stream().anyMatch(this::hasPath)) {
+      key("<circle class=s cx=10 cy=7 r=3></circle>", Word.BASELINE);
+      key("<path class=e d=\"M10 3l4 7h-8z\"></path>", Word.PATH_KEY);
+    }
     if (!trajectories.isEmpty()) {
       key(
           "<path class=y d=\"M2 10L18 6\"></path><circle class=y cx=17 cy=6 r=3></circle>",

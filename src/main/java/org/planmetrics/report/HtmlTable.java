@@ -18,6 +18,11 @@ import org.planmetrics.report.GridColumn.Setting;
 final class HtmlTable {
   private static final int LARGE = 200;
 
+  /** The tables that paper has the first rows of, and how many, as the style sheet says. */
+  private static final List<String> PRINTED = List.of("league", "marks");
+
+  private static final int MOST = 25;
+
   /** What opens an explanation where there are no words: a sign, for there are many. */
   private static final String WHY = "ⓘ";
 
@@ -79,6 +84,9 @@ final class HtmlTable {
       row(table.rows().get(r), anchors.isEmpty() ? Optional.empty() : Optional.of(anchors.get(r)));
     }
     html.markup("</table></div>\n");
+    if (PRINTED.contains(kind) && table.rows().size() > MOST) {
+      html.markup("<p class=rest>").text(Word.REST.with(table.rows().size() - MOST)).markup("\n");
+    }
   }
 
   /** Returns such as {@code " r1 r4"}. */

@@ -40,7 +40,7 @@ final class HtmlTarget {
   private void write(Tree tree) {
     SharedReasons reasons = SharedReasons.of(view);
     summary();
-    html.markup("<details><summary>").text(Word.HOW).markup("</summary>");
+    html.markup("<details class=more><summary>").text(Word.HOW).markup("</summary>");
     html.list(reasons.common()).markup("</details>\n<div class=pictures>\n");
     map(tree);
     html.markup("<div>\n");
@@ -133,11 +133,23 @@ final class HtmlTarget {
   private void furthest() {
     Grid places = view.furthest();
     if (places.isEmpty()) {
-      HtmlTable.write(html, "few", Word.UNITS_FURTHEST, view.furthestUnits());
+      Grid units = view.furthestUnits();
+      HtmlTable.write(html, "few", counted(Word.UNITS_FURTHEST, units, view.unitsShort()), units);
     } else {
       HtmlTable.write(
-          html, "few", Word.FURTHEST, shortened(places.without(Word.STATUS).without(Word.REMARKS)));
+          html,
+          "few",
+          counted(Word.FURTHEST, places, view.placesShort()),
+          shortened(places.without(Word.STATUS).without(Word.REMARKS)));
     }
+  }
+
+  /** What a table has, with how many of all where it has not all. */
+  private static Function<Locale, String> counted(Word word, Grid table, int all) {
+    int shown = table.rows().size();
+    return shown == all
+        ? word
+        : l -> word.in(l) + Word.OPEN.in(l) + shown + Word.OF.with(all).apply(l) + Word.CLOSE.in(l);
   }
 
   /** A bar that is the same everywhere is not repeated. */
@@ -165,7 +177,7 @@ final class HtmlTarget {
   }
 
   private void league(Level level, List<Finding> findings, SharedReasons reasons) {
-    html.markup("<details><summary>").text(Word.RANKED.with(level));
+    html.markup("<details class=more><summary>").text(Word.RANKED.with(level));
     html.text(l -> Word.OPEN.in(l) + findings.size() + Word.CLOSE.in(l)).markup("</summary>\n");
     boolean isBrief = HtmlTable.isLarge(findings.size());
     Grid table = TargetLeague.grid(findings, f -> Optional.of(reasons.of(f, isBrief)));

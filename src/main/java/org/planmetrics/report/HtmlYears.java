@@ -60,7 +60,7 @@ final class HtmlYears {
       List<Trajectory> all = inTreeOrder(places.getValue());
       if (all.stream().anyMatch(t -> t.points().size() > 1)) {
         Fraction most = YearChart.most(all);
-        html.markup("<details><summary>").text(Word.YEARS_OF.with(places.getKey()));
+        html.markup("<details class=more><summary>").text(Word.YEARS_OF.with(places.getKey()));
         html.markup("</summary>\n<div class=years>\n");
         for (Trajectory t : all) {
           html.markup("<figure><figcaption>").text(t.place().name()).markup(" ");

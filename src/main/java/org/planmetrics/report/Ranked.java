@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planmetrics.access.Held;
 import org.planmetrics.domain.Level;
@@ -60,17 +61,9 @@ final class Ranked {
     return node;
   }
 
-  /** The rank of a finding among those of its level, from 1; those that stand alike share one. */
-  int rank(Finding finding) {
-    List<Finding> all = peers(finding);
-    int place = 0;
-    while (!all.get(place).place().equals(finding.place())) {
-      place++;
-    }
-    while (place > 0 && isTie(all.get(place - 1), all.get(place))) {
-      place--;
-    }
-    return place + 1;
+  /** Where a finding stands among those of its level; none where its target does not apply. */
+  Optional<Position> position(Finding finding) {
+    return Position.of(finding, peers(finding));
   }
 
   /** Two findings tie if status and lower bound are the same: what they are ranked by. */
@@ -79,7 +72,7 @@ final class Ranked {
   }
 
   /** The findings of the same target and level in the whole plan. */
-  List<Finding> peers(Finding finding) {
+  private List<Finding> peers(Finding finding) {
     Place own = assessment.place();
     return finding.place().equals(own)
         ? List.of(finding)

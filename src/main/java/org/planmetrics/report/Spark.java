@@ -14,6 +14,7 @@ final class Spark {
   private static final int WIDTH = 142;
   private static final int HEIGHT = 20;
   private static final int MARGIN = 4;
+  private static final Fraction LOWEST = Fraction.of(6);
 
   private final StringBuilder svg = new StringBuilder();
   private final Fraction most;
@@ -56,11 +57,12 @@ final class Spark {
     }
   }
 
-  /** Bounds, at least as high as can be seen. */
+  /** Bounds, about their middle at least as high as can be seen. */
   private void band(Interval bounds, int i) {
     Fraction low = height(bounds.lower().orElse(Fraction.ZERO));
-    Fraction high = height(bounds.upper().orElse(most)).max(low.plus(Fraction.of(2)));
-    path("b", x(i), at(low), "V" + at(high));
+    Fraction high = height(bounds.upper().orElse(most));
+    Fraction more = LOWEST.minus(high.minus(low)).max(Fraction.ZERO).times(Fraction.of(1, 2));
+    path("b", x(i), at(low.minus(more)), "V" + at(high.plus(more)));
   }
 
   private void path(String kind, int x, String y, String to) {

@@ -199,6 +199,16 @@ final class TargetView {
         deepestFindings().stream().filter(f -> f.status().isShort()).limit(FURTHEST).toList());
   }
 
+  /** How many places of the deepest level fall short. */
+  int placesShort() {
+    return (int) deepestFindings().stream().filter(f -> f.status().isShort()).count();
+  }
+
+  /** How many units of the own place's share fall short. */
+  int unitsShort() {
+    return (int) falling().count();
+  }
+
   /** Up to ten units of the own place's share that fall short, those that lack most first. */
   Grid furthestUnits() {
     Grid table = new Grid().words(Word.UNITS).numbers(Word.SHORTFALL);

@@ -15,7 +15,7 @@ import org.planmetrics.table.Tree;
  * above in tree order. It knows no geography.
  */
 final class TileMap {
-  private static final int WIDEST = 6;
+  private static final int WIDEST = 8;
 
   /** A place, how it stands, and what it reads. */
   record Tile(Place place, Status status, String value) {}
@@ -68,8 +68,10 @@ final class TileMap {
     return isLonger ? name.substring(above.length()) : name;
   }
 
-  /** As much of a name as six columns hold. */
+  /** As much of a name as eight columns hold, with a sign where that is not all. */
   private static String shortened(String name) {
-    return Wrapping.lines(name, WIDEST).get(0);
+    return Wrapping.lines(name, WIDEST).size() == 1
+        ? name
+        : Wrapping.lines(name, WIDEST - 2).get(0) + "…";
   }
 }

@@ -10,6 +10,7 @@ import org.planmetrics.domain.Text;
 /** The words of reports that no domain term names. */
 enum Word implements Function<Locale, String> {
   RANK("名次", "rank"),
+  POSITION("位次（1 最好）", "position (1 = best)"),
   PLACE("地方", "place"),
   TARGET("目标", "target"),
   STATE("进展", "state"),
@@ -57,6 +58,8 @@ enum Word implements Function<Locale, String> {
   DAY("日期", "day"),
   EVIDENCE("依据", "evidence"),
   NOTES("说明", "notes"),
+  NOTES_ON_ALL("对全部数据的说明", "notes on all the data"),
+  OF("，共 {}", " of {}"),
   DATA("数据：", "data: "),
   SOURCE("来源：", "source: "),
   AS_OF("截至 ", "as of "),
@@ -103,6 +106,7 @@ enum Word implements Function<Locale, String> {
   NOT_DRAWN("未知或不适用，未画：", "not known or not applicable, not drawn: "),
   FURTHEST("离标准最远的", "furthest from the bar"),
   UNITS_FURTHEST("离标准最远的单位", "units furthest from the bar"),
+  REST("……另有{}行，见文件", "… {} more rows in the file"),
   MISSING("未报的", "not returned"),
   RANKED("{}排名，差者在前", "each {}, worst first"),
   BASELINE_AT("基线 ", "baseline "),
@@ -116,7 +120,8 @@ enum Word implements Function<Locale, String> {
   UP("全部地方", "all places"),
   NO_OUTLINE("地图上没有边界的地方 ", "places without an outline on the map "),
   NO_PLACE("边界文件中不认识的代码 ", "codes of outlines that are no place "),
-  RANK_OF_ALL("全部目标在各{}中的名次（差者在前）：", "rank by all targets at the level {}, worst first: "),
+  RANK_OF_ALL(
+      "在全部目标的{}排名表（1 最差）中的名次：", "rank in the league table of each {} by all targets (1 = worst): "),
   LIST("、", ", "),
   QUALITY("数据质量", "data quality"),
   SUBJECT("对象", "about"),
@@ -150,6 +155,11 @@ enum Word implements Function<Locale, String> {
   @Override
   public String apply(Locale locale) {
     return in(locale);
+  }
+
+  /** Puts a number where the word leaves room for it. */
+  Function<Locale, String> with(int number) {
+    return locale -> in(locale).replace("{}", Integer.toString(number));
   }
 
   /** Puts a level where the word leaves room for it. */

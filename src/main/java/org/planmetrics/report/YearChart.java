@@ -116,7 +116,8 @@ final class YearChart {
       Fraction low = ends.get(0);
       boolean isAbove = low.compareTo(Fraction.of(LETTER + 4)) < 0;
       Fraction y = isAbove ? ends.get(1).plus(Fraction.of(5)) : low.minus(Fraction.of(LETTER + 2));
-      text("r", "start", x(point.on()), at(y), Html.escape(point.finding().shown().value()));
+      Fraction clear = clear(y, point.finding().bar(), 3 + LETTER);
+      text("r", "start", x(point.on()), at(clear), Html.escape(point.finding().shown().value()));
     }
   }
 
@@ -127,9 +128,7 @@ final class YearChart {
       boolean isRoom = 2 * ChronoUnit.DAYS.between(first, point.on()) < days * 5 / 4;
       Fraction middle = ends.get(0).plus(ends.get(1)).times(Fraction.of(1, 2));
       Fraction usual = isRoom ? middle.minus(Fraction.of(3)) : ends.get(1).plus(Fraction.of(5));
-      Optional<Fraction> bar =
-          heights(finding.bar()).stream().filter(b -> isNear(b, middle)).findFirst();
-      Fraction y = bar.map(b -> b.minus(Fraction.of(LETTER))).orElse(usual);
+      Fraction y = clear(usual, finding.bar(), 3);
       long x = ChronoUnit.DAYS.between(first, point.on()) * WIDTH / days + LEFT + (isRoom ? 7 : 0);
       String anchor = isRoom ? "start" : "end";
       text("r", anchor, Long.toString(x), at(y), Html.escape(point.finding().shown().value()));
@@ -145,8 +144,14 @@ final class YearChart {
         .toList();
   }
 
-  private static boolean isNear(Fraction a, Fraction b) {
-    return a.minus(b).max(b.minus(a)).compareTo(Fraction.of(LETTER)) < 0;
+  /** Where a text that would stand on the bar stands: below it, or so far above it. */
+  private Fraction clear(Fraction y, Optional<Interval> bar, int above) {
+    Fraction letter = Fraction.of(LETTER);
+    return heights(bar).stream()
+        .filter(b -> b.compareTo(y.minus(Fraction.of(2))) > 0 && b.compareTo(y.plus(letter)) < 0)
+        .findFirst()
+        .map(b -> b.compareTo(letter) < 0 ? b.plus(Fraction.of(above)) : b.minus(letter))
+        .orElse(y);
   }
 
   /** Each day's bar from the day before on; the last up to the deadline, if any. */

@@ -71,13 +71,28 @@ class MapsTest {
   }
 
   @Test
-  void read_joinsFeaturesOfOneCode_andSkipsThoseWithoutGeometry() throws IOException {
+  void read_refusesACodeGivenTwice_andSkipsFeaturesWithoutGeometry() throws IOException {
     String part = feature("\"code\": \"2201\"", "Polygon", "[" + SQUARE + "]");
     String none =
         "{\"type\": \"Feature\", \"properties\": {\"code\": \"2202\"}, \"geometry\": null}";
-    Outlines outlines = Maps.read(file(part, part, none), WORLD);
-    assertThat(outlines.rings().keySet()).containsExactly("2201");
-    assertThat(outlines.rings().get("2201")).hasSize(2);
+    assertThat(Maps.read(file(part, none), WORLD).rings().keySet()).containsExactly("2201");
+    assertThatThrownBy(() -> Maps.read(file(part, none, part), WORLD))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(
+            "/features/2: '2201' is the code of a feature before; the parts of one place are one"
+                + " feature, a MultiPolygon");
+  }
+
+  @Test
+  void read_swappedCoordinates_areToldOnce() throws IOException {
+    String swapped = "[[[43.9, 125.3], [43.9, 126], [44, 126], [43.9, 125.3]]]";
+    Path file =
+        file(
+            feature("\"code\": \"2201\"", "Polygon", swapped),
+            feature("\"code\": \"2202\"", "Polygon", swapped));
+    assertThatThrownBy(() -> Maps.read(file, WORLD))
+        .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.problems()).hasSize(1))
+        .hasMessageContaining("longitude comes first, then latitude; they may be swapped");
   }
 
   @ParameterizedTest
@@ -91,7 +106,7 @@ class MapsTest {
         "Polygon | [[[0, 0], [1, 0], [0, 0]]]          | /coordinates/0: must have at least 4 positions, but has 3",
         "Polygon | [[[0, 0], [1, 0], [1, 1], [0, 1]]]  | /coordinates/0: must end where it begins, 0.0 0.0, but ends at 0.0 1.0",
         "Polygon | [[[0, 0], [1], [1, 1], [0, 0]]]     | /coordinates/0/1: must be a position, a list of longitude and latitude",
-        "Polygon | [[[43.9, 125.3], [1, 0], [1, 1]]]   | /coordinates/0/0: a point must be a longitude from -180 to 180 and a latitude from -90 to 90, but was 43.9, 125.3",
+        "Polygon | [[[43.9, 125.3], [1, 0], [1, 1]]]   | /coordinates/0/0: must be a longitude from -180 to 180 and a latitude from -90 to 90, but is 43.9, 125.3; longitude comes first, then latitude; they may be swapped in the whole file",
         "Polygon | [[[486250, 5e6], [1, 0], [1, 1]]]   | /coordinates/0/0: a point must be a longitude from -180 to 180 and a latitude from -90 to 90, but was 486250.0, 5000000.0",
       })
   void read_brokenGeometry_isToldWithItsPath(String type, String coordinates, String told)
@@ -131,7 +146,7 @@ class MapsTest {
             () -> Maps.read(file(feature("\"x\": 1", "Polygon", "[" + SQUARE + "]")), WORLD))
         .hasMessageContaining(
             "/features/0: has no property with the code of a place; its properties: x;"
-                + " name the one with the codes: Maps.read(file, property)");
+                + " name the one with the codes in Java, Maps.read(file, property), or call it code");
     assertThatThrownBy(() -> Maps.read(dir.resolve("none.geojson"), WORLD))
         .hasMessageContaining("none.geojson: does not exist");
   }

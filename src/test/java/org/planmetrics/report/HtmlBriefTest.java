@@ -144,7 +144,7 @@ class HtmlBriefTest {
   void at_aCounty_isItsOwnPage() {
     Page page = Page.of(REPORT.at("甲区"));
     assertThat(page.faults()).isEmpty();
-    assertThat(Page.zh(byId(page, "card"))).contains("全部目标在各县中的名次（差者在前）：2/3", "名次 3/3");
+    assertThat(Page.zh(byId(page, "card"))).contains("在全部目标的县排名表（1 最差）中的名次：2/3", "位次（1 最好） 1/3");
     assertThat(page.all("section")).noneMatch(s -> s.getAttribute("id").equals("t1")); // certified
     assertThat(Page.en(byId(Page.of(REPORT.at("乙区")), "t2")))
         .contains("units furthest from the bar");

@@ -33,6 +33,7 @@ import org.planmetrics.domain.Region;
 import org.planmetrics.domain.Text;
 import org.planmetrics.domain.Worker;
 import org.planmetrics.indicator.Indicators;
+import org.planmetrics.io.Maps;
 import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.plan.Assessment;
@@ -178,6 +179,67 @@ class HtmlReportTest {
     Path nowhere = dir.resolve("no/such/folder.html");
     assertThatThrownBy(() -> HtmlReport.of(EXAMPLE).writeTo(nowhere))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void paper_hasNothingToOpen_andSaysWhatItLeavesOut() {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.of(Plans.jilin14().assess(Snapshots.read(Path.of("examples/jilin/data"))))
+        .writeTo(html);
+    String css = html.substring(html.indexOf("@media print"), html.indexOf("</style>"));
+    assertThat(css)
+        .contains(
+            ".league tbody tr:nth-child(n + 26)",
+            ".more:not([open]) { display: none; }",
+            ".rest { display: block; }")
+        .contains("summary::-webkit-details-marker { display: none; }");
+    assertThat(html)
+        .contains("<body>", "<details class=more><summary><span lang=zh>县排名，差者在前")
+        .contains("<p class=rest><span lang=zh>……另有35行，见文件</span>") // 60 counties, 25 printed
+        .contains("<span lang=en>… 35 more rows in the file</span>");
+  }
+
+  @Test
+  void paper_ofAPlace_flows() {
+    StringBuilder html = new StringBuilder();
+    HtmlReport.of(EXAMPLE).at("990101").writeTo(html);
+    assertThat(html).contains("<body class=place>", ".place #card, .place #targets");
+  }
+
+  @Test
+  void writeAll_linksTheBriefToThePlacesOwnPages() throws IOException {
+    String index = Files.readString(HtmlReport.of(EXAMPLE).writeAll(dir));
+    String brief = index.substring(index.indexOf("id=brief"), index.indexOf("id=card"));
+    assertThat(brief).contains("<a href=\"9901").doesNotContain("href=\"#p");
+  }
+
+  @Test
+  void ofAPlace_saysOnlyWhatConcernsIt() {
+    Snapshot world = Snapshots.read(Path.of("examples/jilin/data"));
+    HtmlReport all =
+        HtmlReport.of(Plans.jilin14().assess(world))
+            .with(Maps.read(Path.of("examples/jilin/borders.geojson"), world));
+    Page county = Page.of(all.at("220102"));
+    assertThat(county.html())
+        .doesNotContain("地图上没有边界的地方")
+        .contains("<details class=more><summary><span lang=zh>对全部数据的说明")
+        .contains("离标准最远的单位（10，共 33）", "units furthest from the bar (10 of 33)")
+        .doesNotContain("<rect class=b x=0 y=2 width=20"); // all its readings are known
+    assertThat(county.faults()).isEmpty();
+    assertThat(Page.of(all).html()).contains("<rect class=b x=0 y=2 width=20");
+  }
+
+  @Test
+  void barOfTheBrief_isInTheOrderOfItsSentence() {
+    Page page = Page.of(HtmlReport.of(YEARS.latest()).with(YEARS));
+    Element brief = page.all("section").get(0);
+    String lead = Page.en(Page.all(brief, "p").get(2));
+    List<Integer> places =
+        Page.all(Page.all(brief, "p").get(1), "span").stream()
+            .filter(s -> s.getAttribute("class").length() == 1)
+            .map(s -> lead.indexOf(Page.en(s).replaceAll("[^a-z ]", "").strip()))
+            .toList();
+    assertThat(places).isSorted().doesNotContain(-1);
   }
 
   @Test

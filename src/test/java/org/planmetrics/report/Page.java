@@ -92,7 +92,7 @@ final class Page {
           .validate(
               new ByteArrayInputStream(html.replace(":not(:has(:target))", "").getBytes(UTF_8)))
           .lines()
-          .filter(line -> !line.contains("print-color-adjust"))
+          .filter(line -> !line.contains("print-color-adjust") && !line.contains("vector-effect"))
           .toList();
     } catch (Exception e) {
       throw new AssertionError(e);
