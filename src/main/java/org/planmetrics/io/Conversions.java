@@ -60,6 +60,14 @@ final class Conversions {
     }
   }
 
+  /** Whether a cell of a column says, as people type it, that there is nothing. */
+  static boolean isNothing(Column<?> column, String text) {
+    String bare = text.strip();
+    return bare.isEmpty()
+        || MISSING.contains(bare)
+        || isOfDigits(column) && NO_WORD.contains(bare.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a text stands for nothing; counted if so. */
   boolean isMissing(String text) {
     return isOn && MISSING.contains(text.strip()) && count(Form.MISSING);
@@ -97,10 +105,7 @@ final class Conversions {
       return Optional.empty();
     }
     String bare = text.strip();
-    boolean isNone =
-        MISSING.contains(bare)
-            || isOfDigits(column) && NO_WORD.contains(bare.toLowerCase(Locale.ROOT));
-    return isNone
+    return isNothing(column, bare)
         ? Optional.of(new Typed("missing", Set.of(Form.MISSING)))
         : typed(column, bare, hasScale);
   }

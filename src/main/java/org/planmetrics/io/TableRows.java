@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planmetrics.domain.Figure;
 import org.planmetrics.domain.Note;
 import org.planmetrics.domain.Text;
 import org.planmetrics.text.Plural;
@@ -23,6 +24,7 @@ final class TableRows {
   private final boolean isAsTyped;
   private final Totals totals;
   private int remarks;
+  private int unreported;
 
   /**
    * Of one table.
@@ -84,12 +86,24 @@ final class TableRows {
       total(row);
       return;
     }
+    if (isAsTyped && isUnreported(row)) {
+      unreported++;
+      return;
+    }
     header.translate(row);
     if (isAsTyped) {
       units.ifPresent(u -> u.apply(row));
       totals.add(row);
     }
     taker.accept(row);
+  }
+
+  /** A figure's row without a value says what no row would: that it is not reported. */
+  private boolean isUnreported(CsvRow row) {
+    int value = sheet.is(Sheet.FIGURES) ? header.column(Figure.VALUE.name()) : -1;
+    return value >= 0
+        && value < header.width()
+        && Conversions.isNothing(Figure.VALUE, row.value(value));
   }
 
   private void total(CsvRow row) {
@@ -118,6 +132,16 @@ final class TableRows {
   List<Note> notes() {
     List<Note> all = new ArrayList<>(totals.notes());
     units.ifPresent(u -> all.addAll(u.notes()));
+    if (unreported > 0) {
+      Text text =
+          Text.of(
+              sheet.file() + " 有 " + unreported + " 行没有数值，视为未报",
+              sheet.file()
+                  + ", "
+                  + Plural.of(unreported, "row")
+                  + " without a value: not reported");
+      all.add(new Note(Note.Topic.CONVERTED, text));
+    }
     if (remarks > 0) {
       Text text =
           Text.of(

@@ -560,4 +560,18 @@ class AsTheyComeTest {
             "regions.csv has no use for 'level' of the mapping",
             "regions.csv has no use for '不存在' of the mapping");
   }
+
+  /** A row without a value is as no row: unreported, neither zero nor a problem. */
+  @ParameterizedTest
+  @ValueSource(strings = {"…", "-", "N/A", "", "不详"})
+  void figures_withoutAValue_areNotReported(String written) {
+    String rows = "所在,指标,数值,截至\nA1,elderly,5,2023年\nA2,elderly," + written + ",2023年\n";
+    Loaded loaded = Snapshots.load(in(city().with("figures.csv", rows)), TYPED);
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.files().get("figures.csv")).hasToString("1 read, 1 loaded, 0 set aside");
+    assertThat(notes(loaded.snapshot()))
+        .contains("figures.csv, 1 row without a value: not reported");
+    assertThat(problems(city().with("figures.csv", rows.replace("2023年", "2023-12-31")), STRICT))
+        .hasSize(1);
+  }
 }
