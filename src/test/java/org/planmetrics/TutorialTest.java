@@ -15,11 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planmetrics.text.Spelling;
-import org.planmetrics.workbook.NewCell;
-import org.planmetrics.workbook.NewColumn;
 import org.planmetrics.workbook.NewSheet;
 import org.planmetrics.workbook.ReadWorkbook;
+import org.planmetrics.workbook.TypedSheet;
 import org.planmetrics.workbook.WorkbookWriter;
 
 /** The page's tutorial, typed as it stands there: its files written, its commands run. */
@@ -69,28 +67,9 @@ class TutorialTest {
   /** Types rows below the headers of the template, under the columns that they name. */
   private static void fill(Path data, Map<String, List<String>> rows) throws IOException {
     List<NewSheet> sheets = new ArrayList<>();
-    rows.forEach((name, lines) -> {
-      List<NewColumn> columns = cells(lines.get(0)).stream().map(NewColumn::of).toList();
-      List<List<NewCell>> typed =
-          lines.stream()
-              .skip(1)
-              .map(l -> cells(l).stream().map(TutorialTest::cell).toList())
-              .toList();
-      sheets.add(new NewSheet(name, columns, typed));
-    });
+    rows.forEach((name, lines) -> sheets.add(TypedSheet.of(name, lines)));
     Files.delete(data);
     WorkbookWriter.write(data, sheets);
-  }
-
-  private static List<String> cells(String line) {
-    return Splitter.on(',').splitToList(line);
-  }
-
-  private static NewCell cell(String text) {
-    return Spelling.day(text)
-        .<NewCell>map(NewCell.Day::new)
-        .or(() -> Spelling.number(text).map(n -> new NewCell.Amount(n, false)))
-        .orElseGet(() -> NewCell.of(text));
   }
 
   /** Runs a command of the page in the folder; what is built here stands for the packaged jar. */

@@ -26,7 +26,8 @@ public record Loaded(Snapshot snapshot, List<Problem> problems, Map<String, Rows
 
   /**
    * What became of the rows of a file, such as 14,210 read, 14,203 loaded, 7 set aside. Blank rows
-   * are no rows, and after an unclosed quote there are none that one could count.
+   * are no rows, nor are totals, remarks and figures without a value, as typed, which are noted;
+   * after an unclosed quote there are none that one could count.
    *
    * @param read the rows read
    * @param loaded those in the snapshot, each for itself or merged with its parent (SPEC S40)

@@ -177,17 +177,14 @@ final class TableReader {
 
   private Extent read(RowTaker rows, Layout layout, CsvRow first, RowStream stream) throws CutOff {
     Mapping mapping = loading.mapping(sheet);
-    Optional<TableUnits> units = Optional.empty();
     if (loading.isAsTyped()) {
       first.clean();
       Header bare = Header.of(sheet, first, mapping, true, new ArrayList<>());
       mapping = TableUnits.fill(mapping, sheet, layout, bare);
-      units =
-          Optional.of(
-              TableUnits.of(
-                  sheet, layout, Header.of(sheet, first, mapping, true, new ArrayList<>())));
     }
     Header header = problems.header(first, mapping, loading.isAsTyped(), !source.isText());
+    Optional<TableUnits> units =
+        loading.isAsTyped() ? Optional.of(TableUnits.of(sheet, layout, header)) : Optional.empty();
     Optional<String> fault = units.flatMap(TableUnits::fault);
     fault.ifPresent(rule -> problems.add(layout.header().line(), rule));
     if (fault.isPresent() || loading.isLenient() && !header.isComplete()) {
@@ -195,13 +192,16 @@ final class TableReader {
     }
     TableRows table = new TableRows(sheet, header, units, rows, problems, !source.isText());
     isBegun = true;
-    Optional<CsvRow> row = stream.next();
-    while (row.isPresent()) {
-      table.take(row.get(), stream.hasBadBytes());
-      row = stream.next();
+    try {
+      Optional<CsvRow> row = stream.next();
+      while (row.isPresent()) {
+        table.take(row.get(), stream.hasBadBytes());
+        row = stream.next();
+      }
+    } finally {
+      notes.addAll(table.notes()); // of what was left out before a table is cut off too
+      noteHeader(header);
     }
-    notes.addAll(table.notes());
-    noteHeader(header);
     return header.hasKey() ? Extent.ALL : Extent.NOTHING;
   }
 

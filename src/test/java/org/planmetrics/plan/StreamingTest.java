@@ -26,7 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,6 @@ import org.planmetrics.io.Plans;
 import org.planmetrics.io.Snapshots;
 import org.planmetrics.number.Fraction;
 import org.planmetrics.number.Interval;
-import org.planmetrics.report.Tables;
 import org.planmetrics.snapshot.Snapshot;
 import org.planmetrics.snapshot.SnapshotBuilder;
 
@@ -376,26 +374,6 @@ class StreamingTest {
         .doesNotContain("not returned");
     assertThat(assessment.plan().assess(assessment.snapshot()).atPlace().finding("certified"))
         .hasToString("certified at 吉林省: undecided, ≥ 0, short of 0–2");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 8})
-  void threads_changeNothing(int threads) throws Exception {
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      String there = pool.submit(() -> all(JILIN.assess(Snapshots.read(SAMPLE)))).get();
-      assertThat(there).isEqualTo(all(JILIN.assess(Snapshots.read(SAMPLE))));
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  private static String all(Assessment assessment) {
-    StringBuilder all = new StringBuilder(json(assessment));
-    for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-      all.append(Tables.scoreCard(assessment.atPlace()).text(locale)).append(assessment.notes());
-    }
-    return all.toString();
   }
 
   private static PartialTally travelled(PartialTally tally) throws Exception {
